@@ -1,0 +1,266 @@
+"""The words of the product as frozen values: no I/O, no third-party import.
+
+Every text field holds what a person or a teacher wrote, unchanged; whatever is normalised is kept
+beside it.
+"""
+
+import hashlib
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+
+class Script(StrEnum):
+    """ISO 15924 codes, and what no code says."""
+
+    ARAB = "Arab"
+    LATN = "Latn"
+    MIXED = "mixed"
+    OTHER = "other"
+
+
+#: Language varieties by ISO 639-3 code: what a seed, a recipe and a quota may name.
+VARIETIES = {
+    "arq": "Algerian Darija",
+    "ary": "Moroccan Darija",
+    "aeb": "Tunisian Darija",
+    "arz": "Egyptian Arabic",
+    "apc": "Levantine Arabic",
+    "arb": "Modern Standard Arabic",
+    "fra": "French",
+    "eng": "English",
+}
+
+
+class Origin(StrEnum):
+    """Where the text of a row comes from: a person, a person correcting a teacher, a teacher."""
+
+    REAL = "real"
+    EDITED = "edited"
+    SYNTHETIC = "synthetic"
+
+
+class Action(StrEnum):
+    """What a person does with a candidate. `REVERT` is appended by undo and redo."""
+
+    ACCEPT = "accept"
+    EDIT = "edit"
+    REJECT = "reject"
+    SKIP = "skip"
+    FLAG = "flag"
+    REVERT = "revert"
+
+
+class Status(StrEnum):
+    """The effect of the decision in force on a candidate."""
+
+    WAITING = "waiting"
+    ACCEPTED = "accepted"
+    EDITED = "edited"
+    REJECTED = "rejected"
+    SKIPPED = "skipped"
+    FLAGGED = "flagged"
+
+
+STATUS_OF = {
+    Action.ACCEPT: Status.ACCEPTED,
+    Action.EDIT: Status.EDITED,
+    Action.REJECT: Status.REJECTED,
+    Action.SKIP: Status.SKIPPED,
+    Action.FLAG: Status.FLAGGED,
+}
+
+
+class Outcome(StrEnum):
+    """What a verifier says. A flag or a reject never deletes; unscored means it could not tell."""
+
+    PASS = "pass"  # noqa: S105 - a verdict
+    FLAG = "flag"
+    REJECT = "reject"
+    UNSCORED = "unscored"
+
+
+def canonical_json(value: object) -> str:
+    """The one JSON text of a value: sorted keys, no blanks, readable Arabic; what is hashed."""
+    return json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+
+
+def content_id(*parts: object) -> str:
+    """A 128-bit id (hex) derived from content, so two laptops name the same thing alike."""
+    text = canonical_json(list(parts))
+    return hashlib.blake2b(text.encode("utf-8", "surrogatepass"), digest_size=16).hexdigest()
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """One named field of a task. `main` is the text that is verified, compared and shown large."""
+
+    name: str
+    title: str
+    long: bool = True
+    main: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """One message of a chat: role is system, user or assistant."""
+
+    role: str
+    content: str
+
+
+@dataclass(frozen=True, slots=True)
+class SeedExample:
+    """A human-written example: what everything grows from.
+
+    `id` is 0 until stored. `uid` is derived from the content and its occurrence number.
+    `original` is the raw text when the importer had to repair it (never otherwise);
+    `duplicate_of` is the id of the seed it copies, exactly or nearly.
+    """
+
+    task: str
+    fields: Mapping[str, str]
+    text: str
+    variety: str
+    script: str
+    label: str = ""
+    topic: str = ""
+    source: str = ""
+    licence: str = ""
+    id: int = 0
+    uid: str = ""
+    file: str = ""
+    row: int = 0
+    source_id: str = ""
+    original: str = ""
+    warnings: tuple[str, ...] = ()
+    duplicate_of: int = 0
+    duplicate_kind: str = ""
+    duplicate_score: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What one verifier says of one candidate.
+
+    `score` is in [0, 1], 1 best. `sentence` is an English text marked for translation with
+    `{names}` filled from `values`.
+    """
+
+    verifier: str
+    version: int
+    outcome: Outcome
+    score: float
+    sentence: str
+    values: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """One generated record awaiting a decision; never overwritten.
+
+    `fields`, `label`, `variety`, `script` are the teacher's; a person's corrections are in the
+    decision in force (`final_*`, empty when there are none). `score` is the mean of the verdicts'
+    scores and orders the queue.
+    """
+
+    task: str
+    fields: Mapping[str, str]
+    text: str
+    variety: str
+    script: str
+    label: str = ""
+    topic: str = ""
+    id: int = 0
+    uid: str = ""
+    request_id: str = ""
+    run_id: int = 0
+    seed_id: int = 0
+    recipe: str = ""
+    teacher: str = ""
+    status: Status = Status.WAITING
+    score: float = 0.0
+    final_fields: Mapping[str, str] = field(default_factory=dict)
+    final_label: str = ""
+    final_variety: str = ""
+    final_script: str = ""
+    verdicts: tuple[Verdict, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """A person's answer to one candidate. Empty corrections mean: as the teacher wrote it."""
+
+    candidate_id: int
+    action: Action
+    annotator: str
+    fields: Mapping[str, str] = field(default_factory=dict)
+    label: str = ""
+    variety: str = ""
+    script: str = ""
+    reasons: tuple[str, ...] = ()
+    note: str = ""
+    duration_ms: int = 0
+    id: int = 0
+    at: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Sampling:
+    """How a teacher picks its words. Temperatures and shares are pure numbers; lengths in tokens."""
+
+    temperature: float = 0.8
+    top_p: float = 0.95
+    top_k: int = 0
+    min_p: float = 0.05
+    repetition_penalty: float = 1.0
+    max_tokens: int = 160
+    stop: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What a teacher gave back for one request.
+
+    `finish` is stop, length, cancelled or error (then `error` is a sentence); token counts are the
+    request's own (the shared prefix counts once per request, as in the OpenAI usage object).
+    """
+
+    request_id: str
+    text: str
+    finish: str
+    prompt_tokens: int = 0
+    completion_tokens: int = 0
+    error: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Changed:
+    """What a write of the store changed, so that screens know whether to refresh.
+
+    `tables` holds any of: seeds, quarantine, recipes, runs, candidates, verdicts, decisions,
+    releases, project. `ids` are the rows touched when they are few.
+    """
+
+    tables: frozenset[str]
+    ids: tuple[int, ...] = ()
+
+    def __or__(self, other: "Changed") -> "Changed":
+        return Changed(self.tables | other.tables, self.ids + other.ids)
+
+
+def changed(*tables: str, ids: Sequence[int] = ()) -> Changed:
+    """Shorthand of the store's modules."""
+    return Changed(frozenset(tables), tuple(ids))
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """One thing a job tells while it runs: progress, candidate, row, warning, done, error, log.
+
+    `data` is plain JSON data: the same object crosses the worker's pipe.
+    """
+
+    kind: str
+    data: Mapping[str, object] = field(default_factory=dict)

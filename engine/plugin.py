@@ -1,0 +1,200 @@
+"""What a plug-in must be: the contracts behind each folder of one-file features."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import BinaryIO, Protocol
+
+from engine.model import Answer, Field, SeedExample, Turn, Verdict
+
+
+@dataclass(frozen=True, slots=True)
+class TaskType:
+    """The shape of a record. Exactly one field is `main`.
+
+    `to_turns` words a finished record as a training chat (user, assistant; a system turn if the
+    task needs one): fields, label, variety and script in, turns out.
+    """
+
+    name: str
+    title: str
+    fields: tuple[Field, ...]
+    to_turns: Callable[["Record"], tuple[Turn, ...]]
+    example: Mapping[str, str]
+    labelled: bool = False
+
+    @property
+    def main(self) -> str:
+        """The name of the main field."""
+        return next(each.name for each in self.fields if each.main)
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """One finished row on its way out: a seed, or an accepted or edited candidate.
+
+    `lineage` is the uid of the seed it grows from (its own for a seed); rows that share it stay in
+    one split. `provenance` is derived by the store, never typed in.
+    """
+
+    uid: str
+    task: str
+    fields: Mapping[str, str]
+    text: str
+    label: str
+    variety: str
+    script: str
+    topic: str
+    origin: str
+    lineage: str
+    source: str = ""
+    licence: str = ""
+    provenance: Mapping[str, object] = field(default_factory=dict)
+
+
+class Neighbours(Protocol):
+    """An index of texts that a verifier may ask for the nearest one."""
+
+    def nearest(self, text: str) -> "Neighbour | None": ...
+
+
+@dataclass(frozen=True, slots=True)
+class Neighbour:
+    """The most similar known text: kind is seed or accepted; `score` is Jaccard in [0, 1]."""
+
+    kind: str
+    id: int
+    text: str
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """What a verifier sees of a candidate: values only, no store.
+
+    `expected_*` is what the request asked for; `limits` are the recipe's thresholds for this
+    verifier; `parsed` is false when the answer did not parse (then `text` is the raw answer).
+    """
+
+    fields: Mapping[str, str]
+    text: str
+    label: str = ""
+    expected_variety: str = ""
+    expected_script: str = ""
+    seed_text: str = ""
+    parsed: bool = True
+    limits: Mapping[str, float] = field(default_factory=dict)
+    neighbours: Neighbours | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Verifier:
+    """An automatic, versioned check: total on any text, quick, never changing anything.
+
+    One with `needs_neighbours` runs in the owner's process, which has the index.
+    """
+
+    name: str
+    version: int
+    title: str
+    help: str
+    check: Callable[[Checked], Verdict]
+    needs_neighbours: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class RawRow:
+    """One row of a file to import, before columns get a meaning.
+
+    `line` is where it starts in the file, from 1. `problem` is a marked sentence when the row can
+    not be read (then `columns` may be empty and `raw` holds what was there).
+    """
+
+    line: int
+    columns: Mapping[str, str]
+    raw: str = ""
+    problem: str = ""
+    warnings: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Importer:
+    """Reads one file format row by row; `suffixes` propose it, `sniff` decides by content."""
+
+    name: str
+    title: str
+    suffixes: tuple[str, ...]
+    sniff: Callable[[bytes], bool]
+    read: Callable[[Path, str], Iterator[RawRow]]
+
+
+@dataclass(frozen=True, slots=True)
+class Exporter:
+    """Writes one file format, in a stream. `check` re-opens a file and yields marked problems.
+
+    `write` gets the records of one split in order, an open binary file, and the registry of task
+    types by name; the same records give the same bytes.
+    """
+
+    name: str
+    title: str
+    suffix: str
+    write: Callable[[Iterable[Record], BinaryIO, Mapping[str, TaskType]], int]
+    check: Callable[[Path], Iterator[str]]
+
+
+@dataclass(frozen=True, slots=True)
+class TeacherSpec:
+    """A teacher as a person configured it. `settings`: context, gpu_layers, threads, sequences."""
+
+    name: str
+    kind: str
+    model: str = ""
+    settings: Mapping[str, int | float | str | bool] = field(default_factory=dict)
+
+
+class Teacher(Protocol):
+    """An opened teacher, in the worker. Request lines are OpenAI batch JSONL objects."""
+
+    fingerprint: Mapping[str, object]
+
+    def generate(
+        self,
+        requests: Iterable[Mapping[str, object]],
+        cancelled: Callable[[], bool],
+    ) -> Iterator[Answer]: ...
+
+    def close(self) -> None: ...
+
+
+@dataclass(frozen=True, slots=True)
+class TeacherKind:
+    """A kind of teacher: opens one, and says what a file is before it is opened.
+
+    `fingerprint` works without loading the model: a stable mapping with at least `kind`, `name`,
+    and for a file `sha256` and `quantisation`; its hash goes into every request id.
+    """
+
+    name: str
+    title: str
+    open: Callable[[TeacherSpec], Teacher]
+    fingerprint: Callable[[TeacherSpec], Mapping[str, object]]
+    describe: Callable[[TeacherSpec], Mapping[str, object]]
+
+
+def seed_record(seed: SeedExample) -> Record:
+    """A seed as a row of an export."""
+    return Record(
+        uid=seed.uid,
+        task=seed.task,
+        fields=seed.fields,
+        text=seed.text,
+        label=seed.label,
+        variety=seed.variety,
+        script=seed.script,
+        topic=seed.topic,
+        origin="real",
+        lineage=seed.uid,
+        source=seed.source,
+        licence=seed.licence,
+    )
