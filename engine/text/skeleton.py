@@ -1,0 +1,202 @@
+"""One key for the many spellings of a Darija word, in Arabic letters or in Arabizi.
+
+There is no spelling norm: a corpus of 1,300 Algerian sentences writes "Algeria" in 28 ways and
+one French gloss in up to 41. What stays are the consonants, so the key is a consonant skeleton in
+a small Latin alphabet: ``b t j h x d r z s $ 3 G f k l m n w y`` ($ for ش, x for خ, G for غ, 3
+for ع). Emphatic and plain consonants meet, because Algerian habit writes plain ``h`` for ح and
+``k`` or ``g`` for ق (project notes, Darija 5.1); heart and dog therefore share a key. It proposes
+candidates for matching and lexicon look-up; it never decides, and is never stored.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+
+_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
+_NUMBER_WORD = re.compile(
+    r"\d+(?:st|nd|rd|th|er|e|eme|ème|g|h|k|m|km|cm|mm|kg|go|mo|min|da|dh|dt|x)?|\d{1,4}h\d{1,4}|.*[014].*",
+    re.IGNORECASE,
+)
+# Names with a digit that is no letter; the capital ones (CR7, H2O, PS5) are recognised by their
+# capitals.
+_DIGIT_NAMES = frozenset("mp3 mp4 h2o co2 cr7 ps2 ps3 ps5 win7 l2 l3 m2 s2 b2b 2d 3d 3g 5g".split())
+_DIGIT_BESIDE_LETTER = re.compile(r"[^\W\d_][2356789](?!\d)|(?<!\d)[2356789][^\W\d_]")
+
+_ARABIC_HARAKAT = re.compile("[\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06ed\u08d3-\u08ff]")
+_ARABIC_CONSONANTS = {
+    **dict.fromkeys("بپ", "b"),
+    **dict.fromkeys("تطث", "t"),
+    **dict.fromkeys("جژ", "j"),
+    **dict.fromkeys("حهةھہە", "h"),
+    "خ": "x",
+    **dict.fromkeys("دذضظ", "d"),
+    "ر": "r",
+    "ز": "z",
+    **dict.fromkeys("سص", "s"),
+    "ش": "$",
+    "چ": "t$",
+    "ع": "3",
+    "غ": "G",
+    **dict.fromkeys("فڤڥڢ", "f"),
+    **dict.fromkeys("قڨگڭݣڧكکڪ", "k"),
+    "ل": "l",
+    "م": "m",
+    "ن": "n",
+}
+_ARABIC_A = frozenset("اآأإٱى")
+_ARABIC_W = frozenset("وۆۇۈۋ")
+_ARABIC_Y = frozenset("يیېۍ")
+_TO_ONE_LETTER = str.maketrans({"ؤ": "و", "ئ": "ي", "ء": ""})
+
+_LATIN_SIGNS = re.compile(
+    r"ch|sh|kh|gh|dj|th|dh|ph|ou|ei|ai|qu(?=[ei])|gu(?=[ei])|[a-z2356789]", re.IGNORECASE
+)
+_LATIN_CONSONANTS = {
+    "ch": "$", "sh": "$", "x": "$", "kh": "x", "5": "x", "gh": "G", "dj": "j", "j": "j",
+    "th": "t", "t": "t", "6": "t", "dh": "d", "d": "d", "ph": "f", "f": "f", "v": "f", "p": "b",
+    "b": "b", "7": "h", "8": "h", "h": "h", "r": "r", "z": "z", "s": "s", "c": "s", "3": "3",
+    "9": "k", "q": "k", "k": "k", "g": "k", "qu": "k", "gu": "k", "l": "l", "m": "m", "n": "n",
+}  # fmt: skip
+_VOWELS = frozenset(("a", "e", "i", "o", "u", "ou", "ei", "ai"))
+_AND = frozenset(("w", "wa", "we", "o", "ou", "u", "و"))
+_DOUBLED = re.compile(r"(.)\1+")
+
+
+def reads_as_number(word: str) -> bool:
+    """Whether the digits of a word count something; in Arabizi a lone 2 3 5 6 7 8 9 beside a
+    letter is a letter.
+
+    ``3lach``, ``ta3`` and ``7na`` are words; ``3``, ``10h30``, ``CR7``, ``mp3`` and ``2eme`` are
+    not.
+    """
+    if not any(sign.isdigit() for sign in word):
+        return False
+    if _NUMBER_WORD.fullmatch(word) or word.lower() in _DIGIT_NAMES:
+        return True
+    letters = [sign for sign in word if sign.isalpha()]
+    if not letters or re.search(r"\d\d", word):
+        return True
+    if len(word) <= 3 and word[-1].isdigit() and word.isupper():
+        return not set(word[:-1]) & set("AEIOU") or len(word) < 3  # CR7 counts, GA3 speaks
+    return not _DIGIT_BESIDE_LETTER.search(word)
+
+
+def folded_key(text: str) -> str:
+    """The consonant skeleton of every word, separated by single blanks: ``bzzaf``, ``bezef`` and
+    ``بزّاف`` meet.
+    """
+    return " ".join(filter(None, (skeleton(word) for word in _WORD.findall(_plain(text)))))
+
+
+def _plain(text: str) -> str:
+    """Harakat and invisible joiners away, so that the words stay whole."""
+    return re.sub(
+        "[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]", "", _ARABIC_HARAKAT.sub("", text)
+    )
+
+
+@lru_cache(maxsize=65536)
+def _cached(word: str) -> str:
+    return _skeleton(word)
+
+
+def skeleton(word: str) -> str:
+    """The key of one word; numbers stay as they are."""
+    return _cached(word) if len(word) <= 32 else _skeleton(word)
+
+
+def _skeleton(word: str) -> str:
+    word = unicodedata.normalize("NFKC", word) if not word.isascii() else word
+    lowered = word.casefold()
+    if lowered in _AND:
+        return "w"
+    if reads_as_number(word):
+        return "".join(str(unicodedata.digit(sign, "")) or sign for sign in lowered)
+    arabic = sum("\u0620" <= sign <= "\u06ff" or "\u0750" <= sign <= "\u08ff" for sign in word)
+    key = _from_arabic(word) if arabic * 2 > len(word) else _from_latin(lowered)
+    return _DOUBLED.sub(r"\1", key) or lowered[:1].translate(_LONG_A)
+
+
+_LONG_A = {ord(sign): "a" for sign in _ARABIC_A}
+
+
+def _from_arabic(word: str) -> str:
+    letters = word.translate(_TO_ONE_LETTER)
+    last = len(letters) - 1
+    key: list[str] = []
+    for place, letter in enumerate(letters):
+        before = letters[place - 1] if place else ""
+        after = letters[place + 1] if place < last else ""
+        if letter in _ARABIC_CONSONANTS:
+            # ة, and ه written for it or for the suffix -ou, are a final vowel; after ا (علاه) and
+            # in الله a sound.
+            if place == last and place and (letter == "ة" or _silent_final_h(letters, before)):
+                continue
+            key.append(_ARABIC_CONSONANTS[letter])
+        elif letter in _ARABIC_W:
+            if _w_is_consonant(letters, place, before, after):
+                key.append("w")
+        elif letter in _ARABIC_Y:
+            if (
+                not place
+                or (after in _ARABIC_A | _ARABIC_W | {"ة"} and after)
+                or before in _ARABIC_A
+            ):
+                key.append("y")
+        elif letter not in _ARABIC_A and letter.isalnum():
+            key.append(letter.casefold())
+    return "".join(key)
+
+
+def _silent_final_h(letters: str, before: str) -> bool:
+    return letters[-1] in "هھہە" and before not in _ARABIC_A and not letters.endswith("له")
+
+
+def _w_is_consonant(letters: str, place: int, before: str, after: str) -> bool:
+    if not place:
+        return True
+    if after in _ARABIC_A and after:
+        # A final وا is the plural ending -ou (راحوا), save in words of three letters (دوا).
+        return place + 2 < len(letters) or len(letters) <= 3 or after == "ى"
+    if before in _ARABIC_A or (after in ("ة", "ه") and place + 2 == len(letters)):
+        return True
+    following = letters[place + 2 : place + 3]
+    return after in _ARABIC_Y and bool(after) and following not in _ARABIC_A | _ARABIC_W
+
+
+def _from_latin(word: str) -> str:
+    if not word.isascii():
+        decomposed = unicodedata.normalize("NFD", word.replace("ç", "s").replace("œ", "e"))
+        word = "".join(sign for sign in decomposed if not unicodedata.combining(sign))
+    signs = _LATIN_SIGNS.findall(word)
+    key: list[str] = []
+    for place, sign in enumerate(signs):
+        before = signs[place - 1] if place else ""
+        after = signs[place + 1] if place + 1 < len(signs) else ""
+        if sign == "c" and after not in ("e", "i", "y", "ei"):
+            key.append("k")
+        elif sign in _LATIN_CONSONANTS:
+            key.append(_LATIN_CONSONANTS[sign])
+        elif sign == "w" or sign in ("ou", "o", "u"):
+            if _latin_w(sign, place, before, after):
+                key.append("w")
+        elif sign == "ai" or (sign == "y" and (not place or after in _VOWELS or before == "a")):
+            key.append("y")
+        elif sign == "2" and before == "a" and after in ("i", "e"):
+            key.append("y")  # jaza2ir, ra2i3: what Arabic writes ئ
+        elif sign == "i" and place and after in ("a", "o", "u", "ou"):
+            key.append("y")
+    if not signs:
+        return "".join(sign for sign in word if sign.isalnum())
+    return "".join(key)
+
+
+def _latin_w(sign: str, place: int, before: str, after: str) -> bool:
+    """``w`` and ``ou`` sound as a consonant at the start, before a vowel and after ``a`` (khawti,
+    bghaw).
+    """
+    if sign in ("w", "ou"):
+        return not place or after in _VOWELS or before == "a"
+    return not place and after in _VOWELS

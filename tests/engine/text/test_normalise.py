@@ -1,0 +1,155 @@
+import time
+
+import pytest
+from hostile import LONG_TEXTS, texts
+from hypothesis import given
+
+from engine.text.normalise import exact_key, folded_key, normalise
+from engine.text.skeleton import reads_as_number
+
+
+@pytest.mark.parametrize(
+    ("raw", "light"),
+    [
+        ("بزّاف", "بزاف"),
+        ("بـــزاف", "بزاف"),
+        ("ﺳﻼﻡ", "سلام"),
+        ("  wach\u00a0rak\t\n ", "wach rak"),
+        ("a\u202eb\u200fc", "abc"),
+        ("٠٥٥ ۰۵", "055 05"),
+        ("l’école", "l'école"),
+        ("e\u0301", "é"),
+        ("ا\u0654نا", "أنا"),
+        ("ﷺ", "ﷺ"),
+        ("كووول", "كووول"),
+    ],
+)
+def test_the_light_form_takes_away_what_is_not_seen(raw, light):
+    assert normalise(raw, "light") == light
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("أنا", "انا"),
+        ("على", "علي"),
+        ("مدرسة", "مدرسه"),
+        ("ڨاع", "قاع"),
+        ("بزاااااف", "بزاف"),
+        ("WACH", "wach"),
+        ("واش؟", "واش?"),
+        ("!!!!", "!"),
+        ("ﷲ", "الله"),
+    ],
+)
+def test_common_variants_meet_in_the_matching_form(one, other):
+    assert normalise(one, "matching") == normalise(other, "matching")
+
+
+def test_numbers_keep_their_repeated_digits():
+    assert normalise("1000 da", "matching") != normalise("10 da", "matching")
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("واش راك؟", "واش راك  "),
+        ("وَاشْ رَاك", "واش راك"),
+        ("Wach rak, khouya!", "wach rak khouya"),
+        ("سلام،كيداير", "سلام، كيداير"),
+        ("\ufeffsaha", "saha"),
+    ],
+)
+def test_exact_copies_share_a_key(one, other):
+    assert exact_key(one) == exact_key(other)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("3lach", "lach"),
+        ("ga3", "ga"),
+        ("زين 😀", "زين 😡"),
+        ("?!", "..."),
+        ("أنا", "انا"),
+        ("3.5", "35"),
+    ],
+)
+def test_different_texts_keep_different_exact_keys(one, other):
+    assert exact_key(one) != exact_key(other)
+
+
+MEETING = [
+    ("bzzaf", "بزّاف"), ("bezef", "بزاف"), ("wach", "واش"), ("ouach", "واش"), ("wache", "wach"),
+    ("3lach", "علاش"), ("dyal", "ديال"), ("dzayer", "دزاير"), ("khouya", "خويا"), ("5ouya", "خويا"),
+    ("zwin", "زوين"), ("zouina", "زوينة"), ("mzyan", "مزيان"), ("mezian", "مزيان"), ("3lia",
+    "عليا"),
+    ("mlih", "مليح"), ("mli7", "مليح"), ("allah", "الله"), ("chkoun", "شكون"), ("shkun", "شكون"),
+    ("ga3", "ڨاع"), ("ga3", "گاع"), ("9al", "قال"), ("gal", "ڨال"), ("3andou", "عندو"),
+    ("3andou", "عنده"), ("rahou", "راحوا"), ("kifach", "كيفاش"), ("3lah", "علاه"), ("rayeh",
+    "رايح"),
+    ("labas", "لاباس"), ("m3ak", "معاك"), ("7na", "hna"), ("hadchi", "هادشي"), ("nta3", "نتاع"),
+    ("khawti", "خاوتي"), ("khaoua", "خاوة"), ("rabi", "ربّي"), ("chwiya", "شوية"), ("lyoum",
+    "اليوم"),
+    ("sa7bi", "صاحبي"), ("sahbi", "صاحبي"), ("9ahwa", "قهوة"), ("kahoua", "قهوة"), ("tlata",
+    "ثلاثة"),
+    ("jay", "جاي"), ("w", "و"), ("wlad", "أولاد"), ("oulad", "ولاد"), ("walou", "والو"),
+    ("kayn", "كاين"), ("kain", "كاين"), ("bayna", "باينة"), ("bghaw", "بغاو"), ("ra2i3", "رائع"),
+    ("inchallah", "nchalah"), ("bezaf", "BZAAAF"), ("djazair", "jazayr"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("one", "other"), MEETING)
+def test_spellings_of_one_word_meet_in_the_folded_key(one, other):
+    assert folded_key(one) == folded_key(other)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("bnat", "3nat"),
+        ("dar", "far"),
+        ("ga3", "ga"),
+        ("خبز", "حبز"),
+        ("3 drari", "drari"),
+        ("7na", "na"),
+    ],
+)
+def test_different_words_keep_different_folded_keys(one, other):
+    assert folded_key(one) != folded_key(other)
+
+
+def test_words_stay_apart_in_the_folded_key():
+    assert folded_key("wach rak, khouya?").split() == ["w$", "rk", "xy"]
+
+
+@pytest.mark.parametrize(
+    "word", ["3", "10h30", "CR7", "mp3", "2eme", "H2O", "2nd", "2024", "MP3", "9h"]
+)
+def test_a_digit_that_counts_is_a_number(word):
+    assert reads_as_number(word)
+
+
+@pytest.mark.parametrize(
+    "word", ["3lach", "ta3", "7na", "GA3", "9al", "m3a", "5dma", "3ANDI", "so2al"]
+)
+def test_a_digit_inside_a_darija_word_is_a_letter(word):
+    assert not reads_as_number(word)
+
+
+@given(texts)
+def test_normalising_answers_for_any_text_and_settles(text):
+    light = normalise(text, "light")
+    assert normalise(light, "light") == light
+    assert normalise(light, "matching") == normalise(text, "matching")
+    assert exact_key(text) == exact_key(light)
+    assert isinstance(folded_key(text), str)
+
+
+@pytest.mark.parametrize("name", LONG_TEXTS)
+def test_normalising_a_million_characters_takes_linear_time(name):
+    begin = time.perf_counter()
+    normalise(LONG_TEXTS[name], "matching")
+    exact_key(LONG_TEXTS[name])
+    folded_key(LONG_TEXTS[name])
+    assert time.perf_counter() - begin < 15
