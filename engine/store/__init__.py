@@ -1,0 +1,110 @@
+"""The only SQL: one project file, its tables behind one small part each."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from types import TracebackType
+
+from engine.model import Changed, changed
+from engine.plugin import Record
+from engine.store.backups import back_up, backups
+from engine.store.candidates import Candidates, QueueFilter, recount
+from engine.store.connection import Database
+from engine.store.decisions import Decisions, Gesture
+from engine.store.opening import SUFFIX, create_database, open_database
+from engine.store.records import records
+from engine.store.releases import Releases
+from engine.store.runs import Answered, Run, Runs
+from engine.store.seeds import Seeds
+
+__all__ = ["SUFFIX", "Answered", "Gesture", "QueueFilter", "Run", "Store"]
+
+
+class Store:
+    """One open project. Closing it lets another program open the file."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+        self.path = database.path
+        self.seeds = Seeds(database)
+        self.candidates = Candidates(database)
+        self.decisions = Decisions(database)
+        self.runs = Runs(database, self.candidates)
+        self.releases = Releases(database)
+
+    @classmethod
+    def create(cls, path: Path, settings: dict[str, str]) -> "Store":
+        """Make a project with these settings (variety, task, …) and open it."""
+        store = cls(create_database(with_suffix(path)))
+        for name, value in settings.items():
+            store.set_setting(name, value)
+        return store
+
+    @classmethod
+    def open(cls, path: Path) -> "Store":
+        """Open an existing project; `UserError` says what is in the way."""
+        return cls(open_database(path if path.exists() else with_suffix(path)))
+
+    def __enter__(self) -> "Store":
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        problem: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Write everything into the file and release it."""
+        self._database.close()
+
+    def setting(self, name: str, default: str = "") -> str:
+        """A setting of the project: variety, task, guidelines, reasons, annotator's choices."""
+        found = self._database.value("SELECT value FROM setting WHERE name = ?", (name,))
+        return default if found is None else str(found)
+
+    def set_setting(self, name: str, value: str) -> Changed:
+        """Change a setting of the project."""
+        with self._database.write():
+            self._database.run(
+                "INSERT INTO setting VALUES (?, ?) ON CONFLICT DO UPDATE SET value = excluded.value",
+                (name, value),
+            )
+        return changed("project")
+
+    def records(self) -> Iterator[Record]:
+        """Every row that an export may hold, with its provenance."""
+        return records(self.seeds, self.candidates, self.decisions)
+
+    def back_up(self, reason: str) -> Path:
+        """A verified copy of the project in the folder beside it."""
+        return back_up(self._database, reason)
+
+    def backups(self) -> list[Path]:
+        """The project's backups, newest first."""
+        return backups(self.path)
+
+    def snapshot(self, path: Path) -> None:
+        """A consistent copy for a job worker to read."""
+        self._database.copy_to(path)
+
+    def checkpoint(self) -> None:
+        """Move the write-ahead log into the file, when idle."""
+        self._database.checkpoint()
+
+    def recount(self) -> None:
+        """Rebuild the cell counts from the candidates."""
+        recount(self._database)
+
+    def problems(self) -> list[str]:
+        """What is wrong with the file: SQLite's findings and rows whose text changed."""
+        found = self._database.quick_check()
+        found += [f"seed {each}" for each in self.seeds.damaged()]
+        found += [f"candidate {each}" for each in self.candidates.damaged()]
+        return found
+
+
+def with_suffix(path: Path) -> Path:
+    """The project file's path: `NAME.zerria`."""
+    return path if path.suffix == SUFFIX else path.with_name(path.name + SUFFIX)

@@ -1,0 +1,279 @@
+"""Candidates, their verdicts, the curation queue and the counts of cells."""
+
+import json
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from sqlite3 import Row
+from typing import Any
+
+from engine.model import (
+    Candidate,
+    Changed,
+    Outcome,
+    Status,
+    Verdict,
+    canonical_json,
+    changed,
+    content_id,
+)
+from engine.store.connection import Database, now
+from engine.store.neighbours import ProjectNeighbours
+
+#: The most candidates written in one transaction: a longer one would hold up the window.
+BATCH = 200
+
+
+@dataclass(frozen=True, slots=True)
+class QueueFilter:
+    """Which candidates a queue shows; an empty text means any. Best score first."""
+
+    status: Status = Status.WAITING
+    label: str = ""
+    variety: str = ""
+    script: str = ""
+    run_id: int = 0
+
+
+def candidate_digest(row: Mapping[str, Any]) -> str:
+    """The hash of what the teacher wrote, to find a damaged row."""
+    return content_id(
+        "candidate", row["fields"], row["text"], row["label"], row["variety"], row["script"]
+    )
+
+
+class Candidates:
+    """The candidates of one project."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def add(self, rows: Sequence[tuple[Candidate, Sequence[int]]]) -> list[int]:
+        """Insert candidates with their verdicts and bands, inside the caller's transaction.
+
+        A candidate that is there already (same uid: a resumed request) is left as it is.
+        """
+        ids = []
+        for candidate, bands in rows:
+            if self._database.one("SELECT 1 FROM candidate WHERE uid = ?", (candidate.uid,)):
+                continue
+            candidate_id = self._insert(candidate)
+            ids.append(candidate_id)
+            self._database.run_many(
+                "INSERT OR IGNORE INTO candidate_band VALUES (?, ?)",
+                [(band, candidate_id) for band in bands],
+            )
+            self._put_verdicts(candidate_id, candidate.verdicts)
+            count(self._database, candidate_id, 1)
+        return ids
+
+    def _insert(self, candidate: Candidate) -> int:
+        values = {
+            "uid": candidate.uid,
+            "request_id": candidate.request_id,
+            "run_id": candidate.run_id,
+            "seed_id": candidate.seed_id or None,
+            "recipe": candidate.recipe,
+            "teacher": candidate.teacher,
+            "task": candidate.task,
+            "fields": canonical_json(dict(candidate.fields)),
+            "text": candidate.text,
+            "label": candidate.label,
+            "topic": candidate.topic,
+            "variety": candidate.variety,
+            "script": candidate.script,
+            "score": candidate.score,
+            "now_label": candidate.label,
+            "now_variety": candidate.variety,
+            "now_script": candidate.script,
+            "at": now(),
+        }
+        values["digest"] = candidate_digest(values)
+        names = ", ".join(values)
+        marks = ", ".join("?" * len(values))
+        return self._database.run(
+            f"INSERT INTO candidate ({names}) VALUES ({marks})",
+            list(values.values()),
+        )
+
+    def _put_verdicts(self, candidate_id: int, verdicts: Sequence[Verdict]) -> None:
+        self._database.run_many(
+            "INSERT OR REPLACE INTO verdict VALUES (?, ?, ?, ?, ?, ?, ?)",
+            [
+                (
+                    candidate_id,
+                    each.verifier,
+                    each.version,
+                    str(each.outcome),
+                    each.score,
+                    each.sentence,
+                    canonical_json(dict(each.values)),
+                )
+                for each in verdicts
+            ],
+        )
+
+    def set_verdicts(self, rows: Sequence[tuple[int, Sequence[Verdict], float]]) -> Changed:
+        """Replace the verdicts of candidates after a re-verification, with their new scores."""
+        with self._database.write():
+            for candidate_id, verdicts, score in rows:
+                self._put_verdicts(candidate_id, verdicts)
+                self._database.run(
+                    "UPDATE candidate SET score = ? WHERE id = ?", (score, candidate_id)
+                )
+        return changed("verdicts", "candidates", ids=[row[0] for row in rows])
+
+    def get(self, candidate_id: int) -> Candidate | None:
+        """One candidate with its verdicts."""
+        found = self._with_verdicts(
+            self._database.rows("SELECT * FROM candidate WHERE id = ?", (candidate_id,))
+        )
+        return found[0] if found else None
+
+    def find(self, name: object) -> Candidate | None:
+        """The candidate of this id or uid, without verdicts."""
+        row = self._database.one(
+            "SELECT * FROM candidate WHERE id = ? OR uid = ?",
+            (name if isinstance(name, int) else -1, name if isinstance(name, str) else ""),
+        )
+        return None if row is None else _candidate(row, ())
+
+    def queue(
+        self, wanted: QueueFilter, limit: int = 64, after: tuple[float, int] | None = None
+    ) -> list[Candidate]:
+        """The next candidates of the queue: one indexed query, best score first.
+
+        `after` is the (score, id) of the last one already fetched.
+        """
+        where, values = _where(wanted)
+        if after is not None:
+            where += " AND (score < ? OR (score = ? AND id > ?))"
+            values += [after[0], after[0], after[1]]
+        rows = self._database.rows(
+            f"SELECT * FROM candidate WHERE {where} ORDER BY score DESC, id LIMIT ?",
+            [*values, limit],
+        )
+        return self._with_verdicts(rows)
+
+    def waiting(self) -> int:
+        """How many candidates wait for a decision."""
+        return self.counts().get(Status.WAITING, 0)
+
+    def counts(self) -> dict[Status, int]:
+        """How many candidates there are in each status."""
+        rows = self._database.rows("SELECT status, sum(n) AS n FROM tally GROUP BY status")
+        return {Status(row["status"]): row["n"] for row in rows if row["n"]}
+
+    def cells(self) -> list[dict[str, Any]]:
+        """Counts by task, label, variety, script and status."""
+        return [dict(row) for row in self._database.rows("SELECT * FROM tally WHERE n > 0")]
+
+    def stream(self, statuses: Sequence[Status]) -> Iterator[Candidate]:
+        """All candidates in these statuses by id, without verdicts; nothing written meanwhile."""
+        marks = ", ".join("?" * len(statuses))
+        rows = self._database.stream(
+            f"SELECT * FROM candidate WHERE status IN ({marks}) ORDER BY id",
+            [str(each) for each in statuses],
+        )
+        for row in rows:
+            yield _candidate(row, ())
+
+    def page(self, after: int, size: int = BATCH) -> list[Candidate]:
+        """The next candidates after an id, with their verdicts."""
+        return self._with_verdicts(
+            self._database.rows(
+                "SELECT * FROM candidate WHERE id > ? ORDER BY id LIMIT ?", (after, size)
+            )
+        )
+
+    def neighbours(self, bands: Sequence[int], *, without_candidate: int = 0) -> ProjectNeighbours:
+        """The index a verifier asks for texts near the one with these bands."""
+        return ProjectNeighbours(self._database, bands, without_candidate=without_candidate)
+
+    def damaged(self) -> Iterator[int]:
+        """The ids of candidates whose text no longer is what was stored."""
+        for row in self._database.stream("SELECT * FROM candidate"):
+            if candidate_digest(dict(row)) != row["digest"]:
+                yield int(row["id"])
+
+    def _with_verdicts(self, rows: Sequence[Row]) -> list[Candidate]:
+        if not rows:
+            return []
+        verdicts: dict[int, list[Verdict]] = {row["id"]: [] for row in rows}
+        marks = ", ".join("?" * len(verdicts))
+        found = self._database.rows(
+            f"SELECT * FROM verdict WHERE candidate_id IN ({marks})",
+            list(verdicts),
+        )
+        for row in found:
+            verdicts[row["candidate_id"]].append(
+                Verdict(
+                    row["verifier"],
+                    row["version"],
+                    Outcome(row["outcome"]),
+                    row["score"],
+                    row["sentence"],
+                    json.loads(row["sentence_values"]),
+                )
+            )
+        return [_candidate(row, tuple(verdicts[row["id"]])) for row in rows]
+
+
+def _where(wanted: QueueFilter) -> tuple[str, list[Any]]:
+    # The literal status lets SQLite use the partial indices of the waiting.
+    where = f"status = '{Status(wanted.status)}'"
+    values: list[Any] = []
+    for column, value in (
+        ("now_label", wanted.label),
+        ("now_variety", wanted.variety),
+        ("now_script", wanted.script),
+        ("run_id", wanted.run_id),
+    ):
+        if value:
+            where += f" AND {column} = ?"
+            values.append(value)
+    return where, values
+
+
+def count(database: Database, candidate_id: int, step: int) -> None:
+    """Add `step` to the tally of the cell that a candidate is in now."""
+    database.run(
+        "INSERT INTO tally SELECT task, now_label, now_variety, now_script, status, ? "
+        "FROM candidate WHERE id = ? ON CONFLICT DO UPDATE SET n = n + excluded.n",
+        (step, candidate_id),
+    )
+
+
+def recount(database: Database) -> None:
+    """Rebuild the tally from the candidates."""
+    with database.write():
+        database.run("DELETE FROM tally")
+        database.run(
+            "INSERT INTO tally SELECT task, now_label, now_variety, now_script, status, count(*) "
+            "FROM candidate GROUP BY 1, 2, 3, 4, 5"
+        )
+
+
+def _candidate(row: Row, verdicts: tuple[Verdict, ...]) -> Candidate:
+    return Candidate(
+        id=row["id"],
+        uid=row["uid"],
+        request_id=row["request_id"],
+        run_id=row["run_id"],
+        seed_id=row["seed_id"] or 0,
+        recipe=row["recipe"],
+        teacher=row["teacher"],
+        task=row["task"],
+        fields=json.loads(row["fields"]),
+        text=row["text"],
+        label=row["label"],
+        topic=row["topic"],
+        variety=row["variety"],
+        script=row["script"],
+        score=row["score"],
+        status=Status(row["status"]),
+        final_fields=json.loads(row["now_fields"]) if row["now_fields"] else {},
+        final_label=row["now_label"],
+        final_variety=row["now_variety"],
+        final_script=row["now_script"],
+        verdicts=verdicts,
+    )

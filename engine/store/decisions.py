@@ -1,0 +1,270 @@
+"""Decisions, append-only, grouped in gestures; undo and redo append too and survive a restart.
+
+A decision is in force while no decision in force reverts it. Undo of a gesture appends a gesture
+whose decisions revert its decisions; redo appends one that reverts those of the undo.
+"""
+
+import json
+import uuid
+from collections.abc import Sequence
+from dataclasses import dataclass
+from sqlite3 import Row
+from typing import Any
+
+from engine.errors import UserError
+from engine.i18n import QT_TRANSLATE_NOOP
+from engine.model import STATUS_OF, Action, Changed, Decision, Status, canonical_json, changed
+from engine.store.candidates import count
+from engine.store.connection import Database, now
+
+
+@dataclass(frozen=True, slots=True)
+class Gesture:
+    """One thing a person did, however many candidates it touched. `kind`: decide, undo, redo."""
+
+    id: int
+    kind: str
+    summary: str
+    annotator: str
+    at: str
+    candidates: tuple[int, ...] = ()
+
+
+class Decisions:
+    """The decisions of one project."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def decide(self, decisions: Sequence[Decision], summary: str = "") -> tuple[int, Changed]:
+        """Append one gesture; returns its id and what changed.
+
+        `UserError` names a candidate that does not exist; then nothing is written.
+        """
+        with self._database.write():
+            self._database.run("UPDATE gesture SET state = 'dropped' WHERE state = 'undone'")
+            gesture = self._gesture(
+                "decide", None, summary or _summary(decisions), decisions[0].annotator
+            )
+            for each in decisions:
+                self._append(gesture, each, None)
+                self._apply(each.candidate_id)
+        return gesture, changed(
+            "decisions", "candidates", ids=[each.candidate_id for each in decisions]
+        )
+
+    def undo(self, annotator: str) -> tuple[Gesture, Changed] | None:
+        """Revert the last gesture in force; None when there is none."""
+        return self._revert("undo", self.next_undo(), annotator)
+
+    def redo(self, annotator: str) -> tuple[Gesture, Changed] | None:
+        """Revert the last undo, unless something was decided since; None when there is none."""
+        return self._revert("redo", self.next_redo(), annotator)
+
+    def next_undo(self) -> Gesture | None:
+        """What undo would take back."""
+        return self._read_gesture(
+            self._database.value("SELECT max(id) FROM gesture WHERE state = 'done'")
+        )
+
+    def next_redo(self) -> Gesture | None:
+        """What redo would bring back: the gesture that was undone."""
+        return self._read_gesture(
+            self._database.value(
+                "SELECT id FROM gesture WHERE state = 'undone' ORDER BY undone_by DESC LIMIT 1"
+            )
+        )
+
+    def _revert(
+        self, kind: str, target: Gesture | None, annotator: str
+    ) -> tuple[Gesture, Changed] | None:
+        if target is None:
+            return None
+        with self._database.write():
+            gesture = self._gesture(kind, target.id, target.summary, annotator)
+            for row in self._standing(target.id, kind):
+                self._append(
+                    gesture, Decision(row["candidate_id"], Action.REVERT, annotator), row["id"]
+                )
+            for candidate in target.candidates:
+                self._apply(candidate)
+            self._database.run(
+                "UPDATE gesture SET state = ?, undone_by = ? WHERE id = ?",
+                ("undone", gesture, target.id) if kind == "undo" else ("done", None, target.id),
+            )
+        return target, changed("decisions", "candidates", ids=target.candidates)
+
+    def _standing(self, gesture: int, kind: str) -> list[Row]:
+        """The decisions to revert: of the last redo or the gesture itself, or of its last undo."""
+        undone_by = self._database.value("SELECT undone_by FROM gesture WHERE id = ?", (gesture,))
+        last_redo = self._database.value(
+            "SELECT max(id) FROM gesture WHERE kind = 'redo' AND reverts = ?", (gesture,)
+        )
+        gesture = int(undone_by) if kind == "redo" else int(last_redo or gesture)
+        return self._database.rows(
+            "SELECT id, candidate_id FROM decision WHERE gesture_id = ?", (gesture,)
+        )
+
+    def _read_gesture(self, gesture: int | None) -> Gesture | None:
+        row = self._database.one("SELECT * FROM gesture WHERE id = ?", (gesture,))
+        if row is None:
+            return None
+        touched = self._database.rows(
+            "SELECT candidate_id FROM decision WHERE gesture_id = ? ORDER BY id", (gesture,)
+        )
+        return Gesture(
+            row["id"],
+            row["kind"],
+            row["summary"],
+            row["annotator"],
+            row["at"],
+            tuple(each["candidate_id"] for each in touched),
+        )
+
+    def _gesture(self, kind: str, reverts: int | None, summary: str, annotator: str) -> int:
+        return self._database.run(
+            "INSERT INTO gesture (uid, kind, reverts, summary, annotator, at, state) "
+            "VALUES (?, ?, ?, ?, ?, ?, ?)",
+            (
+                uuid.uuid4().hex,
+                kind,
+                reverts,
+                summary,
+                annotator,
+                now(),
+                "done" if kind == "decide" else kind,
+            ),
+        )
+
+    def _append(self, gesture: int, decision: Decision, reverts: int | None) -> None:
+        if not self._database.one("SELECT 1 FROM candidate WHERE id = ?", (decision.candidate_id,)):
+            raise UserError(
+                QT_TRANSLATE_NOOP(
+                    "engine", "There is no candidate {id} in this project; nothing was decided."
+                ),
+                id=decision.candidate_id,
+            )
+        self._database.run(
+            "INSERT INTO decision (gesture_id, candidate_id, action, reverts, fields, label, "
+            "variety, script, reasons, note, annotator, at, duration_ms) "
+            "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            (
+                gesture,
+                decision.candidate_id,
+                str(decision.action),
+                reverts,
+                canonical_json(dict(decision.fields)) if decision.fields else "",
+                decision.label,
+                decision.variety,
+                decision.script,
+                canonical_json(list(decision.reasons)),
+                decision.note,
+                decision.annotator,
+                decision.at or now(),
+                decision.duration_ms,
+            ),
+        )
+
+    def _apply(self, candidate: int) -> None:
+        """Bring the caches of one candidate in line with its decision in force."""
+        row = self._in_force(candidate)
+        count(self._database, candidate, -1)
+        if row is None:
+            self._database.run(
+                "UPDATE candidate SET status = ?, now_fields = '', now_label = label, "
+                "now_variety = variety, now_script = script WHERE id = ?",
+                (str(Status.WAITING), candidate),
+            )
+        else:
+            self._database.run(
+                "UPDATE candidate SET status = ?, now_fields = ?, "
+                "now_label = CASE ? WHEN '' THEN label ELSE ? END, "
+                "now_variety = CASE ? WHEN '' THEN variety ELSE ? END, "
+                "now_script = CASE ? WHEN '' THEN script ELSE ? END WHERE id = ?",
+                (
+                    str(STATUS_OF[Action(row["action"])]),
+                    row["fields"],
+                    *(row[name] for name in ("label", "variety", "script") for _ in (0, 1)),
+                    candidate,
+                ),
+            )
+        count(self._database, candidate, 1)
+
+    def _in_force(self, candidate: int) -> Row | None:
+        rows = self._database.rows(
+            "SELECT * FROM decision WHERE candidate_id = ? ORDER BY id DESC", (candidate,)
+        )
+        reverted: set[int] = set()
+        for row in rows:
+            if row["id"] in reverted:
+                continue
+            if row["action"] == Action.REVERT:
+                reverted.add(row["reverts"])
+            else:
+                found: Row = row
+                return found
+        return None
+
+    def in_force(self, candidate: int) -> Decision | None:
+        """The decision that holds for a candidate, or None while it waits."""
+        row = self._in_force(candidate)
+        return None if row is None else _decision(row)
+
+    def history(self, candidate: int) -> list[Decision]:
+        """Every decision ever made about a candidate, reverts included, oldest first."""
+        rows = self._database.rows(
+            "SELECT * FROM decision WHERE candidate_id = ? ORDER BY id", (candidate,)
+        )
+        return [_decision(row) for row in rows]
+
+    def latest(self, limit: int = 6) -> list[Decision]:
+        """The last decisions in force, newest first: the strip under the queue."""
+        found: list[Decision] = []
+        seen: set[int] = set()
+        for row in self._database.stream("SELECT candidate_id FROM decision ORDER BY id DESC"):
+            if row["candidate_id"] in seen:
+                continue
+            seen.add(row["candidate_id"])
+            held = self.in_force(row["candidate_id"])
+            if held is not None:
+                found.append(held)
+            if len(found) >= limit or len(seen) > 10 * limit:
+                break
+        return found
+
+    def totals(self) -> dict[str, int]:
+        """Candidates by the action in force: accept, edit, reject, skip, flag."""
+        rows = self._database.rows("SELECT status, sum(n) AS n FROM tally GROUP BY status")
+        by_status = {row["status"]: row["n"] for row in rows}
+        return {str(action): by_status.get(status, 0) for action, status in STATUS_OF.items()}
+
+    def annotators(self) -> dict[str, int]:
+        """How many decisions each annotator appended, reverts not counted."""
+        rows = self._database.rows(
+            "SELECT annotator, count(*) AS n FROM decision WHERE action <> 'revert' GROUP BY 1"
+        )
+        return {row["annotator"]: row["n"] for row in rows}
+
+
+def _summary(decisions: Sequence[Decision]) -> str:
+    first = decisions[0]
+    reason = f": {first.reasons[0]}" if first.reasons else ""
+    many = f" ({len(decisions)})" if len(decisions) > 1 else ""
+    return f"{first.action}{reason}{many}"
+
+
+def _decision(row: Any) -> Decision:
+    return Decision(
+        id=row["id"],
+        candidate_id=row["candidate_id"],
+        action=Action(row["action"]),
+        annotator=row["annotator"],
+        fields=json.loads(row["fields"]) if row["fields"] else {},
+        label=row["label"],
+        variety=row["variety"],
+        script=row["script"],
+        reasons=tuple(json.loads(row["reasons"])),
+        note=row["note"],
+        duration_ms=row["duration_ms"],
+        at=row["at"],
+    )
