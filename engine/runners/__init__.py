@@ -1,0 +1,1 @@
+"""From request lines to answer lines: in this computer's worker, or elsewhere."""

@@ -1,0 +1,158 @@
+"""The worker's side of generating: requests in, answers with their records out.
+
+The opened teacher stays between calls: loading a model takes longer than a short run.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from time import monotonic
+from typing import Any
+
+from engine.errors import Cancelled, UserError
+from engine.i18n import QT_TRANSLATE_NOOP
+from engine.known_teachers import spec_as_data, spec_from_data
+from engine.model import Answer, canonical_json
+from engine.plugin import Teacher, TeacherKind, TeacherSpec
+from engine.teachers import TEACHERS
+
+Emit = Callable[[str, dict[str, Any]], None]
+_PROGRESS_SECONDS = 0.1
+
+
+@dataclass(slots=True)
+class _Opened:
+    key: str
+    teacher: Teacher
+
+
+_opened: _Opened | None = None
+
+
+def generate(args: Mapping[str, Any], emit: Emit, cancelled: Callable[[], bool]) -> dict[str, Any]:
+    """Answer `args["requests"]` with the teacher `args["teacher"]`, one event per answer."""
+    lines: Sequence[Mapping[str, Any]] = args["requests"]
+    teacher = _teacher(spec_from_data(args["teacher"]), emit)
+    by_id = {str(line.get("custom_id", "")): line for line in lines}
+    tally = _Tally(len(lines), emit)
+    try:
+        for answer in teacher.generate(lines, cancelled):
+            records = _records(by_id[answer.request_id], answer)
+            emit("answer", {**_as_data(answer), "records": records})
+            tally.count(answer, records)
+    except Exception:
+        unload({}, emit, cancelled)  # whatever state it is in, the next call starts afresh
+        raise
+    if cancelled():
+        raise Cancelled
+    return tally.done()
+
+
+def unload(_args: Mapping[str, Any], _emit: Emit, _cancelled: Callable[[], bool]) -> dict[str, Any]:
+    """Free the teacher's memory."""
+    global _opened  # the process keeps one teacher, whichever call opened it
+    if _opened is not None:
+        opened, _opened = _opened, None
+        opened.teacher.close()
+    return {}
+
+
+def describe(
+    args: Mapping[str, Any], _emit: Emit, _cancelled: Callable[[], bool]
+) -> dict[str, Any]:
+    """What is known of a teacher without opening it; hashing gigabytes takes seconds."""
+    spec = spec_from_data(args["teacher"])
+    kind = _kind(spec)
+    return {"facts": dict(kind.describe(spec)), "fingerprint": dict(kind.fingerprint(spec))}
+
+
+def _teacher(spec: TeacherSpec, emit: Emit) -> Teacher:
+    global _opened
+    key = canonical_json(spec_as_data(spec))
+    if _opened is None or _opened.key != key:
+        unload({}, emit, bool)
+        emit("loading", {"teacher": spec.name})
+        _opened = _Opened(key, _kind(spec).open(spec))
+    teacher = _opened.teacher
+    emit(
+        "loaded",
+        {
+            "fingerprint": dict(teacher.fingerprint),
+            "notes": [str(note) for note in getattr(teacher, "notes", ())],
+        },
+    )
+    return teacher
+
+
+def _kind(spec: TeacherSpec) -> TeacherKind:
+    if spec.kind not in TEACHERS:
+        raise UserError(
+            QT_TRANSLATE_NOOP(
+                "engine",
+                "The teacher “{name}” is of a kind (“{kind}”) that is not installed. Install its"
+                " plug-in, or choose another teacher.",
+            ),
+            name=spec.name,
+            kind=spec.kind,
+        )
+    return TEACHERS[spec.kind]
+
+
+def _records(line: Mapping[str, Any], answer: Answer) -> list[dict[str, Any]]:
+    """Parse and verify in this process: the owner only stores."""
+    if "zerria" not in line:
+        return []
+    from engine.answers import read_answer  # not before a record is there: it loads numpy
+
+    return read_answer(line, answer)
+
+
+def _as_data(answer: Answer) -> dict[str, Any]:
+    return {
+        "request_id": answer.request_id,
+        "text": answer.text,
+        "finish": answer.finish,
+        "error": answer.error,
+        "prompt_tokens": answer.prompt_tokens,
+        "completion_tokens": answer.completion_tokens,
+    }
+
+
+class _Tally:
+    """Counts a call, and tells its progress at most ten times a second."""
+
+    def __init__(self, total: int, emit: Emit) -> None:
+        self._total = total
+        self._emit = emit
+        self._started = monotonic()
+        self._told = 0.0
+        self._answers = self._parsed = self._rows = 0
+        self._prompt_tokens = self._completion_tokens = 0
+
+    def count(self, answer: Answer, records: Sequence[Mapping[str, Any]]) -> None:
+        self._answers += 1
+        self._rows += len(records)
+        self._parsed += any(record.get("parsed", True) for record in records)
+        self._prompt_tokens += answer.prompt_tokens
+        self._completion_tokens += answer.completion_tokens
+        now = monotonic()
+        if now - self._told >= _PROGRESS_SECONDS or self._answers == self._total:
+            self._told = now
+            self._emit("progress", self._progress(now))
+
+    def _progress(self, now: float) -> dict[str, Any]:
+        seconds = max(1e-6, now - self._started)
+        return {
+            "answered": self._answers,
+            "total": self._total,
+            "tokens_per_second": round(self._completion_tokens / seconds, 2),
+            "rows_per_minute": round((self._rows or self._answers) / seconds * 60, 2),
+        }
+
+    def done(self) -> dict[str, Any]:
+        return {
+            "answers": self._answers,
+            "parsed": self._parsed,
+            "prompt_tokens": self._prompt_tokens,
+            "completion_tokens": self._completion_tokens,
+            "seconds": round(monotonic() - self._started, 3),
+        }

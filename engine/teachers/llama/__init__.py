@@ -1,0 +1,22 @@
+"""The teacher that runs a GGUF model with llama.cpp: the only place that imports llama_cpp.
+
+This module loads nothing heavy: the registry imports it wherever teachers are listed.
+"""
+
+from engine.plugin import Teacher, TeacherKind, TeacherSpec
+from engine.teachers.llama.facts import describe, fingerprint
+
+
+def _open(spec: TeacherSpec) -> Teacher:
+    from engine.teachers.llama.engine import LlamaTeacher
+
+    return LlamaTeacher(spec)
+
+
+TEACHER = TeacherKind(
+    name="llama",
+    title="A model file on this computer (GGUF)",
+    open=_open,
+    fingerprint=fingerprint,
+    describe=describe,
+)

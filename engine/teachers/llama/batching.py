@@ -1,0 +1,270 @@
+"""Advances many answers at once: the loop that makes the local teacher fast.
+
+The prompts' common beginning is decoded once, in sequence 0, and given to the others. Each step
+decodes one batch: the next token of every running answer first, then pieces of new prompts in what
+room is left. An answer that ends makes place for the next at once. A place is given only when the
+memory holds the answer's longest form, so that the memory runs full only if llama.cpp loses some.
+"""
+
+import codecs
+from collections import deque
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
+
+from engine.errors import UserError
+from engine.i18n import QT_TRANSLATE_NOOP
+from engine.model import Answer
+from engine.teachers.llama.native import Context, Model
+from engine.teachers.llama.requests import Work
+from engine.teachers.llama.sampling import Sampler
+
+_LONG_PIECE = 32  # with more prompt tokens in a batch than this, a cancel may interrupt it
+_RETRIES = 3  # of an answer that the memory does not hold even alone
+
+
+@dataclass(slots=True)
+class Running:
+    """One answer under way, in a sequence of the context."""
+
+    work: Work
+    sequence: int
+    sampler: Sampler
+    position: int
+    reserved: int
+    token: int = -1  # the one to decode next; -1 while the prompt is not in
+    row: int = -1
+    taken: int = 0  # how many tokens of it are in the batch being built
+    written: bytearray = field(default_factory=bytearray)
+    count: int = 0
+
+
+class Interrupted(Exception):  # noqa: N818 - a cancel on its way out of a decode
+    """A cancel stopped a decode half-way: what the memory holds is no longer known."""
+
+
+class Batching:
+    """The running answers of one context."""
+
+    def __init__(
+        self,
+        model: Model,
+        context: Context,
+        new_sampler: Callable[[Work], Sampler],
+    ) -> None:
+        self._model = model
+        self._context = context
+        self._new_sampler = new_sampler
+        self._prefix: list[int] = []
+        self._running: list[Running] = []
+        self._held = False  # the memory ran full: no new answers until one has ended
+
+    def share_prefix(self, prefix: Sequence[int], cancelled: Callable[[], bool]) -> None:
+        """Make sequence 0 hold exactly `prefix`, keeping what it already holds of it."""
+        kept = common_length(self._prefix, prefix)
+        if kept < len(self._prefix) and not self._context.forget(0, kept):
+            self._context.forget(0)  # a recurrent memory has no middle to go back to
+            kept = 0
+        self._prefix = list(prefix[:kept])
+        while kept < len(prefix):
+            piece = list(prefix[kept : kept + self._context.batch_tokens])
+            self._context.add(0, kept, piece, sample_last=False)
+            code = self._context.decode(cancelled)
+            if code != 0:
+                self._lose_everything()
+                raise Interrupted if code == 2 else _cannot_decode(code)
+            kept += len(piece)
+            self._prefix = list(prefix[:kept])
+
+    def run(self, waiting: deque[Work], cancelled: Callable[[], bool]) -> Iterator[Answer]:
+        """Answer everything in `waiting`, each as soon as it ends; stops when cancelled."""
+        free = deque(range(1, self._context.sequences))
+        try:
+            while (waiting or self._running) and not cancelled():
+                yield from self._admit(waiting, free)
+                if not self._running:
+                    continue
+                code = self._decode(cancelled)
+                if code == 0:
+                    yield from self._sample(free)
+                elif code == 1:
+                    yield from self._make_room(waiting, free)
+                elif code == 2:
+                    raise Interrupted
+                else:
+                    yield from self._give_up(code, free)
+                    self.share_prefix(self._lose_everything(), cancelled)
+        finally:
+            self._held = False
+            for each in self._running:
+                self._release(each, free)
+            self._running.clear()
+
+    def _admit(self, waiting: deque[Work], free: deque[int]) -> Iterator[Answer]:
+        """Start answers while there is a sequence and memory for their longest form."""
+        left = self._context.tokens - len(self._prefix) - sum(r.reserved for r in self._running)
+        while waiting and free:
+            work = waiting[0]
+            needed = len(work.tokens) - len(self._prefix) + work.max_tokens
+            if (needed > left or self._held) and self._running:
+                return
+            waiting.popleft()
+            try:
+                sampler = self._new_sampler(work)
+            except UserError as error:
+                yield Answer(work.id, "", "error", error=str(error))
+                continue
+            sequence = free.popleft()
+            self._context.share(0, sequence)
+            self._running.append(Running(work, sequence, sampler, len(self._prefix), needed))
+            left -= needed
+
+    def _decode(self, cancelled: Callable[[], bool]) -> int:
+        """One step: single tokens of running answers, then pieces of prompts."""
+        context = self._context
+        pieces = 0
+        # Those that already write come first: a prompt takes only the room they leave.
+        for each in sorted(self._running, key=lambda running: running.token < 0):
+            each.row, each.taken = -1, 0
+            if each.token >= 0:
+                each.row = context.add(each.sequence, each.position, [each.token], sample_last=True)
+                each.taken = 1
+            elif context.room:
+                start = each.position
+                piece = each.work.tokens[start : start + context.room]
+                last = start + len(piece) == len(each.work.tokens)
+                row = context.add(each.sequence, start, piece, sample_last=last)
+                each.row, each.taken = row if last else -1, len(piece)
+                pieces += len(piece)
+        return context.decode(cancelled if pieces > _LONG_PIECE else None)
+
+    def _sample(self, free: deque[int]) -> Iterator[Answer]:
+        """Draw the next token of each row; yield the answers that end with it."""
+        ended: list[tuple[Running, Answer]] = []
+        for each in self._running:
+            each.position += each.taken
+            if each.row < 0:
+                continue
+            if each.count == 0 and self._context.is_nonsense(each.row):
+                ended.append((each, Answer(each.work.id, "", "error", error=str(_damaged()))))
+                continue
+            token = each.sampler.next(self._context, each.row)
+            finish = self._take(each, token)
+            if finish:
+                ended.append((each, self._answer(each, finish)))
+        for each, answer in ended:
+            self._held = False
+            self._running.remove(each)
+            self._release(each, free)
+            yield answer
+
+    def _take(self, each: Running, token: int | None) -> str:
+        """Append a token to its answer; the finish reason when that ends it."""
+        if token is None or self._model.ends(token):
+            return "stop"
+        piece = self._model.piece(token)
+        each.token = token
+        each.count += 1
+        each.written += piece
+        for stop in each.work.stop:
+            at = each.written.find(stop, max(0, len(each.written) - len(piece) - len(stop)))
+            if at >= 0:
+                del each.written[at:]
+                return "stop"
+        return "length" if each.count >= each.work.max_tokens else ""
+
+    def _answer(self, each: Running, finish: str) -> Answer:
+        return Answer(
+            request_id=each.work.id,
+            text=completed_text(bytes(each.written)),
+            finish=finish,
+            prompt_tokens=len(each.work.tokens),
+            completion_tokens=each.count,
+        )
+
+    def _release(self, each: Running, free: deque[int]) -> None:
+        each.sampler.close()
+        self._context.forget(each.sequence)
+        free.append(each.sequence)
+
+    def _make_room(self, waiting: deque[Work], free: deque[int]) -> Iterator[Answer]:
+        """The memory is full: put the newest answer back in the queue, or give up on the last."""
+        newest = self._running.pop()
+        self._release(newest, free)
+        self._held = True
+        newest.work.evictions += not self._running
+        if newest.work.evictions <= _RETRIES:
+            waiting.appendleft(newest.work)
+        else:
+            yield too_long(newest.work, self._context.tokens)
+
+    def _give_up(self, code: int, free: deque[int]) -> Iterator[Answer]:
+        """llama.cpp could not compute a batch: the answers in it fail, the others go on."""
+        failed, self._running = self._running, []
+        for each in failed:
+            self._release(each, free)
+            yield Answer(each.work.id, "", "error", error=str(_cannot_decode(code)))
+
+    def _lose_everything(self) -> list[int]:
+        """Forget all sequences; returns the prefix that was shared."""
+        prefix, self._prefix = self._prefix, []
+        self._context.clear()
+        return prefix
+
+    def reset(self) -> None:
+        """After an interruption: start from an empty memory."""
+        self._lose_everything()
+
+
+TOO_LONG = QT_TRANSLATE_NOOP(
+    "engine",
+    "The prompt is longer than the teacher's context of {limit} tokens allows. Shorten the seed or"
+    " the recipe, or set a larger context for this teacher.",
+)
+
+
+def too_long(work: Work, limit: int) -> Answer:
+    """The answer to a prompt that no context of this teacher holds."""
+    return Answer(
+        work.id,
+        "",
+        "error",
+        prompt_tokens=len(work.tokens),
+        error=str(UserError(TOO_LONG, limit=limit)),
+    )
+
+
+def _damaged() -> UserError:
+    return UserError(
+        QT_TRANSLATE_NOOP(
+            "engine",
+            "The model computes nonsense: its weights are damaged. Fetch the file again and compare"
+            " its SHA-256 with the one its publisher gives.",
+        )
+    )
+
+
+def _cannot_decode(code: int) -> UserError:
+    return UserError(
+        QT_TRANSLATE_NOOP(
+            "engine",
+            "The model could not compute an answer (llama.cpp says {code}). Use a smaller context"
+            " or fewer GPU layers for this teacher, or another model file.",
+        ),
+        code=code,
+    )
+
+
+def common_length(first: Sequence[int], second: Sequence[int]) -> int:
+    """How many leading tokens two lists share."""
+    length = 0
+    for one, other in zip(first, second, strict=False):
+        if one != other:
+            break
+        length += 1
+    return length
+
+
+def completed_text(data: bytes) -> str:
+    """The text of an answer: a character cut in half at its end is left out."""
+    decoder = codecs.getincrementaldecoder("utf-8")("replace")
+    return decoder.decode(data).removeprefix(" ")

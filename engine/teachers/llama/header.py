@@ -1,0 +1,391 @@
+"""Reads the header of a GGUF file in pure Python, so that a bad file is refused with its reason.
+
+llama.cpp says "Failed to load model" whatever is wrong, and a file truncated while mapped kills
+the process; everything that can be told beforehand is told here. The file is hostile until read:
+every count, length and offset is bounded.
+"""
+
+import struct
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import BinaryIO
+
+from engine.errors import UserError
+from engine.i18n import QT_TRANSLATE_NOOP
+from engine.teachers.llama.architectures import BLOCKS, NOT_WRITERS, QUANTISATIONS, WRITERS
+
+_MAX_KEYS = 10_000
+_MAX_TENSORS = 200_000
+_MAX_KEY_BYTES = 65_535
+_MAX_STRING_BYTES = 16 * 1024 * 1024
+_MAX_ARRAY = 4_000_000
+_KEPT_ARRAY = 64  # longer arrays (the vocabulary) are measured, not kept
+_SCALARS = {
+    0: "B",
+    1: "b",
+    2: "H",
+    3: "h",
+    4: "I",
+    5: "i",
+    6: "f",
+    7: "?",
+    10: "Q",
+    11: "q",
+    12: "d",
+}
+_STRING, _ARRAY = 8, 9
+
+
+class _Malformed(Exception):  # noqa: N818 - never leaves this module
+    """The header contradicts the format, or ends too early."""
+
+
+@dataclass(frozen=True, slots=True)
+class Header:
+    """What a GGUF file says of itself. `lengths` holds the sizes of the arrays not kept."""
+
+    path: Path
+    size: int
+    metadata: Mapping[str, object]
+    lengths: Mapping[str, int]
+    parameters: int
+    tensor_bytes: int
+
+    def text(self, key: str) -> str:
+        """A string of the metadata, or an empty one."""
+        value = self.metadata.get(key)
+        return value if isinstance(value, str) else ""
+
+    def number(self, key: str) -> int:
+        """A whole number of the metadata, or 0."""
+        value = self.metadata.get(key)
+        return value if isinstance(value, int) else 0
+
+    @property
+    def architecture(self) -> str:
+        return self.text("general.architecture")
+
+    @property
+    def quantisation(self) -> str:
+        """The name of the file's quantisation, `unknown` when it does not say."""
+        kind = self.metadata.get("general.file_type")
+        return QUANTISATIONS.get(kind, "unknown") if isinstance(kind, int) else "unknown"
+
+    @property
+    def context(self) -> int:
+        """The longest text the model was trained on, in tokens."""
+        return self.number(f"{self.architecture}.context_length")
+
+    @property
+    def vocabulary(self) -> int:
+        key = "tokenizer.ggml.tokens"
+        kept = self.metadata.get(key)
+        return self.lengths.get(key, len(kept) if isinstance(kept, list) else 0)
+
+    @property
+    def chat_template(self) -> str:
+        return self.text("tokenizer.chat_template")
+
+    @property
+    def licence(self) -> str:
+        return self.text("general.license") or self.text("general.license.name")
+
+    @property
+    def languages(self) -> tuple[str, ...]:
+        found = self.metadata.get("general.languages")
+        return tuple(str(each) for each in found) if isinstance(found, list) else ()
+
+    @property
+    def parts(self) -> int:
+        """How many files the model is split into; 1 when it is whole."""
+        return max(1, self.number("split.count"))
+
+
+def read_header(path: Path) -> Header:
+    """The header of a model that can be a teacher; a `UserError` names whatever prevents it."""
+    name = str(path)
+    try:
+        if path.is_dir():
+            raise UserError(
+                QT_TRANSLATE_NOOP(
+                    "engine", "{file} is a folder. Choose the model file inside it (*.gguf)."
+                ),
+                file=name,
+            )
+        with path.open("rb") as file:
+            header = _read(path, file, path.stat().st_size)
+    except FileNotFoundError:
+        raise UserError(
+            QT_TRANSLATE_NOOP(
+                "engine",
+                "The model file {file} does not exist. If it moved, choose it again in Teachers.",
+            ),
+            file=name,
+        ) from None
+    except OSError as error:
+        raise UserError(
+            QT_TRANSLATE_NOOP(
+                "engine",
+                "The model file {file} cannot be read ({reason}). Check that the disk is connected"
+                " and that you may open the file.",
+            ),
+            file=name,
+            reason=error.strerror or error,
+        ) from None
+    except _Malformed as error:
+        raise UserError(
+            QT_TRANSLATE_NOOP(
+                "engine",
+                "The header of the model file {file} is damaged ({reason}). Download the file"
+                " again and compare its SHA-256 with the one its publisher gives.",
+            ),
+            file=name,
+            reason=error,
+        ) from None
+    _check_family(header)
+    _check_parts(header)
+    return header
+
+
+def _read(path: Path, file: BinaryIO, size: int) -> Header:
+    _check_magic(path, file.read(512), size)
+    file.seek(4)
+    reader = _Reader(file, size)
+    version = reader.scalar("I")
+    if version not in (2, 3):
+        raise UserError(
+            QT_TRANSLATE_NOOP(
+                "engine",
+                "The model file {file} has GGUF version {version}; versions 2 and 3 can be read."
+                " Get a newer conversion of the model.",
+            ),
+            file=path,
+            version=version,
+        )
+    tensors, keys = reader.scalar("Q"), reader.scalar("Q")
+    if tensors > _MAX_TENSORS or keys > _MAX_KEYS:
+        raise _Malformed("impossible number of entries")
+    metadata: dict[str, object] = {}
+    lengths: dict[str, int] = {}
+    try:
+        for _ in range(keys):
+            key = reader.string(_MAX_KEY_BYTES)
+            value, length = reader.value(reader.scalar("I"))
+            if length > _KEPT_ARRAY:
+                lengths[key] = length
+            else:
+                metadata[key] = value
+        parameters, tensor_bytes = _measure(reader, tensors, metadata)
+    except EOFError:
+        raise _truncated(path) from None
+    return Header(path, size, metadata, lengths, parameters, tensor_bytes)
+
+
+def _check_magic(path: Path, start: bytes, size: int) -> None:
+    if size == 0:
+        raise UserError(
+            QT_TRANSLATE_NOOP(
+                "engine", "The model file {file} is empty. Download it again, or copy it again."
+            ),
+            file=path,
+        )
+    if start[:4] == b"GGUF":
+        if size < 24:
+            raise _truncated(path)
+        return
+    if start.lstrip()[:1] == b"<":
+        raise UserError(
+            QT_TRANSLATE_NOOP(
+                "engine",
+                "{file} is a web page, not a model: the download was answered with an error or a"
+                " sign-in page. Open the link in a browser and download the .gguf file itself.",
+            ),
+            file=path,
+        )
+    if start.startswith(b"version https://git-lfs"):
+        raise UserError(
+            QT_TRANSLATE_NOOP(
+                "engine",
+                "{file} is only a Git LFS pointer to a model. Run “git lfs pull”, or download the"
+                " .gguf file itself.",
+            ),
+            file=path,
+        )
+    raise UserError(
+        QT_TRANSLATE_NOOP(
+            "engine",
+            "{file} is not a GGUF model (its first bytes are others). Choose a file ending in"
+            " .gguf; safetensors and PyTorch files must be converted first.",
+        ),
+        file=path,
+    )
+
+
+def _truncated(path: Path) -> UserError:
+    return UserError(
+        QT_TRANSLATE_NOOP(
+            "engine",
+            "The model file {file} is cut short: the download or the copy did not finish. Fetch it"
+            " again.",
+        ),
+        file=path,
+    )
+
+
+def _measure(reader: "_Reader", tensors: int, metadata: Mapping[str, object]) -> tuple[int, int]:
+    """Walk the tensor list: parameters and bytes; `EOFError` when the file is too short for it."""
+    parameters = 0
+    end = 0
+    for _ in range(tensors):
+        reader.string(_MAX_KEY_BYTES)
+        dimensions = reader.scalar("I")
+        if dimensions > 4:
+            raise _Malformed("a tensor of more than four dimensions")
+        count = 1
+        for _ in range(dimensions):
+            count *= reader.scalar("Q")
+        if count > 2**48:
+            raise _Malformed("an impossibly large tensor")
+        kind, offset = reader.scalar("I"), reader.scalar("Q")
+        elements, size = BLOCKS.get(kind, (1, 0))
+        parameters += count
+        end = max(end, offset + count // elements * size)
+    alignment = metadata.get("general.alignment", 32)
+    if not isinstance(alignment, int) or not 0 < alignment <= 65_536:
+        raise _Malformed("a wrong alignment")
+    start = -(-reader.position // alignment) * alignment
+    if end and start + end > reader.size:
+        raise EOFError
+    return parameters, end
+
+
+def _check_family(header: Header) -> None:
+    family = header.architecture
+    if family in NOT_WRITERS:
+        raise UserError(
+            QT_TRANSLATE_NOOP(
+                "engine",
+                "{file} is a “{family}” model: it reads texts, pictures or sounds but does not"
+                " write texts. Choose an instruction-tuned model that writes.",
+            ),
+            file=header.path,
+            family=family,
+        )
+    if family not in WRITERS:
+        raise UserError(
+            QT_TRANSLATE_NOOP(
+                "engine",
+                "{file} is of a family (“{family}”) that this version cannot run. Update Zerria,"
+                " or choose a model of another family.",
+            ),
+            file=header.path,
+            family=family,
+        )
+
+
+def _check_parts(header: Header) -> None:
+    if header.parts > 1 and header.number("split.no") != 0:
+        raise UserError(
+            QT_TRANSLATE_NOOP(
+                "engine",
+                "{file} is a later part of a model split into {count} files. Choose its first part"
+                " (…-00001-of-…).",
+            ),
+            file=header.path,
+            count=header.parts,
+        )
+    for part in part_paths(header):
+        if not part.is_file():
+            raise UserError(
+                QT_TRANSLATE_NOOP(
+                    "engine",
+                    "{file} is missing: the model is split into {count} files that must lie in one"
+                    " folder. Fetch the missing part.",
+                ),
+                file=part,
+                count=header.parts,
+            )
+
+
+def part_paths(header: Header) -> list[Path]:
+    """The files of a model, in order; llama.cpp wants parts to be called NAME-00001-of-00003.gguf."""
+    if header.parts == 1:
+        return [header.path]
+    if header.parts > 1000:
+        raise UserError(
+            QT_TRANSLATE_NOOP(
+                "engine", "{file} claims to be split into {count} files. Download it again."
+            ),
+            file=header.path,
+            count=header.parts,
+        )
+    first = f"-00001-of-{header.parts:05d}.gguf"
+    stem = header.path.name.removesuffix(first)
+    return [
+        header.path.with_name(f"{stem}-{number:05d}-of-{header.parts:05d}.gguf")
+        for number in range(1, header.parts + 1)
+    ]
+
+
+class _Reader:
+    """Little-endian values of a file, bounded; `EOFError` where the file ends too early."""
+
+    def __init__(self, file: BinaryIO, size: int) -> None:
+        self._file = file
+        self.size = size
+
+    @property
+    def position(self) -> int:
+        return self._file.tell()
+
+    def take(self, count: int) -> bytes:
+        data = self._file.read(count)
+        if len(data) < count:
+            raise EOFError
+        return data
+
+    def scalar(self, code: str) -> int:
+        return int(struct.unpack(f"<{code}", self.take(struct.calcsize(code)))[0])
+
+    def string(self, limit: int = _MAX_STRING_BYTES) -> str:
+        length = self.scalar("Q")
+        if length > limit:
+            raise _Malformed("an impossibly long text")
+        return self.take(length).decode("utf-8", "replace")
+
+    def value(self, kind: int) -> tuple[object, int]:
+        """One metadata value and, for an array, its length (0 otherwise)."""
+        if kind == _STRING:
+            return self.string(), 0
+        if kind in _SCALARS:
+            code = _SCALARS[kind]
+            return struct.unpack(f"<{code}", self.take(struct.calcsize(code)))[0], 0
+        if kind != _ARRAY:
+            raise _Malformed(f"a value of unknown type {kind}")
+        inner, length = self.scalar("I"), self.scalar("Q")
+        if length > _MAX_ARRAY:
+            raise _Malformed("an impossibly long list")
+        return self._array(inner, length), length
+
+    def _array(self, inner: int, length: int) -> list[object] | None:
+        keep = length <= _KEPT_ARRAY
+        if inner == _STRING:
+            texts: list[object] = []
+            for _ in range(length):
+                if keep:
+                    texts.append(self.string())
+                else:
+                    self._skip_string()
+            return texts if keep else None
+        if inner not in _SCALARS:
+            raise _Malformed(f"a list of unknown type {inner}")
+        code = _SCALARS[inner]
+        data = self.take(length * struct.calcsize(code))
+        return list(struct.unpack(f"<{length}{code}", data)) if keep else None
+
+    def _skip_string(self) -> None:
+        length = int.from_bytes(self.take(8), "little")
+        if length > _MAX_STRING_BYTES:
+            raise _Malformed("an impossibly long text")
+        self.take(length)

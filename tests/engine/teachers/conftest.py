@@ -1,0 +1,29 @@
+"""Fixtures of the teachers' tests: a tiny model, opened once, and folders of their own."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from engine.plugin import TeacherSpec
+from engine.teachers.llama.engine import LlamaTeacher
+from tests.engine.tiny_model import write_tiny_model
+
+
+@pytest.fixture(autouse=True)
+def own_folders(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("CONFIG", "DATA", "LOGS"):
+        monkeypatch.setenv(f"ZERRIA_{name}", str(tmp_path / name.lower()))
+    monkeypatch.delenv("ZERRIA_TEST_TEACHERS", raising=False)
+
+
+@pytest.fixture(scope="session")
+def tiny(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return write_tiny_model(tmp_path_factory.mktemp("model") / "tiny.gguf")
+
+
+@pytest.fixture
+def teacher(tiny: Path) -> Iterator[LlamaTeacher]:
+    opened = LlamaTeacher(TeacherSpec("tiny", "llama", str(tiny), {"threads": 1}))
+    yield opened
+    opened.close()
