@@ -1,0 +1,1 @@
+"""Long operations as generators of events, run alike by the command line and the window."""

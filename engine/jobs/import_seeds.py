@@ -1,0 +1,139 @@
+"""Importing seed examples, from the owner's side: the rows that were read go into the project.
+
+The window gets the batches from the worker, the command line reads in its own process; both hand
+them to the same `SeedImport`.
+"""
+
+import hashlib
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+from engine.errors import UserError
+from engine.i18n import QT_TRANSLATE_NOOP
+from engine.importers.decoding import open_file
+from engine.importers.notes import recognise
+from engine.importers.reading import Preview, batches, preview, seed_from_data
+from engine.importers.seeding import NO_TEXT_COLUMN, SeedOptions
+from engine.model import Changed, Event, changed
+from engine.store.seeds import Seeds
+from engine.tasks import TASKS
+
+_CHUNK = 1 << 20
+
+
+class SeedImport:
+    """One import of one file: takes batches as the worker sends them, and keeps count."""
+
+    def __init__(
+        self,
+        seeds: Seeds,
+        path: Path,
+        encoding: str,
+        mapping: Mapping[str, str],
+        signature: str,
+    ) -> None:
+        self._seeds = seeds
+        self._file = path.name
+        self._counts = {"imported": 0, "duplicates": 0, "quarantined": 0, "blank": 0}
+        self.import_id = seeds.begin_import(
+            path.name, file_sha256(path), encoding, mapping, signature
+        )
+
+    def take(self, batch: Mapping[str, Any]) -> Changed:
+        """Store one batch: its seeds with duplicates marked, and the rows set aside."""
+        done = changed()
+        rows = [
+            (seed_from_data(data), str(data["exact_key"]), [int(band) for band in data["bands"]])
+            for data in batch["seeds"]
+        ]
+        if rows or batch["blank"]:
+            stored, duplicates = self._seeds.add(self.import_id, rows, blank=batch["blank"])
+            done |= stored
+            self._counts["imported"] += len(rows)
+            self._counts["duplicates"] += duplicates
+            self._counts["blank"] += batch["blank"]
+        if batch["bad"]:
+            done |= self._seeds.quarantine(
+                self.import_id,
+                self._file,
+                [(bad["line"], bad["raw"], bad["reason"], bad["values"]) for bad in batch["bad"]],
+            )
+            self._counts["quarantined"] += len(batch["bad"])
+        return done
+
+    def totals(self) -> dict[str, int]:
+        """How many rows were imported (duplicates among them), set aside, and blank."""
+        return dict(self._counts)
+
+
+def import_file(
+    store_seeds: Seeds,
+    path: Path,
+    options: SeedOptions,
+    encoding: str = "",
+    importer: str = "",
+) -> Iterator[Event]:
+    """Import a file in this process: warnings, one progress event a batch, then done."""
+    options = with_task(options)
+    look = preview(path, encoding, importer, other_fields(options))
+    options = replace(options, mapping=options.mapping or mapping_for(store_seeds, look))
+    _require_columns(path, look, options)
+    for warning in look.warnings:
+        text, values = recognise(warning)
+        yield Event("warning", {"text": text, "values": values})
+    job = SeedImport(store_seeds, path, look.encoding, options.mapping, look.signature)
+    for batch in batches(path, options, look.encoding, look.importer):
+        done = job.take(batch)
+        yield Event("progress", {**job.totals(), "tables": sorted(done.tables)})
+    yield Event("done", {**job.totals(), "encoding": look.encoding, "importer": look.importer})
+
+
+def mapping_for(seeds: Seeds, look: Preview) -> dict[str, str]:
+    """The mapping last used for a file with these columns, else the guess."""
+    return seeds.remembered_mapping(look.signature) or dict(look.mapping)
+
+
+def with_task(options: SeedOptions) -> SeedOptions:
+    """The options with the fields of their task filled in."""
+    if options.task not in TASKS:
+        raise UserError(
+            QT_TRANSLATE_NOOP("engine", "There is no task {task}. Use one of: {known}."),
+            task=options.task,
+            known=", ".join(TASKS),
+        )
+    task = TASKS[options.task]
+    return replace(options, main=task.main, fields=tuple(each.name for each in task.fields))
+
+
+def other_fields(options: SeedOptions) -> tuple[str, ...]:
+    """The names of the task's fields that are not the main one, to guess columns for."""
+    return tuple(name for name in options.fields if name != options.main)
+
+
+def file_sha256(path: Path) -> str:
+    """The hash of a file's bytes, read in pieces."""
+    digest = hashlib.sha256()
+    with open_file(path) as file:
+        while chunk := file.read(_CHUNK):
+            digest.update(chunk)
+    return digest.hexdigest()
+
+
+def _require_columns(path: Path, look: Preview, options: SeedOptions) -> None:
+    """A column named by hand that a table does not have is a slip, not a thousand bad rows."""
+    if not look.rows or not look.columns:
+        return
+    if not {"text", "chat"} & set(options.mapping.values()):
+        raise UserError(NO_TEXT_COLUMN, file=path.name, columns=", ".join(look.columns[:30]))
+    for column, role in options.mapping.items():
+        if role == "text" and column not in look.columns and "chat" not in look.mapping.values():
+            raise UserError(
+                QT_TRANSLATE_NOOP(
+                    "engine", "{file} has no column {column}. Its columns are: {columns}."
+                ),
+                file=path.name,
+                column=column,
+                columns=", ".join(look.columns[:30]),
+            )
