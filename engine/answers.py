@@ -67,7 +67,7 @@ def read_answer(line: Mapping[str, Any], answer: Answer) -> list[dict[str, Any]]
     parsed = written is not None
     task = TASKS[context["task"]]
     record_fields = dict(context["fields"])
-    record_fields.update(written if written is not None else {task.main: answer.text})
+    record_fields.update(written if written is not None else {task.main: storable(answer.text)})
     text = record_fields.get(task.main, "")
     checked = Checked(
         fields=record_fields,
@@ -109,8 +109,12 @@ def parse_object(text: str, names: Sequence[str]) -> dict[str, str] | None:
     texts = {name: each for name, each in wanted.items() if isinstance(each, str) and each.strip()}
     if len(texts) != len(wanted):
         return None
-    # A lone surrogate ("\ud83d" in the JSON) can not be stored as UTF-8.
-    return {name: each.encode("utf-8", "replace").decode() for name, each in texts.items()}
+    return {name: storable(each) for name, each in texts.items()}
+
+
+def storable(text: str) -> str:
+    """The text as UTF-8 can hold it: a lone surrogate ("\\ud83d" in the JSON) becomes "?"."""
+    return text.encode("utf-8", "replace").decode()
 
 
 def verify(

@@ -102,7 +102,7 @@ class Worker:
 
         try:
             if cancelled():
-                raise Cancelled  # noqa: TRY301 - the same way out as a cancel later on
+                raise Cancelled
             job = _find_job(str(message.get("job", "")))
             done = job(dict(message.get("args") or {}), emit, cancelled)
             emit("done", done)

@@ -171,26 +171,36 @@ def _from_latin(word: str) -> str:
         decomposed = unicodedata.normalize("NFD", word.replace("ç", "s").replace("œ", "e"))
         word = "".join(sign for sign in decomposed if not unicodedata.combining(sign))
     signs = _LATIN_SIGNS.findall(word)
-    key: list[str] = []
-    for place, sign in enumerate(signs):
-        before = signs[place - 1] if place else ""
-        after = signs[place + 1] if place + 1 < len(signs) else ""
-        if sign == "c" and after not in ("e", "i", "y", "ei"):
-            key.append("k")
-        elif sign in _LATIN_CONSONANTS:
-            key.append(_LATIN_CONSONANTS[sign])
-        elif sign == "w" or sign in ("ou", "o", "u"):
-            if _latin_w(sign, place, before, after):
-                key.append("w")
-        elif sign == "ai" or (sign == "y" and (not place or after in _VOWELS or before == "a")):
-            key.append("y")
-        elif sign == "2" and before == "a" and after in ("i", "e"):
-            key.append("y")  # jaza2ir, ra2i3: what Arabic writes ئ
-        elif sign == "i" and place and after in ("a", "o", "u", "ou"):
-            key.append("y")
     if not signs:
         return "".join(sign for sign in word if sign.isalnum())
-    return "".join(key)
+    return "".join(
+        _latin_consonant(sign, place, before, after)
+        for place, (before, sign, after) in enumerate(
+            zip(["", *signs], signs, [*signs[1:], ""], strict=False)
+        )
+    )
+
+
+def _latin_consonant(sign: str, place: int, before: str, after: str) -> str:
+    """What one sign leaves in the skeleton, between its neighbours; nothing for a vowel."""
+    if sign == "c" and after not in ("e", "i", "y", "ei"):
+        return "k"
+    if sign in _LATIN_CONSONANTS:
+        return _LATIN_CONSONANTS[sign]
+    if sign in ("w", "ou", "o", "u"):
+        return "w" if _latin_w(sign, place, before, after) else ""
+    return "y" if _latin_y(sign, place, before, after) else ""
+
+
+def _latin_y(sign: str, place: int, before: str, after: str) -> bool:
+    """``ai``, a ``y`` that is no vowel, an ``i`` before another vowel, and the 2 of jaza2ir and
+    ra2i3, for which Arabic writes ئ.
+    """
+    if sign == "2":
+        return before == "a" and after in ("i", "e")
+    if sign == "i":
+        return bool(place) and after in ("a", "o", "u", "ou")
+    return sign == "ai" or (sign == "y" and (not place or after in _VOWELS or before == "a"))
 
 
 def _latin_w(sign: str, place: int, before: str, after: str) -> bool:

@@ -13,11 +13,12 @@ def _check(checked: Checked) -> Verdict:
     expected = checked.expected_script
     found = Script(detect_script(checked.text))
     values = {"found": str(found), "expected": expected}
-    if not expected or expected == Script.OTHER or found == Script.OTHER:
+    if expected not in (Script.ARAB, Script.LATN, Script.MIXED) or found == Script.OTHER:
         sentence = QT_TRANSLATE_NOOP("engine", "No script to compare.")
         return Verdict("script", 1, Outcome.UNSCORED, 0.5, sentence, values)
     arabic = arabic_share(checked.text)
-    share = {Script.ARAB: arabic, Script.LATN: 1.0 - arabic}.get(Script(expected), 1.0)
+    shares: dict[str, float] = {Script.ARAB: arabic, Script.LATN: 1.0 - arabic}
+    share = shares.get(expected, 1.0)
     values["share"] = f"{round(100 * share)} %"
     if share >= checked.limits.get("min_share", DEFAULT_SHARE):
         sentence = QT_TRANSLATE_NOOP("engine", "Written in the script that was asked for.")

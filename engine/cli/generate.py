@@ -1,0 +1,57 @@
+"""Commands that make and check candidates: generate, verify."""
+
+from typing import Annotated
+
+import typer
+
+from engine.cli.console import Console, Json, last_data
+from engine.cli.project import Project
+from engine.jobs.generate import Generation
+from engine.jobs.generate import generate as run_generation
+from engine.jobs.planning import GenerationPlan
+from engine.jobs.verify import verify_candidates
+from engine.known_teachers import default, find
+from engine.recipes import find_recipe
+from engine.runners.local import LocalRunner
+from engine.store import Store
+
+
+def generate(
+    project: Project,
+    recipe: Annotated[str, typer.Option(help="A recipe's name or TOML file.")],
+    teacher: Annotated[str, typer.Option(help="A teacher's name; the starter if not given.")] = "",
+    per_seed: Annotated[int, typer.Option(min=0, help="Candidates from each seed.")] = 0,
+    total: Annotated[int, typer.Option(min=0, help="Candidates in all.")] = 0,
+    seed: Annotated[
+        int | None, typer.Option(help="Random seed: the same one asks the same requests.")
+    ] = None,
+    label: Annotated[str, typer.Option(help="Only seeds with this label.")] = "",
+    variety: Annotated[str, typer.Option(help="Only seeds of this variety.")] = "",
+    script: Annotated[str, typer.Option(help="Only seeds in this script.")] = "",
+    as_json: Json = False,
+) -> None:
+    """Let a teacher write candidates from the seeds; an interrupted run goes on where it was."""
+    console = Console(as_json=as_json)
+    spec = find(teacher) if teacher else default()
+    found = find_recipe(recipe)
+    plan = GenerationPlan(per_seed or (0 if total else 1), total, label, variety, script)
+    with Store.open(project) as store, LocalRunner() as runner:
+        generation = Generation(store, found, spec)
+        generation.begin(plan, seed)
+        if generation.resumed:
+            console.say("Going on with the run that was interrupted.")
+        totals = last_data(console.watch(run_generation(generation, runner)))
+    console.result(totals)
+
+
+def verify(project: Project, as_json: Json = False) -> None:
+    """Run the verifiers again on every candidate that waits for a decision."""
+    console = Console(as_json=as_json)
+    with Store.open(project) as store:
+        console.result(last_data(console.watch(verify_candidates(store))))
+
+
+def add_to(app: typer.Typer) -> None:
+    """Register the commands of this family."""
+    app.command()(generate)
+    app.command()(verify)

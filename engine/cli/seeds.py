@@ -1,0 +1,77 @@
+"""The command that brings seeds in: import."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from engine.cli.console import Console, Json, last_data
+from engine.cli.project import Project
+from engine.errors import UserError
+from engine.i18n import QT_TRANSLATE_NOOP
+from engine.importers.seeding import SeedOptions
+from engine.jobs.import_seeds import import_file
+from engine.store import Store
+
+
+def import_seeds(
+    project: Project,
+    files: Annotated[list[Path], typer.Argument(help="JSONL, CSV, TSV or text files.")],
+    map_: Annotated[
+        list[str] | None,
+        typer.Option("--map", help="ROLE=COLUMN, such as text=tweet; may be repeated."),
+    ] = None,
+    variety: Annotated[str, typer.Option(help="Of rows that do not say; else the project's.")] = "",
+    script: Annotated[str, typer.Option(help="Arab, Latn, mixed; else detected row by row.")] = "",
+    label: Annotated[str, typer.Option(help="A label for all rows that have none.")] = "",
+    topic: Annotated[str, typer.Option(help="A topic for all rows that have none.")] = "",
+    source: Annotated[str, typer.Option(help="Where the rows come from.")] = "",
+    licence: Annotated[str, typer.Option(help="Their licence, such as CC-BY-4.0.")] = "",
+    encoding: Annotated[str, typer.Option(help="The files' encoding; else detected.")] = "",
+    as_json: Json = False,
+) -> None:
+    """Import seeds: nothing lost, nothing changed; bad rows are set aside with their reason."""
+    console = Console(as_json=as_json)
+    totals = {"imported": 0, "duplicates": 0, "quarantined": 0, "blank": 0}
+    with Store.open(project) as store:
+        options = SeedOptions(
+            mapping=_mapping(map_ or []),
+            task=store.setting("task", "text"),
+            variety=variety or store.setting("variety"),
+            script=script,
+            label=label,
+            topic=topic,
+            source=source,
+            licence=licence,
+        )
+        if store.seeds.count():
+            store.back_up("import")
+        for file in files:
+            events = console.watch(import_file(store.seeds, file, options, encoding))
+            done = last_data(events)
+            for name in totals:
+                totals[name] += done[name]
+        set_aside = store.seeds.quarantined()[-5:] if totals["quarantined"] else []
+    for row in set_aside:
+        reason = UserError(row["reason"], **row["values"])
+        console.say(f"set aside: {row['file']}, line {row['row']}: {reason}")
+    console.result(totals)
+
+
+def _mapping(pairs: list[str]) -> dict[str, str]:
+    """`role=column` pairs as column → role, the way a file is read."""
+    found = {}
+    for pair in pairs:
+        role, equals, column = pair.partition("=")
+        if not equals or not role or not column:
+            raise UserError(
+                QT_TRANSLATE_NOOP("engine", "--map {pair} is not ROLE=COLUMN, such as text=tweet."),
+                pair=pair,
+            )
+        found[column] = role
+    return found
+
+
+def add_to(app: typer.Typer) -> None:
+    """Register the command."""
+    app.command("import")(import_seeds)

@@ -1,0 +1,90 @@
+"""Commands on teachers: list, add, info, test."""
+
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+from engine.cli.console import Console, Json
+from engine.jobs.try_teacher import try_teacher
+from engine.known_teachers import add as keep
+from engine.known_teachers import default, find, known
+from engine.plugin import TeacherSpec
+from engine.runners.local import LocalRunner
+from engine.teachers import TEACHERS
+
+app = typer.Typer(help="Teachers: the models that write.", no_args_is_help=True)
+
+
+@app.command("list")
+def list_teachers(as_json: Json = False) -> None:
+    """The teachers you have."""
+    console = Console(as_json=as_json)
+    specs = list(known().values())
+    console.table(
+        "", ("teacher", "kind", "model"), [(each.name, each.kind, each.model) for each in specs]
+    )
+    if as_json:
+        console.result(
+            {"teachers": [{"name": s.name, "kind": s.kind, "model": s.model} for s in specs]}
+        )
+
+
+@app.command("add")
+def add_teacher(
+    name: str,
+    file: Annotated[Path, typer.Argument(help="A GGUF model file.")],
+    context: Annotated[int, typer.Option(min=0, help="Most tokens; 0: what a run needs.")] = 0,
+    gpu_layers: Annotated[int, typer.Option(help="Layers on the GPU; -1: all, 0: none.")] = -1,
+    threads: Annotated[int, typer.Option(min=0, help="Processor threads; 0: chosen.")] = 0,
+    sequences: Annotated[int, typer.Option(min=0, help="Answers at a time; 0: chosen.")] = 0,
+    as_json: Json = False,
+) -> None:
+    """Add a GGUF model of your choice; the file stays where it is."""
+    settings: dict[str, int | float | str | bool] = {
+        name: value
+        for name, value in (
+            ("context", context),
+            ("threads", threads),
+            ("sequences", sequences),
+        )
+        if value
+    }
+    if gpu_layers >= 0:
+        settings["gpu_layers"] = gpu_layers
+    spec = TeacherSpec(name, "llama", str(file.resolve()), settings)
+    facts = TEACHERS["llama"].describe(spec)
+    keep(spec)
+    Console(as_json=as_json).result({"teacher": name, **facts})
+
+
+@app.command()
+def info(
+    teacher: Annotated[str, typer.Argument(help="A teacher's name, or a GGUF file.")] = "",
+    as_json: Json = False,
+) -> None:
+    """What a teacher is, what it needs."""
+    spec = _spec(teacher)
+    Console(as_json=as_json).result(dict(TEACHERS[spec.kind].describe(spec)))
+
+
+@app.command()
+def test(
+    teacher: Annotated[str, typer.Argument(help="A teacher's name, or a GGUF file.")] = "",
+    as_json: Json = False,
+) -> None:
+    """Let it answer a few prompts and measure its speed."""
+    console = Console(as_json=as_json)
+    with LocalRunner() as runner:
+        data: dict[str, Any] = try_teacher(_spec(teacher), runner)
+    for sample in data.pop("samples"):
+        console.say(sample)
+    console.result(data)
+
+
+def _spec(name: str) -> TeacherSpec:
+    if not name:
+        return default()
+    if name not in known() and (Path(name).exists() or name.endswith(".gguf")):
+        return TeacherSpec(Path(name).stem, "llama", name)
+    return find(name)

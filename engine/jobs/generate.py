@@ -1,0 +1,211 @@
+"""Generation from the owner's side: plan a run, take its answers into the project.
+
+The window and the command line drive the same `Generation`; only how the lines reach the worker
+differs (`app.worker`, `engine.runners.local`).
+"""
+
+import time
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import asdict
+from typing import Any, Protocol
+
+from engine.answers import score, storable, verdict_from_data, verify
+from engine.errors import UserError
+from engine.i18n import QT_TRANSLATE_NOOP
+from engine.jobs.planning import GenerationPlan, plan_requests
+from engine.model import Candidate, Changed, Event, Verdict, content_id
+from engine.plugin import Checked, TeacherSpec
+from engine.recipes import PromptRecipe
+from engine.store import Answered, Store
+from engine.teachers import TEACHERS
+
+#: Requests handed to the worker in one call; it keeps its batch full within a call.
+REQUESTS_A_CALL = 2000
+
+
+class Runner(Protocol):
+    """What hands request lines to a worker and gives back its events."""
+
+    def call(self, job: str, args: Mapping[str, Any]) -> Iterator[Event]: ...
+
+
+class Generation:
+    """One run in one project: its missing requests out, its answers in."""
+
+    def __init__(self, store: Store, recipe: PromptRecipe, spec: TeacherSpec) -> None:
+        if spec.kind not in TEACHERS:
+            raise UserError(
+                QT_TRANSLATE_NOOP("engine", "This Zerria knows no teacher of the kind {kind}."),
+                kind=spec.kind,
+            )
+        self._store = store
+        self._recipe = recipe
+        self.spec = spec
+        self.run_id = 0
+        self.resumed = False
+        self.answers = self.parsed = self.candidates = 0
+        self.requests = 0
+        self.completion_tokens = 0
+        self._began = time.monotonic()
+
+    def begin(self, plan: GenerationPlan, random_seed: int | None = None) -> Changed:
+        """Plan the run, or take up an unfinished one of the same recipe, teacher and plan.
+
+        Without a random seed the next unused one of this recipe is taken, so that a second run
+        gives new candidates; with one, requests already answered are not asked again.
+        """
+        recipe = self._recipe
+        runs = self._store.runs
+        teacher = runs.keep_teacher(self.spec.name, TEACHERS[self.spec.kind].fingerprint(self.spec))
+        runs.keep_recipe(recipe.hash, recipe.name, recipe.version, recipe.source)
+        wanted = {**plan.as_data(), "random_seed": random_seed}
+        unfinished = runs.unfinished(recipe.hash, teacher, wanted)
+        if unfinished is not None:
+            self.run_id, self.resumed = unfinished, True
+            return Changed(frozenset())
+        number = random_seed
+        if number is None:
+            used = [each.random_seed for each in runs.all() if each.recipe == recipe.hash]
+            number = max(used, default=0) + 1
+        requests = plan_requests(
+            recipe, list(self._store.seeds.stream(distinct=True)), plan, teacher, number
+        )
+        self.run_id, told = runs.begin(
+            recipe.hash,
+            teacher,
+            wanted,
+            number,
+            [(each.id, each.seed_id, each.line) for each in requests],
+        )
+        return told
+
+    def missing(self) -> list[dict[str, Any]]:
+        """The request lines without an answer; starts the clock and the counts of this sitting."""
+        lines = list(self._store.runs.missing(self.run_id))
+        self.requests = len(lines)
+        self.answers = self.parsed = self.candidates = self.completion_tokens = 0
+        self._began = time.monotonic()
+        return lines
+
+    def call_args(self, lines: Sequence[Mapping[str, Any]]) -> dict[str, Any]:
+        """The arguments of the worker's job `generate`."""
+        return {"teacher": asdict(self.spec), "requests": list(lines)}
+
+    def take(self, answers: Sequence[Mapping[str, Any]], lines: Mapping[str, Any]) -> Changed:
+        """Store answers from the worker with their candidates, in one transaction.
+
+        `lines` maps request ids to request lines. An answer that was cancelled stays missing.
+        """
+        whole = [each for each in answers if each["finish"] != "cancelled"]
+        told = self._store.runs.store_answers(
+            [self._answered(each, lines[each["request_id"]]) for each in whole]
+        )
+        self.answers += len(whole)
+        self.candidates += len(told.ids)
+        return told
+
+    def _answered(self, answer: Mapping[str, Any], line: Mapping[str, Any]) -> Answered:
+        records = answer.get("records", ())
+        parsed = sum(bool(each["parsed"]) for each in records)
+        self.parsed += parsed
+        self.completion_tokens += int(answer["completion_tokens"])
+        return Answered(
+            request_id=answer["request_id"],
+            answer=storable(answer["text"]),
+            finish=answer["finish"],
+            error=answer["error"],
+            parsed=parsed,
+            prompt_tokens=answer["prompt_tokens"],
+            completion_tokens=answer["completion_tokens"],
+            candidates=[
+                (self._candidate(number, each, answer, line), each["bands"])
+                for number, each in enumerate(records)
+            ],
+        )
+
+    def _candidate(
+        self,
+        number: int,
+        record: Mapping[str, Any],
+        answer: Mapping[str, Any],
+        line: Mapping[str, Any],
+    ) -> Candidate:
+        context = line["zerria"]
+        verdicts = [verdict_from_data(each) for each in record["verdicts"]]
+        verdicts += near_verdicts(self._store, record, context)
+        run = self._store.runs
+        seed_id, teacher = run.origin_of(answer["request_id"])
+        return Candidate(
+            task=context["task"],
+            fields=record["fields"],
+            text=record["text"],
+            variety=context["variety"],
+            script=context["script"],
+            label=record["label"],
+            topic=context["topic"],
+            uid=content_id("candidate", answer["request_id"], number),
+            request_id=answer["request_id"],
+            run_id=self.run_id,
+            seed_id=seed_id,
+            recipe=context["recipe"],
+            teacher=teacher,
+            score=score(verdicts),
+            verdicts=tuple(verdicts),
+        )
+
+    def finish(self) -> Changed:
+        """Note that the run has ended; it counts as finished when nothing is missing."""
+        return self._store.runs.finish(self.run_id)
+
+    def totals(self) -> dict[str, Any]:
+        """What this sitting did, as the command line prints it."""
+        seconds = max(time.monotonic() - self._began, 1e-9)
+        return {
+            "requests": self.requests,
+            "answers": self.answers,
+            "parsed": self.parsed,
+            "candidates": self.candidates,
+            "rows_per_minute": round(60 * self.answers / seconds, 1),
+            "tokens_per_second": round(self.completion_tokens / seconds, 1),
+        }
+
+
+def near_verdicts(
+    store: Store, record: Mapping[str, Any], context: Mapping[str, Any], candidate_id: int = 0
+) -> list[Verdict]:
+    """The verdicts of the verifiers that need the project's index."""
+    checked = Checked(
+        fields=record["fields"],
+        text=record["text"],
+        seed_text=context["seed_text"],
+        parsed=record["parsed"],
+        neighbours=store.candidates.neighbours(record["bands"], without_candidate=candidate_id),
+    )
+    return verify(checked, context["verifiers"], with_neighbours=True)
+
+
+def generate(generation: Generation, runner: Runner, batch: int = 50) -> Iterator[Event]:
+    """Run what is missing through a runner, to the end; for the command line.
+
+    Answers are stored in batches of at most `batch`, so that an end at any point loses few.
+    """
+    lines = generation.missing()
+    by_id = {each["custom_id"]: each for each in lines}
+    for start in range(0, len(lines), REQUESTS_A_CALL):
+        waiting: list[Mapping[str, Any]] = []
+        args = generation.call_args(lines[start : start + REQUESTS_A_CALL])
+        try:
+            for event in runner.call("generate", args):
+                if event.kind != "answer":
+                    yield event
+                    continue
+                waiting.append(event.data)
+                if len(waiting) >= batch:
+                    generation.take(waiting, by_id)
+                    waiting = []
+                    yield Event("progress", generation.totals())
+        finally:
+            if waiting:
+                generation.take(waiting, by_id)
+    generation.finish()
+    yield Event("done", generation.totals())

@@ -1,0 +1,61 @@
+"""Runs the verifiers again: after a verifier's new version, new seeds or new accepted rows."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from engine.answers import score, verify
+from engine.jobs.generate import near_verdicts
+from engine.model import Candidate, Event, Outcome, Status, Verdict
+from engine.plugin import Checked
+from engine.store import Store
+from engine.text.bands import bands_of
+
+
+def verify_candidates(store: Store) -> Iterator[Event]:
+    """Check every candidate that waits; ends with counts by outcome and verifier."""
+    counts: dict[str, dict[str, int]] = {}
+    checked = after = 0
+    total = store.candidates.waiting()
+    while page := store.candidates.page(after):
+        after = page[-1].id
+        rows = []
+        for candidate in page:
+            if candidate.status != Status.WAITING:
+                continue
+            verdicts = verdicts_of(store, candidate)
+            rows.append((candidate.id, verdicts, score(verdicts)))
+            for verdict in verdicts:
+                by_outcome = counts.setdefault(
+                    verdict.verifier, {str(outcome): 0 for outcome in Outcome}
+                )
+                by_outcome[str(verdict.outcome)] += 1
+        if rows:
+            store.candidates.set_verdicts(rows)
+        checked += len(rows)
+        yield Event("progress", {"verified": checked, "of": total})
+    yield Event("done", {"candidates": checked, "verdicts": counts})
+
+
+def verdicts_of(store: Store, candidate: Candidate) -> list[Verdict]:
+    """What the verifiers of its recipe say of a candidate now."""
+    context: dict[str, Any] = store.runs.context_of(candidate.request_id)
+    parsed = all(
+        each.outcome != Outcome.REJECT for each in candidate.verdicts if each.verifier == "parses"
+    )
+    record = {
+        "fields": candidate.fields,
+        "text": candidate.text,
+        "parsed": parsed,
+        "bands": bands_of([candidate.text])[0],
+    }
+    checked = Checked(
+        fields=candidate.fields,
+        text=candidate.text,
+        label=candidate.label,
+        expected_variety=context["expected_variety"],
+        expected_script=context["expected_script"],
+        seed_text=context["seed_text"],
+        parsed=parsed,
+    )
+    verdicts = verify(checked, context["verifiers"], with_neighbours=False)
+    return verdicts + near_verdicts(store, record, context, candidate.id)
