@@ -1,0 +1,103 @@
+"""The sentences written for the starter teacher: one record a line, nine fields, and grammars.
+
+`corpus/<variety>/<topic>.psv` holds written sentences, `grammars/<variety>.toml` templates with
+slots that are filled with the lexicons in the same file. All of it is CC0-1.0.
+"""
+
+import hashlib
+import random
+import tomllib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+HERE = Path(__file__).resolve().parent
+FIELDS = (
+    "topic",
+    "sentiment",
+    "intent",
+    "text",
+    "arabizi",
+    "paraphrase",
+    "paraphrase_arabizi",
+    "msa",
+    "french",
+)
+#: One record in so many is kept out of training, for the card's figures.
+HELD_OUT = 20
+#: The most sentences made from one template.
+EXPANSIONS = 16
+
+
+@dataclass(frozen=True)
+class Sentence:
+    """One sentence of a variety, said twice, in both scripts, with its translations."""
+
+    variety: str
+    topic: str
+    sentiment: str
+    intent: str
+    text: str
+    arabizi: str
+    paraphrase: str
+    paraphrase_arabizi: str
+    msa: str
+    french: str
+
+    @property
+    def held_out(self) -> bool:
+        """Whether the sentence is kept for the evaluation; stable under additions."""
+        digest = hashlib.blake2b(self.text.encode(), digest_size=4).digest()
+        return int.from_bytes(digest) % HELD_OUT == 0
+
+
+def written() -> list[Sentence]:
+    """Every written sentence; a line with another number of fields is an error that names it."""
+    found = []
+    for path in sorted((HERE / "corpus").glob("*/*.psv")):
+        for number, line in enumerate(path.read_text(encoding="utf-8").split("\n"), start=1):
+            if not line.strip():
+                continue
+            fields = [each.strip() for each in line.split(" | ")]
+            if len(fields) != len(FIELDS):
+                raise ValueError(f"{path.name}, line {number}: {len(fields)} fields")
+            found.append(Sentence(path.parent.name, *fields))
+    return found
+
+
+def grown() -> Iterator[Sentence]:
+    """Sentences made from the grammars: each template with up to `EXPANSIONS` fillings."""
+    for path in sorted((HERE / "grammars").glob("*.toml")):
+        grammar = tomllib.loads(path.read_text(encoding="utf-8"))
+        for index, template in enumerate(grammar["template"]):
+            yield from _fill(path.stem, template, grammar["slots"], random.Random(index))
+
+
+def _fill(
+    variety: str, template: dict[str, str], slots: dict[str, list[list[str]]], dice: random.Random
+) -> Iterator[Sentence]:
+    names = [name for name in slots if "{" + name + "}" in template["text"]]
+    seen = set()
+    for _ in range(4 * EXPANSIONS):
+        chosen = {name: dice.choice(slots[name]) for name in names}
+        key = tuple(entry[0] for entry in chosen.values())
+        if key in seen or len(seen) == EXPANSIONS:
+            continue
+        seen.add(key)
+        forms = dict(zip(("arab", "latn", "msa", "french"), range(4), strict=True))
+        filled = {}
+        for field, form in (
+            ("text", "arab"),
+            ("arabizi", "latn"),
+            ("paraphrase", "arab"),
+            ("paraphrase_arabizi", "latn"),
+            ("msa", "msa"),
+            ("french", "french"),
+        ):
+            text = template[field]
+            for name, entry in chosen.items():
+                text = text.replace("{" + name + "}", entry[forms[form]])
+            filled[field] = text
+        yield Sentence(
+            variety, template["topic"], template["sentiment"], template["intent"], **filled
+        )

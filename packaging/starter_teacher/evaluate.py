@@ -1,0 +1,96 @@
+"""Measures a starter teacher on held-out prompts: `uv run python packaging/starter_teacher/evaluate.py`.
+
+Seeds are the held-out sentences of the corpus, prompts those of the shipped recipes, sampling the
+recipes' own, answers read and verified as in a project. Prints one JSON object for the card.
+"""
+
+import argparse
+import json
+import sys
+from collections import Counter
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
+
+from corpus import grown, written
+
+from engine.jobs.planning import GenerationPlan, plan_requests
+from engine.known_teachers import spec_as_data
+from engine.model import SeedExample, content_id
+from engine.plugin import TeacherSpec
+from engine.recipes import all_recipes
+from engine.runners.local import LocalRunner
+from engine.text.normalise import exact_key
+
+SEED = 11
+
+
+def held_out_seeds() -> list[SeedExample]:
+    """The held-out sentences as seeds, every third one in Arabizi."""
+    seeds = []
+    for number, each in enumerate(s for s in written() if s.held_out):
+        latin = number % 3 == 2
+        text = each.arabizi if latin else each.text
+        seeds.append(
+            SeedExample(
+                "classification",
+                {"text": text},
+                text,
+                each.variety,
+                "Latn" if latin else "Arab",
+                each.sentiment,
+                each.topic,
+                id=number + 1,
+                uid=content_id(text),
+            )
+        )
+    return seeds
+
+
+def main() -> None:
+    """Ask, read, count."""
+    options = argparse.ArgumentParser(description=__doc__)
+    options.add_argument("model", type=Path)
+    options.add_argument("--prompts", type=int, default=200, help="per recipe")
+    options.add_argument("--show", type=int, default=0, help="print so many answers per recipe")
+    chosen = options.parse_args()
+    spec = TeacherSpec("starter", "llama", str(chosen.model.resolve()))
+    seeds = held_out_seeds()
+    trained = {
+        exact_key(text)
+        for each in [*(s for s in written() if not s.held_out), *grown()]
+        for text in (each.text, each.paraphrase, each.arabizi, each.paraphrase_arabizi)
+    }
+    figures = {}
+    with LocalRunner() as runner:
+        for name, recipe in all_recipes().items():
+            plan = GenerationPlan(total=chosen.prompts)
+            lines = [dict(r.line) for r in plan_requests(recipe, seeds, plan, "card", SEED)]
+            figures[name] = _measure(runner, spec, lines, trained, chosen.show)
+    print(json.dumps({"prompts": chosen.prompts, "recipes": figures}, ensure_ascii=False))
+
+
+def _measure(
+    runner: LocalRunner, spec: TeacherSpec, lines: list[dict], trained: set[str], show: int
+) -> dict[str, float]:
+    count: Counter[str] = Counter()
+    for event in runner.call("generate", {"teacher": spec_as_data(spec), "requests": lines}):
+        if event.kind != "answer":
+            continue
+        for record in event.data["records"]:
+            outcomes = {v["verifier"]: v["outcome"] for v in record["verdicts"]}
+            count["answers"] += 1
+            count["parsed"] += record["parsed"]
+            for verifier in ("script", "length", "copy_of_seed", "variety"):
+                count[verifier] += outcomes.get(verifier, "pass") in ("pass", "unscored")
+            passed = all(each in ("pass", "unscored") for each in outcomes.values())
+            count["all_verifiers"] += passed
+            count["verbatim_training_row"] += exact_key(record["text"]) in trained
+            if count["answers"] <= show:
+                print(json.dumps(record["fields"], ensure_ascii=False), outcomes, file=sys.stderr)
+    total = max(count["answers"], 1)
+    return {name: round(value / total, 3) for name, value in count.items() if name != "answers"}
+
+
+if __name__ == "__main__":
+    main()
