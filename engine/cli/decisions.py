@@ -70,7 +70,9 @@ def decide(
     with Store.open(project) as store:
         decisions = read_decisions(store, file, annotator or _who())
         store.back_up("decide")
-        store.decisions.decide(decisions, f"decisions of {file.name} ({len(decisions)})")
+        # A name that is no UTF-8 reads as half signs, which SQLite can not hold.
+        name = file.name.encode("utf-8", "replace").decode()
+        store.decisions.decide(decisions, f"decisions of {name} ({len(decisions)})")
         totals = store.decisions.totals()
     console.result({"decided": len(decisions), "decisions": totals})
 

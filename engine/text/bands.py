@@ -7,7 +7,7 @@ exact similarity need neither, so the window never loads it.
 from collections.abc import Sequence
 from functools import lru_cache
 
-from engine.text.near_duplicate import SHORTEST, Signer, band_keys
+from engine.text.near_duplicate import SHORTEST, Signer, band_keys, grams, jaccard
 from engine.text.normalise import normalise
 
 
@@ -19,7 +19,9 @@ def _signer() -> Signer:
 def bands_of(texts: Sequence[str]) -> list[list[int]]:
     """For each text the integers it shares with its near-copies; none for a text too short."""
     folded = [normalise(text, "matching") for text in texts]
-    keys = band_keys(_signer().sign_folded(folded)) if folded else []
+    if not folded:
+        return []
+    keys = band_keys(_signer().sign_folded(folded))
     return [
         [band << 32 | int(key) for band, key in enumerate(row)] if len(form) >= SHORTEST else []
         for form, row in zip(folded, keys, strict=True)
@@ -33,10 +35,4 @@ def similarity(one: str, other: str) -> float:
         return 1.0
     if min(len(left), len(right)) < SHORTEST:
         return 0.0
-    grams, others = _grams(left), _grams(right)
-    common = len(grams & others)
-    return common / (len(grams) + len(others) - common)
-
-
-def _grams(folded: str) -> frozenset[str]:
-    return frozenset(folded[place : place + 3] for place in range(len(folded) - 2))
+    return jaccard(grams(left), grams(right))

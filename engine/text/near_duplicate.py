@@ -147,13 +147,13 @@ class NearIndex:
             return Match(self._ids[twin], self._texts[twin], 1.0)
         if len(folded) < SHORTEST:
             return None
-        grams = _grams(folded)
+        own = grams(folded)
         best: Match | None = None
         for row in self._candidates(folded, threshold):
             other = normalise(self._texts[row], "matching")
             if len(other) < SHORTEST:
                 continue
-            score = _jaccard(grams, _grams(other))
+            score = jaccard(own, grams(other))
             if score >= threshold and (best is None or score > best.score):
                 best = Match(self._ids[row], self._texts[row], score)
         return best
@@ -224,7 +224,7 @@ def duplicates_within(
             row_of.append(row)
     signatures = Signer().sign_folded(folded)
     for earlier, later in _close_pairs(signatures, threshold):
-        score = _jaccard(_grams(folded[earlier]), _grams(folded[later]))
+        score = jaccard(grams(folded[earlier]), grams(folded[later]))
         row, twin = row_of[later], row_of[earlier]
         known = best.get(row)
         if score >= threshold and (known is None or (score, -twin) > (known[0], -known[1])):
@@ -328,10 +328,12 @@ def band_keys(signatures: Signatures) -> NDArray[np.uint32]:
     return keys
 
 
-def _grams(folded: str) -> set[str]:
+def grams(folded: str) -> set[str]:
+    """The character 3-grams of a folded text."""
     return {folded[place : place + 3] for place in range(len(folded) - 2)}
 
 
-def _jaccard(one: set[str], other: set[str]) -> float:
+def jaccard(one: set[str], other: set[str]) -> float:
+    """What two sets share of what they have together, in [0, 1]."""
     common = len(one & other)
     return common / (len(one) + len(other) - common)

@@ -68,7 +68,7 @@ def main() -> None:
     """Corpus → tokenizer → network → GGUF, with the loss on held-out sentences on the way."""
     options = argparse.ArgumentParser(description=__doc__)
     options.add_argument("--out", type=Path, default=Path("build"))
-    options.add_argument("--epochs", type=int, default=3)
+    options.add_argument("--epochs", type=int, default=2)
     options.add_argument("--tokens", type=int, default=2048, help="tokens a batch")
     options.add_argument("--rate", type=float, default=2e-3)
     options.add_argument("--vocabulary", type=int, default=3008)
