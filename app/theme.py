@@ -133,7 +133,8 @@ def palette_of(look: Tokens) -> QPalette:
 
 def style_sheet(look: Tokens) -> str:
     """The style sheets of resources/style with `@token` replaced by its colour."""
-    colours = asdict(look)
+    colours = {**asdict(look), "icons": (resources() / "icons").as_posix()}
+    colours["look"] = "dark" if look == DARK else "light"
     files = sorted((resources() / "style").glob("*.qss"))
     text = "\n".join(file.read_text(encoding="utf-8") for file in files)
     return _TOKEN.sub(lambda match: colours.get(match[1], match[0]), text)

@@ -12,7 +12,6 @@ class Card(QFrame):
         super().__init__(parent)
         self._title = PlainLabel(title, "muted")
         self._title.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        self._title.setVisible(bool(title))
         self.header = QHBoxLayout()
         self.header.setSpacing(8)
         self.header.addWidget(self._title)
@@ -25,6 +24,8 @@ class Card(QFrame):
         layout.addLayout(self.header)
         layout.addLayout(self.body, 1)
         layout.addStretch(0)
+        # Not before it lies in the layout: a label shown without a parent is a window of its own.
+        self._title.setVisible(bool(title))
 
     def set_title(self, title: str) -> None:
         """Change the heading."""

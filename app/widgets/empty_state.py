@@ -26,10 +26,9 @@ class EmptyState(QWidget):
         layout.addStretch(2)
         for label in (self._title, self._advice):
             label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-            label.setMaximumWidth(560)
-            label.setMinimumWidth(280)
-            layout.addWidget(label)
-            layout.setAlignment(label, Qt.AlignmentFlag.AlignHCenter)
+            # A fixed width: a wrapped text in a layout of varying width loses its second line.
+            label.setFixedWidth(560)
+            layout.addWidget(label, 0, Qt.AlignmentFlag.AlignHCenter)
         layout.addWidget(self._button, 0, Qt.AlignmentFlag.AlignHCenter)
         layout.addStretch(3)
         self.show_state(title, advice, button)

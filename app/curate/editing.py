@@ -1,0 +1,106 @@
+"""Editing the candidate where it stands: begin, check while typing, save or go back."""
+
+from dataclasses import replace
+from time import monotonic
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from app.curate.item_card import ItemCard
+from app.curate.review_queue import ReviewItem
+from app.session import Session
+from engine.model import Verdict
+from engine.plugin import Checked
+
+CHECK_MS = 300
+#: Esc asks once more when so much typing would be lost.
+_MUCH_SECONDS = 10.0
+
+
+class EditInPlace(QObject):
+    """The edit of one item. Only the main field is changed; nothing is written here."""
+
+    #: A short remark on the edit, or empty.
+    noted = Signal(str)
+
+    def __init__(self, session: Session, card: ItemCard) -> None:
+        super().__init__(card)
+        self._session = session
+        self._card = card
+        self._item: ReviewItem | None = None
+        self._began = 0.0
+        self._warned = False
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(CHECK_MS)
+        self._pause.timeout.connect(self._check)
+        card.text.edited.connect(self._typed)
+
+    @property
+    def active(self) -> bool:
+        """Whether keys type now."""
+        return self._item is not None
+
+    def begin(self, item: ReviewItem) -> None:
+        """Make the text editable; Enter saves where the text is one line."""
+        self._item = item
+        self._began = monotonic()
+        self._warned = False
+        self._card.text.one_line = "\n" not in item.text
+        self._card.text.begin_edit()
+
+    def fields(self) -> dict[str, str] | None:
+        """The record as edited; None when nothing was changed."""
+        if self._item is None or not self._card.text.is_changed():
+            return None
+        return {**self._item.fields, self._item.main: self._card.text.text()}
+
+    def end(self, *, keep: bool) -> None:
+        """Leave the editor; without `keep` the text is again what it was."""
+        item, self._item = self._item, None
+        self._pause.stop()
+        self._card.text.end_edit(keep)
+        self.noted.emit("")
+        if item is not None and not keep:
+            self._card.show_item(item)
+
+    def may_cancel(self) -> bool:
+        """False the first time that Esc would lose more than a few seconds of typing."""
+        much = monotonic() - self._began > _MUCH_SECONDS
+        if self._warned or not much or not self._card.text.is_changed():
+            return True
+        self._warned = True
+        self.noted.emit(self.tr("Press Esc once more to lose what you typed."))
+        return False
+
+    def _typed(self) -> None:
+        if self.active:
+            self._pause.start()
+
+    def _check(self) -> None:
+        """Run the verifiers again; the chips change where they stand."""
+        item = self._item
+        if item is None:
+            return
+        text = self._card.text.text()
+        same_words = text != item.text and text.split() == item.text.split()
+        self.noted.emit(self.tr("Only blanks were changed.") if same_words else "")
+        self._card.show_verdicts(self._verdicts(item, text))
+
+    def _verdicts(self, item: ReviewItem, text: str) -> tuple[Verdict, ...]:
+        from engine.answers import verify  # the first check loads what verifiers need
+
+        candidate = item.candidate
+        context = self._session.opened_store().runs.context_of(candidate.request_id)
+        if not context:
+            return candidate.verdicts
+        checked = Checked(
+            fields={**item.fields, item.main: text},
+            text=text,
+            label=candidate.final_label or candidate.label,
+            expected_variety=context["expected_variety"],
+            expected_script=context["expected_script"],
+            seed_text=context["seed_text"],
+        )
+        fresh = verify(checked, context["verifiers"], with_neighbours=False)
+        known = {each.verifier for each in fresh}
+        return (*fresh, *(replace(v) for v in candidate.verdicts if v.verifier not in known))

@@ -1,0 +1,187 @@
+"""The candidate, large, with what is known of it; its seed under it, the words compared."""
+
+from PySide6.QtCore import QEvent, QObject, Signal
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+
+from app.curate.review_queue import ReviewItem
+from app.fonts import SMALLEST
+from app.settings import Settings
+from app.translate import isolate, translate_engine
+from app.widgets.bidi_text import BidiText
+from app.widgets.card import Card
+from app.widgets.chips import Chip, ChipStrip, VerdictChips
+from app.widgets.diff import word_difference
+from app.widgets.plain_label import PlainLabel
+from app.words import script_title, variety_title
+from engine.i18n import fill
+from engine.model import Verdict
+from engine.tasks import TASKS
+from engine.verifiers import VERIFIERS
+
+#: Under this share of common words a comparison marks nearly everything and says nothing.
+_COMPARABLE = 0.1
+#: The seed and other fields are this much smaller than the text that is judged.
+_SMALLER = 0.72
+
+
+class ItemCard(QWidget):
+    """Shows one item. `text` is the widget that is read and edited in place."""
+
+    #: The item has been painted: from now on it can be judged.
+    painted = Signal()
+
+    def __init__(self, settings: Settings, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._settings = settings
+        self._item: ReviewItem | None = None
+        self._difference = True
+        self._fresh = False
+        self._marks = False
+        self.text = BidiText()
+        self.text.setAccessibleName(self.tr("Candidate"))
+        self.text.viewport().installEventFilter(self)
+        self._seed = BidiText()
+        self._seed.setAccessibleName(self.tr("Seed"))
+        self._facts = ChipStrip()
+        self.verdicts = VerdictChips()
+        self._others: list[tuple[PlainLabel, BidiText]] = []
+        self._grid = QGridLayout()
+        self._grid.setColumnStretch(1, 1)
+        self._grid.setHorizontalSpacing(10)
+        self._candidate_card = Card()
+        self._candidate_card.set_title(self.tr("Candidate"))
+        self._candidate_card.header.addWidget(self._facts)
+        self._candidate_card.body.addWidget(self.text, 1)
+        self._candidate_card.body.addLayout(self._grid)
+        self._candidate_card.body.addWidget(self.verdicts)
+        self._seed_card = Card()
+        self._seed_card.set_title(self.tr("Seed"))
+        self._seed_card.body.addWidget(self._seed, 1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(10)
+        layout.addWidget(self._candidate_card, 5)
+        layout.addWidget(self._seed_card, 2)
+        self.apply_fonts()
+
+    # What it shows
+
+    def show_item(self, item: ReviewItem) -> None:
+        """Show an item; `painted` follows when a person can see it."""
+        self._item = item
+        self._fresh = True
+        if not self.text.isReadOnly():
+            self.text.end_edit(keep=False)
+        self.text.set_text(item.text)
+        self._seed.set_text(item.seed_text)
+        self._seed_card.setVisible(bool(item.seed_text))
+        self._facts.set_chips(self._fact_chips(item))
+        self.show_verdicts(item.candidate.verdicts)
+        self._show_others(item)
+        self._compare()
+        self.text.viewport().update()
+
+    def show_verdicts(self, verdicts: tuple[Verdict, ...]) -> None:
+        """Show what the verifiers say, the worst first."""
+        self.verdicts.set_verdicts([(each, verifier_title(each)) for each in verdicts])
+
+    def set_title(self, title: str) -> None:
+        """What stands over the candidate: what it is, or what was undone."""
+        self._candidate_card.set_title(title)
+
+    def toggle_difference(self) -> None:
+        """Mark the words that differ from the seed, or none."""
+        self._difference = not self._difference
+        self._compare()
+
+    def toggle_marks(self) -> None:
+        """Show joiners and no-break spaces too, or only what deceives."""
+        self._marks = not self._marks
+        self.text.show_all_marks(self._marks)
+        self._seed.show_all_marks(self._marks)
+
+    def apply_fonts(self) -> None:
+        """Follow the text size and the Arabic font of the settings."""
+        size = self._settings.text_size
+        self.text.set_text_font(size, self._settings.arabic_font)
+        smaller = max(SMALLEST, round(size * _SMALLER))
+        for view in (self._seed, *(view for _, view in self._others)):
+            view.set_text_font(smaller, self._settings.arabic_font)
+
+    def _compare(self) -> None:
+        item = self._item
+        if item is None:
+            return
+        wanted = self._difference and comparable(item.seed_text, item.text)
+        self.text.compare_with(item.seed_text if wanted else None, "added")
+        self._seed.compare_with(item.text if wanted else None, "removed")
+
+    def _fact_chips(self, item: ReviewItem) -> list[Chip]:
+        candidate = item.candidate
+        label = candidate.final_label or candidate.label
+        chips = []
+        if label:
+            text = fill(self.tr("Label: {label}"), {"label": isolate(label)})
+            chips.append(Chip(text, "info"))
+        chips.append(Chip(variety_title(candidate.final_variety or candidate.variety), "info"))
+        chips.append(Chip(script_title(candidate.final_script or candidate.script), "info"))
+        for name, title, value in _other_fields(item, long=False):
+            told = isolate(variety_title(value) if name == "target" else value)
+            chips.append(Chip(f"{title}: {told}", "info"))
+        return chips
+
+    def _show_others(self, item: ReviewItem) -> None:
+        """The other long fields of the record, under the one that is judged."""
+        wanted = [(title, value) for _, title, value in _other_fields(item, long=True)]
+        while len(self._others) < len(wanted):
+            self._add_other()
+        for (label, view), (title, value) in zip(self._others, wanted, strict=False):
+            label.setText(title)
+            view.set_text(value)
+        for number, (label, view) in enumerate(self._others):
+            label.setVisible(number < len(wanted))
+            view.setVisible(number < len(wanted))
+
+    def _add_other(self) -> None:
+        label, view = PlainLabel(role="muted"), BidiText(fit=(1, 3))
+        row = len(self._others)
+        self._grid.addWidget(label, row, 0)
+        self._grid.addWidget(view, row, 1)
+        self._others.append((label, view))
+        self.apply_fonts()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Notice the first painting of a new item."""
+        if event.type() == QEvent.Type.Paint and self._fresh:
+            self._fresh = False
+            self.painted.emit()
+        return super().eventFilter(watched, event)
+
+
+def verifier_title(verdict: Verdict) -> str:
+    """The title of a verdict's verifier, an English text of the engine."""
+    verifier = VERIFIERS.get(verdict.verifier)
+    return verifier.title if verifier is not None else verdict.verifier
+
+
+def comparable(old: str, new: str) -> bool:
+    """Whether two texts share enough words for a comparison to say something."""
+    words = len(new.split())
+    if not old or not words:
+        return False
+    _, added = word_difference(old, new)
+    return (words - len(added)) / words >= _COMPARABLE
+
+
+def _other_fields(item: ReviewItem, *, long: bool) -> list[tuple[str, str, str]]:
+    """Name, title and text of the fields that are not judged; one that repeats the seed is not."""
+    task = TASKS.get(item.candidate.task)
+    known = {each.name: each for each in task.fields} if task is not None else {}
+    return [
+        (name, translate_engine(known[name].title) if name in known else name, value)
+        for name, value in item.fields.items()
+        if name != item.main
+        and value
+        and value != item.seed_text
+        and (name not in known or known[name].long) == long
+    ]

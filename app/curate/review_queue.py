@@ -1,0 +1,135 @@
+"""The candidates that are shown one after the other, the next ones always at hand."""
+
+from collections import deque
+from dataclasses import dataclass, replace
+
+from engine.model import Candidate, SeedExample, Status
+from engine.store import QueueFilter, Store
+from engine.tasks import TASKS
+
+PREFETCH = 64
+_REFILL_BELOW = 16
+
+
+@dataclass(frozen=True, slots=True)
+class ReviewItem:
+    """A candidate with its seed, ready to be shown."""
+
+    candidate: Candidate
+    seed: SeedExample | None
+
+    @property
+    def main(self) -> str:
+        """The name of the field that is judged."""
+        task = TASKS.get(self.candidate.task)
+        return task.main if task is not None else next(iter(self.candidate.fields), "text")
+
+    @property
+    def fields(self) -> dict[str, str]:
+        """The fields as they stand now: a person's correction, else the teacher's."""
+        return dict(self.candidate.final_fields or self.candidate.fields)
+
+    @property
+    def text(self) -> str:
+        """The text that is judged, exactly as the project holds it."""
+        return self.fields.get(self.main, self.candidate.text)
+
+    @property
+    def seed_text(self) -> str:
+        """The text that the candidate grew from; empty when there is none."""
+        return self.seed.text if self.seed is not None else ""
+
+
+class ReviewQueue:
+    """Holds the current item and those that follow; reads the project in portions of 64."""
+
+    def __init__(self, store: Store, wanted: QueueFilter) -> None:
+        self._store = store
+        self.wanted = wanted
+        self._items: deque[ReviewItem] = deque()
+        self._after: tuple[float, int] | None = None
+        self._decided: set[int] = set()
+        self._seeds: dict[int, SeedExample | None] = {}
+        self.left = 0
+        self.recount()
+        self.refill()
+
+    @property
+    def current(self) -> ReviewItem | None:
+        """The item to show."""
+        return self._items[0] if self._items else None
+
+    def advance(self) -> ReviewItem | None:
+        """Leave the current item behind; the next one, from memory."""
+        item = self._items.popleft()
+        self._decided.add(item.candidate.id)
+        if item.candidate.status == self.wanted.status:
+            self.left = max(0, self.left - 1)
+        return self.current
+
+    def put_back(self, candidate_id: int) -> ReviewItem | None:
+        """Show this candidate next, as the project holds it now; None when it is not there."""
+        candidate = self._store.candidates.get(candidate_id)
+        if candidate is None:
+            return None
+        self._decided.discard(candidate_id)
+        self.drop(candidate_id)
+        item = self._item(candidate)
+        self._items.appendleft(item)
+        return item
+
+    def return_item(self, item: ReviewItem) -> None:
+        """The decision on this item was not written: it comes first again."""
+        self._decided.discard(item.candidate.id)
+        self._items.appendleft(item)
+        if item.candidate.status == self.wanted.status:
+            self.left += 1
+
+    def drop(self, candidate_id: int) -> None:
+        """Take a candidate out: someone else decided it, or it is shown elsewhere."""
+        self._items = deque(each for each in self._items if each.candidate.id != candidate_id)
+
+    def settle(self, candidate_id: int) -> None:
+        """The decision on this candidate is written: the project itself leaves it out from now."""
+        self._decided.discard(candidate_id)
+
+    def refill(self) -> None:
+        """Read the next portion when few are left; begin again at the top when all were seen."""
+        if len(self._items) >= _REFILL_BELOW:
+            return
+        if not self._read() and not self._items and self._after is not None:
+            self._after = None
+            # Skipped ones that are skipped again stay skipped: going round has no end.
+            if self.wanted.status == Status.WAITING:
+                self._read()
+
+    def _read(self) -> bool:
+        found = self._store.candidates.queue(self.wanted, PREFETCH, self._after)
+        if found:
+            self._after = (found[-1].score, found[-1].id)
+        here = {each.candidate.id for each in self._items} | self._decided
+        new = [self._item(each) for each in found if each.id not in here]
+        self._items.extend(new)
+        return bool(new)
+
+    def _item(self, candidate: Candidate) -> ReviewItem:
+        seed_id = candidate.seed_id
+        if seed_id and seed_id not in self._seeds:
+            if len(self._seeds) > 4 * PREFETCH:
+                self._seeds.clear()
+            self._seeds[seed_id] = self._store.seeds.get(seed_id)
+        return ReviewItem(candidate, self._seeds.get(seed_id))
+
+    def recount(self) -> None:
+        """Count what is left from the project's table of counts."""
+        wanted = self.wanted
+        if wanted == replace(QueueFilter(), status=wanted.status):
+            self.left = self._store.candidates.counts().get(wanted.status, 0)
+            return
+        asked = {"label": wanted.label, "variety": wanted.variety, "script": wanted.script}
+        self.left = sum(
+            int(cell["n"])
+            for cell in self._store.candidates.cells()
+            if cell["status"] == str(wanted.status)
+            and all(not value or cell[name] == value for name, value in asked.items())
+        )

@@ -1,0 +1,136 @@
+"""Beside the candidate: the guidelines, why this item is shown, and what resembles it."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+
+from app.curate.item_card import verifier_title
+from app.curate.review_queue import ReviewItem
+from app.fonts import text_font
+from app.keys import Keys
+from app.translate import isolate_ltr, translate_engine
+from app.widgets.bars import Bar, Bars
+from app.widgets.card import Card
+from app.widgets.plain_label import PlainLabel, text_side
+from engine.model import Outcome, Verdict
+
+#: The name of the verifier that knows the nearest seed or accepted row.
+_TWIN = "near_duplicate"
+_TONES = {Outcome.PASS: "accent", Outcome.FLAG: "warn", Outcome.REJECT: "bad"}
+_DATA_SIZE = 12
+#: The checks that say most: the lowest scores; the chips show all.
+_MOST_BARS = 4
+
+
+class SidePanel(QWidget):
+    """Three cards; the first and the last can be hidden by a key."""
+
+    def __init__(self, keys: Keys, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._guide = Card()
+        self._guide.set_title(self.tr("Guidelines"))
+        self._guide.header.addWidget(PlainLabel(isolate_ltr(keys.cap("guide")), "muted"))
+        self._lines = QVBoxLayout()
+        self._lines.setContentsMargins(0, 0, 0, 0)
+        self._lines.setSpacing(4)
+        inside = QWidget()
+        inside.setLayout(self._lines)
+        scroll = QScrollArea()
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setWidgetResizable(True)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setAccessibleName(self.tr("Guidelines"))
+        scroll.setWidget(inside)
+        scroll.viewport().setAutoFillBackground(False)
+        inside.setAutoFillBackground(False)
+        self._guide.body.addWidget(scroll)
+        self._bars = Bars()
+        self._why = Card()
+        self._why.set_title(self.tr("Why this item"))
+        self._rank = PlainLabel(role="muted")
+        self._rank.setToolTip(self.tr("The best come first: the mean of what the checks say."))
+        self._why.header.addWidget(self._rank)
+        self._why.body.addWidget(self._bars)
+        self._similar = Card()
+        self._similar.set_title(self.tr("Similar, already there"))
+        self._similar.header.addWidget(PlainLabel(isolate_ltr(keys.cap("similar")), "muted"))
+        self._twin = PlainLabel(wrap=True)
+        self._twin.setFont(text_font(_DATA_SIZE))
+        self._likeness = PlainLabel(role="muted", wrap=True)
+        self._similar.body.addWidget(self._twin)
+        self._similar.body.addWidget(self._likeness)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(10)
+        layout.addWidget(self._guide, 1)
+        layout.addWidget(self._why)
+        layout.addWidget(self._similar)
+        layout.addStretch(0)
+
+    def show_guidelines(self, text: str) -> None:
+        """The project's own guidelines, as plain text; ours when it has none."""
+        while (row := self._lines.takeAt(0)) is not None:
+            if (widget := row.widget()) is not None:
+                widget.deleteLater()
+        lines = text.splitlines() if text.strip() else self._default_guidelines()
+        for line in lines:
+            if not line.strip():
+                continue
+            heading = line.startswith("#")
+            label = PlainLabel(role="strong" if heading else "body", wrap=True)
+            label.setText(_readable_line(line))
+            label.setLayoutDirection(text_side(line))
+            self._lines.addWidget(label)
+        self._lines.addStretch(1)
+
+    def _default_guidelines(self) -> list[str]:
+        return [
+            "# " + self.tr("Accept what a native speaker would write."),
+            self.tr("1. Darija, not Standard Arabic."),
+            self.tr("2. The label still fits."),
+            self.tr("3. No personal data."),
+            self.tr("4. Mixing in French is welcome."),
+        ]
+
+    def show_item(self, item: ReviewItem) -> None:
+        """Why this item, and what resembles it."""
+        candidate = item.candidate
+        lowest = sorted(candidate.verdicts, key=lambda each: each.score)[:_MOST_BARS]
+        self._bars.set_bars([_bar(each) for each in lowest])
+        self._rank.setText(isolate_ltr(f"{candidate.score:.2f}"))
+        self._show_twin(item)
+
+    def _show_twin(self, item: ReviewItem) -> None:
+        verdict = next((each for each in item.candidate.verdicts if each.verifier == _TWIN), None)
+        twin = verdict.values.get("twin", "") if verdict is not None else ""
+        self._twin.setVisible(bool(twin))
+        if not twin or verdict is None:
+            self._likeness.setText(self.tr("Nothing like it among seeds and accepted items."))
+            return
+        self._twin.set_data(twin)
+        kinds = {"seed": self.tr("seed"), "accepted": self.tr("accepted")}
+        kind = kinds.get(verdict.values.get("kind", ""), "")
+        self._likeness.setText(f"{isolate_ltr(verdict.values.get('similarity', ''))}\u2002{kind}")
+
+    def toggle_similar(self) -> None:
+        """Show or hide what resembles the item."""
+        self._similar.setVisible(self._similar.isHidden())
+
+    def toggle_guidelines(self) -> None:
+        """Show or hide the guidelines."""
+        self._guide.setVisible(self._guide.isHidden())
+
+
+def _bar(verdict: Verdict) -> Bar:
+    return Bar(
+        translate_engine(verifier_title(verdict)),
+        verdict.score,
+        f"{verdict.score:.2f}" if verdict.outcome != Outcome.UNSCORED else "\u2013",
+        tone=_TONES.get(verdict.outcome, "muted"),
+        tip=translate_engine(verdict.sentence, verdict.values),
+    )
+
+
+def _readable_line(line: str) -> str:
+    """A line of the guidelines: a heading without its signs, a list with a dot."""
+    stripped = line.lstrip("#").strip() if line.startswith("#") else line.strip()
+    return f"\u2022 {stripped[2:]}" if stripped[:2] in ("- ", "* ") else stripped

@@ -1,0 +1,1 @@
+"""Parts of the Export page: the run, the check, past releases."""

@@ -1,0 +1,99 @@
+"""Runs of this project: what was asked of whom, what came of it, and which can go on."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from app.generate.order import teacher_title
+from app.parts.facts import moment, percent
+from app.parts.form import button, row_of
+from app.parts.listing import chosen_place, rows_model, select_row, show_rows, told
+from app.widgets.paged_model import Column, Row
+from app.widgets.plain_label import PlainLabel
+from app.widgets.table import DataTable
+from engine.recipes import PromptRecipe, in_language
+from engine.store import Run, Store
+
+
+class RunHistory(QWidget):
+    """A table of runs; an unfinished one can be taken up again."""
+
+    #: Take up this run (`engine.store.Run`).
+    go_on_wanted = Signal(object)
+    #: Show the candidates of this run in the queue.
+    queue_wanted = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._runs: list[Run] = []
+        self._busy = False
+        self._none = PlainLabel(self.tr("There was no run yet."), "muted")
+        self.table = DataTable()
+        self.table.setAccessibleName(self.tr("Past runs"))
+        self.go_on = button(self.tr("Go on with this run"))
+        self.go_on.clicked.connect(self._go_on)
+        self.look = button(self.tr("Review its candidates"))
+        self.look.clicked.connect(self._look)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(10)
+        layout.addWidget(self._none)
+        layout.addWidget(self.table, 1)
+        layout.addLayout(row_of(None, self.look, self.go_on))
+
+    def show_runs(self, store: Store, recipes: dict[str, PromptRecipe], language: str) -> None:
+        """Read every run."""
+        self._runs = store.runs.all()
+        columns = (
+            Column(self.tr("When"), "text"),
+            Column(self.tr("Recipe"), "text"),
+            Column(self.tr("Teacher"), "text"),
+            Column(self.tr("Answers"), "number"),
+            Column(self.tr("Usable"), "number"),
+            Column(self.tr("State"), "text"),
+        )
+
+        def cells(run: Run) -> tuple[str, ...]:
+            recipe = recipes.get(run.recipe_name)
+            usable = told(percent(run.parsed / run.answered)) if run.answered else ""
+            return (
+                told(moment(run.at)),
+                in_language(recipe.title, language) if recipe else run.recipe_name,
+                teacher_title(run.teacher_name),
+                f"{run.answered} / {run.requests}",
+                usable,
+                self.tr("finished") if run.finished_at else self.tr("can go on"),
+            )
+
+        rows = [Row(run.id, cells(run)) for run in self._runs]
+        show_rows(self.table, rows_model(columns, lambda: rows), 1)
+        self.table.selectionModel().selectionChanged.connect(self._offer)
+        self.table.setVisible(bool(rows))
+        self.look.setVisible(bool(rows))
+        self.go_on.setVisible(bool(rows))
+        self._none.setVisible(not rows)
+        select_row(self.table, 0)
+        self._offer()
+
+    def set_busy(self, busy: bool) -> None:
+        """One run at a time."""
+        self._busy = busy
+        self._offer()
+
+    def chosen(self) -> Run | None:
+        """The run that is chosen."""
+        place = chosen_place(self.table)
+        return self._runs[place] if 0 <= place < len(self._runs) else None
+
+    def _offer(self) -> None:
+        run = self.chosen()
+        unfinished = run is not None and not run.finished_at
+        self.go_on.setEnabled(unfinished and not self._busy)
+        self.look.setEnabled(run is not None)
+
+    def _go_on(self) -> None:
+        if (run := self.chosen()) is not None:
+            self.go_on_wanted.emit(run)
+
+    def _look(self) -> None:
+        if (run := self.chosen()) is not None:
+            self.queue_wanted.emit(run)

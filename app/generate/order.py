@@ -1,0 +1,203 @@
+"""What to generate: the recipe, the teacher, the seeds it grows from, and how much."""
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QLocale, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from app.parts.choice import Choice
+from app.parts.facts import any_or, label_title, sentence
+from app.parts.form import Form, button, row_of
+from app.parts.number import Number
+from app.widgets.plain_label import PlainLabel
+from app.words import script_title, task_title, variety_title
+from engine import known_teachers
+from engine.plugin import TeacherSpec
+from engine.recipes import SAME_AS_SEED, PromptRecipe, all_recipes, in_language
+from engine.store import Store
+from engine.tasks import TASKS
+
+if TYPE_CHECKING:
+    from engine.jobs.planning import GenerationPlan
+
+#: The two ways to say how many.
+PER_SEED, IN_ALL = "per_seed", "in_all"
+FIRST_RECIPE = "paraphrase"
+
+
+class GenerationOrder(QWidget):
+    """The form at the side of Generate."""
+
+    #: Something was changed that the prompt depends on.
+    changed = Signal()
+    start_wanted = Signal()
+    teachers_wanted = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._recipes: Mapping[str, PromptRecipe] = {}
+        self._teachers: Mapping[str, TeacherSpec] = {}
+        self._cells: list[dict[str, Any]] = []
+        self.recipe = Choice(letters=18)
+        self.recipe.picked.connect(self._show)
+        self._when = PlainLabel(role="muted", wrap=True)
+        self.teacher = Choice(letters=14)
+        others = button(self.tr("Teachers…"))
+        others.clicked.connect(self.teachers_wanted)
+        self.label = Choice()
+        self.variety = Choice()
+        self.script = Choice()
+        for each in (self.label, self.variety, self.script):
+            each.picked.connect(self._show)
+        self.way = Choice(
+            [(PER_SEED, self.tr("from each seed")), (IN_ALL, self.tr("in all"))], letters=10
+        )
+        self.way.picked.connect(self._show_amount)
+        self.amount = Number(1, 100_000, 1)
+        self.amount.valueChanged.connect(self._tell_total)
+        self._total = PlainLabel(role="muted", wrap=True)
+        self.start = button(self.tr("Start"), "primary")
+        self.start.clicked.connect(self.start_wanted)
+        form = Form()
+        form.add(self.tr("Recipe"), self.recipe)
+        form.addRow(self._when)
+        form.add(self.tr("Teacher"), _line(self.teacher, others))
+        self.teacher.setAccessibleName(self.tr("Teacher"))
+        form.addRow(PlainLabel(self.tr("Grow from these seeds"), "muted"))
+        form.add(self.tr("Label"), self.label)
+        form.add(self.tr("Variety"), self.variety)
+        form.add(self.tr("Script"), self.script)
+        form.addRow(PlainLabel(self.tr("How many"), "muted"))
+        form.add(self.tr("Candidates"), _line(self.amount, self.way))
+        self.amount.setAccessibleName(self.tr("Candidates"))
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(10)
+        layout.addLayout(form)
+        layout.addWidget(self._total)
+        layout.addStretch(1)
+        layout.addLayout(row_of(None, self.start))
+
+    def read(self, store: Store) -> None:
+        """Offer the recipes, teachers, labels, varieties and scripts that there are."""
+        self._recipes = all_recipes()
+        self._teachers = known_teachers.known()
+        self._cells = store.seeds.cells()
+        language = QLocale().name().partition("_")[0]
+        titles = [(name, in_language(each.title, language)) for name, each in self._recipes.items()]
+        titles.sort(key=lambda pair: (pair[0] != FIRST_RECIPE, pair[1]))
+        self.recipe.set_options(titles)
+        self.teacher.set_options([(name, teacher_title(name)) for name in self._teachers])
+        anything = self.tr("any")
+        for name, choice, title in (
+            ("label", self.label, label_title),
+            ("variety", self.variety, variety_title),
+            ("script", self.script, script_title),
+        ):
+            values = sorted({str(cell[name]) for cell in self._cells} - {""})
+            choice.set_options(any_or(anything, [(each, title(each)) for each in values]))
+        self._show()
+
+    @property
+    def has_teacher(self) -> bool:
+        """Whether there is anyone to ask."""
+        return bool(self._teachers)
+
+    def chosen_recipe(self) -> PromptRecipe | None:
+        """The recipe to use."""
+        return self._recipes.get(self.recipe.value())
+
+    def chosen_teacher(self) -> TeacherSpec | None:
+        """The teacher to ask."""
+        return self._teachers.get(self.teacher.value())
+
+    def plan(self) -> "GenerationPlan":
+        """What to generate."""
+        from engine.jobs.planning import GenerationPlan
+
+        each = self.way.value() == PER_SEED
+        amount = self.amount.value()
+        return GenerationPlan(
+            per_seed=amount if each else 0,
+            total=0 if each else amount,
+            label=self.label.value(),
+            variety=self.variety.value(),
+            script=self.script.value(),
+        )
+
+    def fitting(self) -> int:
+        """How many seeds the choices leave."""
+        recipe = self.chosen_recipe()
+        asked = {
+            "label": self.label.value(),
+            "variety": self.variety.value(),
+            "script": self.script.value(),
+        }
+        return sum(
+            int(cell["n"])
+            for cell in self._cells
+            if all(not value or cell[name] == value for name, value in asked.items())
+            and (cell["label"] or not needs_label(recipe))
+        )
+
+    def set_running(self, running: bool) -> None:
+        """One run at a time."""
+        self.start.setEnabled(not running and self.fitting() > 0)
+
+    def _show_amount(self, way: str) -> None:
+        each = way == PER_SEED
+        self.amount.blockSignals(True)
+        self.amount.setMaximum(100 if each else 100_000)
+        self.amount.setValue(1 if each else min(max(self.fitting(), 1), 500))
+        self.amount.blockSignals(False)
+        self._tell_total()
+
+    def _show(self) -> None:
+        recipe = self.chosen_recipe()
+        language = QLocale().name().partition("_")[0]
+        self._when.setText(in_language(recipe.when, language) if recipe else "")
+        self._tell_total()
+        self.changed.emit()
+
+    def _tell_total(self) -> None:
+        seeds = self.fitting()
+        recipe = self.chosen_recipe()
+        amount = self.amount.value()
+        total = seeds * amount if self.way.value() == PER_SEED else amount
+        if seeds:
+            text = self.tr("{seeds} seeds fit: {total} candidates will be asked for.")
+            told = sentence(text, seeds=seeds, total=total)
+        elif needs_label(recipe):
+            told = self.tr("No seed fits: this recipe needs seeds with a label.")
+        else:
+            told = self.tr("No seed fits these choices.")
+        if recipe is not None and recipe.task != SAME_AS_SEED:
+            makes = sentence(self.tr("Makes: {task}."), task=task_title(recipe.task))
+            told = f"{told} {makes}"
+        self._total.setText(told)
+
+
+def needs_label(recipe: PromptRecipe | None) -> bool:
+    """Whether a recipe only works with seeds that have a label."""
+    if recipe is None or recipe.task == SAME_AS_SEED:
+        return False
+    return recipe.task in TASKS and TASKS[recipe.task].labelled
+
+
+def teacher_title(name: str) -> str:
+    """A teacher as it is read: the one that ships has a title, others their own name."""
+    from PySide6.QtCore import QCoreApplication
+
+    if name == known_teachers.STARTER:
+        return QCoreApplication.translate("Teachers", "The one that ships (starter)")
+    return name
+
+
+def _line(*widgets: QWidget) -> QWidget:
+    inside = QWidget()
+    layout = row_of(*widgets, stretch=False)
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.setStretch(0, 1)
+    inside.setLayout(layout)
+    return inside

@@ -1,0 +1,107 @@
+"""The prompt as the teacher gets it, made with a real seed."""
+
+from itertools import islice
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from app.parts.form import button, row_of, scrolled
+from app.widgets.bidi_text import BidiText
+from app.widgets.plain_label import PlainLabel
+from engine.errors import UserError
+from engine.model import SeedExample
+from engine.recipes import PromptRecipe
+from engine.store import Store
+
+_SIZE = 14
+#: Seeds looked at to find some that fit, and how many of those one preview may show as examples.
+_LOOKED_AT, _KEPT = 3_000, 40
+
+
+class PromptPreview(QWidget):
+    """System and user turn of one request; another seed at a button."""
+
+    #: The same with another seed.
+    another_wanted = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._system = BidiText(size=_SIZE, fit=(1, 6))
+        self._user = BidiText(size=_SIZE, fit=(1, 30))
+        self._problem = PlainLabel(role="muted", wrap=True)
+        inside = QWidget()
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        column.addWidget(self._problem)
+        for name, text in (
+            (self.tr("Who the teacher is to be"), self._system),
+            (self.tr("What it is asked"), self._user),
+        ):
+            column.addWidget(PlainLabel(name, "muted"))
+            column.addWidget(text)
+            text.setAccessibleName(name)
+        column.addStretch(1)
+        self._another = button(self.tr("Another seed"))
+        self._another.clicked.connect(self.another_wanted)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(scrolled(inside, self.tr("The prompt")), 1)
+        layout.addLayout(row_of(None, self._another))
+
+    def show_turns(self, turns: list[tuple[str, str]], problem: str = "") -> None:
+        """Show a request, or why there is none."""
+        texts = dict(turns)
+        self._system.set_text(texts.get("system", ""))
+        self._user.set_text(texts.get("user", ""))
+        self._problem.setText(problem)
+        self._problem.setVisible(bool(problem))
+
+    def text(self) -> str:
+        """The user turn that is shown."""
+        return self._user.toPlainText()
+
+
+def turns_of_one_request(
+    recipe: PromptRecipe, seeds: list[SeedExample], number: int
+) -> list[tuple[str, str]]:
+    """The turns of one request; a `UserError` says what is wrong with the recipe."""
+    from engine.jobs.planning import GenerationPlan, plan_requests
+
+    planned = plan_requests(recipe, seeds, GenerationPlan(total=1), "preview", number)
+    messages = planned[0].line["body"]["messages"]
+    return [(str(each["role"]), str(each["content"])) for each in messages]
+
+
+def some_seeds(
+    store: Store, label: str, variety: str, script: str, labelled: bool, number: int
+) -> list[SeedExample]:
+    """A few seeds that fit the choices, other ones for another number."""
+    found: list[SeedExample] = []
+    after = 0
+    for _ in range(_LOOKED_AT // 200):
+        page = store.seeds.page(after, 200)
+        found += [
+            each
+            for each in page
+            if each.duplicate_kind != "exact"
+            and label in ("", each.label)
+            and variety in ("", each.variety)
+            and script in ("", each.script)
+            and (each.label or not labelled)
+        ]
+        if len(page) < 200 or len(found) >= 5 * _KEPT:
+            break
+        after = page[-1].id
+    if not found:
+        return []
+    start = number * 7 % len(found)
+    turned = [*found[start:], *found[:start]]
+    return list(islice(turned, _KEPT))
+
+
+def explain(error: UserError) -> str:
+    """An error as a line of the page."""
+    from app.translate import translate_engine
+
+    return translate_engine(error.text, error.values)

@@ -1,0 +1,124 @@
+"""The run in progress: how far, how fast, how long still, and what comes out."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QProgressBar, QVBoxLayout, QWidget
+
+from app.parts.facts import duration, sentence
+from app.parts.form import button, row_of
+from app.translate import isolate_ltr
+from app.widgets.card import Card
+from app.widgets.plain_label import PlainLabel
+from app.words import joined
+
+_SAMPLES = 4
+_SAMPLE_SIZE = 13
+
+
+class RunCard(Card):
+    """Shows a run and steers it; it does not know what a run is."""
+
+    pause_wanted = Signal()
+    cancel_wanted = Signal()
+    queue_wanted = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__("", parent)
+        from app.fonts import text_font
+
+        self._state = PlainLabel(role="strong")
+        self._done = PlainLabel()
+        self._bar = QProgressBar()
+        self._bar.setTextVisible(False)
+        self._bar.setAccessibleName(self.tr("Progress of the run"))
+        self._speed = PlainLabel(role="muted", wrap=True)
+        self._pause = button(self.tr("Pause"))
+        self._pause.clicked.connect(self.pause_wanted)
+        self._cancel = button(self.tr("Cancel"))
+        self._cancel.clicked.connect(self.cancel_wanted)
+        look = button(self.tr("Review them"))
+        look.clicked.connect(self.queue_wanted)
+        self.body.addLayout(row_of(self._state, None, self._done))
+        self.body.addWidget(self._bar)
+        self.body.addWidget(self._speed)
+        self._samples = QVBoxLayout()
+        self._samples.setSpacing(4)
+        self._labels: list[PlainLabel] = []
+        for _ in range(_SAMPLES):
+            label = PlainLabel()
+            label.setFont(text_font(_SAMPLE_SIZE))
+            label.setMinimumWidth(100)
+            label.hide()
+            self._labels.append(label)
+            self._samples.addWidget(label)
+        self._texts: list[str] = []
+        self.body.addLayout(self._samples)
+        self.body.addLayout(row_of(look, None, self._pause, self._cancel))
+
+    def begin(self) -> None:
+        """A run begins."""
+        self._texts = []
+        for label in self._labels:
+            label.hide()
+        self._bar.setRange(0, 0)
+        self._done.setText("")
+        self._speed.setText("")
+        self.set_state("planning")
+        self.show()
+
+    def set_state(self, state: str) -> None:
+        """Say what it does now, and offer what can be done."""
+        titles = {
+            "planning": self.tr("Getting ready"),
+            "running": self.tr("Writing"),
+            "pausing": self.tr("Pausing: the answers in hand are finished first"),
+            "paused": self.tr("Paused"),
+            "cancelling": self.tr("Stopping"),
+            "failed": self.tr("Stopped by an error"),
+            "over": self.tr("Finished"),
+            "stopped": self.tr("Stopped"),
+        }
+        self._state.setText(titles.get(state, state))
+        goes_on = state in ("paused", "pausing")
+        again = state == "failed"
+        text = self.tr("Start again") if again else self.tr("Go on")
+        self._pause.setText(text if goes_on or again else self.tr("Pause"))
+        self._pause.setVisible(state not in ("over", "stopped", "cancelling"))
+        self._pause.setEnabled(state != "planning")
+        self._cancel.setVisible(state not in ("over", "stopped"))
+        self._cancel.setEnabled(state != "cancelling")
+
+    def show_figures(self, figures: Mapping[str, Any]) -> None:
+        """Numbers of the run so far."""
+        total, answers = int(figures["total"]), int(figures["answers"])
+        if total:
+            self._bar.setRange(0, total)
+            self._bar.setValue(answers)
+            self._done.setText(isolate_ltr(f"{answers} / {total}"))
+        parts = [sentence(self.tr("{number} candidates"), number=int(figures["candidates"]))]
+        broken = answers - int(figures["parsed"])
+        if broken > 0:
+            parts.append(sentence(self.tr("{number} unusable answers"), number=broken))
+        if figures["state"] == "running" and answers:
+            tokens = isolate_ltr(str(figures["tokens_per_second"]))
+            parts.append(sentence(self.tr("{tokens} tokens/s"), tokens=tokens))
+            rows = round(float(figures["rows_per_minute"]))
+            parts.append(sentence(self.tr("{rows} rows/min"), rows=rows))
+            left = figures["seconds_left"]
+            if left is not None:
+                parts.append(sentence(self.tr("{time} left"), time=duration(int(left))))
+        self._speed.setText(joined(parts))
+
+    def add_sample(self, text: str) -> None:
+        """One more text that came out, the newest on top."""
+        self._texts = [text, *self._texts][:_SAMPLES]
+        for label, shown in zip(self._labels, self._texts, strict=False):
+            label.set_data(" ".join(shown.split())[:300])
+            label.setToolTip(shown)
+            label.show()
+
+    def summary(self) -> str:
+        """What the card says, for tests."""
+        return joined([self._state.text(), self._done.text(), self._speed.text()])

@@ -1,0 +1,167 @@
+"""What a mix would make of the project now: its quotas, and what is missing, before any writing.
+
+A small project is reckoned here; a larger one by a worker, on a copy, through the export itself.
+"""
+
+import shutil
+import tempfile
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QObject, Signal
+
+from app.parts.background import BackgroundJob
+from app.parts.facts import label_title, percent
+from app.session import Session
+from app.translate import isolate, translate_engine
+from app.words import script_title, variety_title
+from engine.errors import UserError
+from engine.mix.spec import DatasetMix, to_toml
+from engine.store import Store
+
+#: Rows up to which it is reckoned in the window's process (some 20 ms).
+SMALL = 600
+
+
+@dataclass(frozen=True, slots=True)
+class Outlook:
+    """`quotas` and `shortages` as the manifest of an export holds them."""
+
+    total: int = 0
+    rows: int = 0
+    real: int = 0
+    quotas: tuple[Mapping[str, Any], ...] = ()
+    shortages: tuple[Mapping[str, Any], ...] = ()
+    problem: UserError | None = field(default=None, compare=False)
+
+    def sentences(self) -> list[str]:
+        """What is missing, in words."""
+        return [shortage_sentence(each) for each in self.shortages]
+
+
+class OutlookJob(QObject):
+    """Reckons an outlook; a new question replaces the one before."""
+
+    #: The answer (`Outlook`).
+    ready = Signal(object)
+
+    def __init__(self, session: Session, parent: QObject) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._folder: Path | None = None
+        self._shortages: list[Mapping[str, Any]] = []
+        self._job = BackgroundJob(session, self)
+        self._job.told.connect(self._on_told)
+        self._job.done.connect(self._on_done)
+        self._job.failed.connect(self._on_failed)
+        self._job.stopped.connect(self._clear)
+        session.closing.connect(self._clear)
+
+    @property
+    def active(self) -> bool:
+        """Whether a worker reckons."""
+        return self._job.active
+
+    def ask(self, store: Store, mix: DatasetMix) -> None:
+        """Reckon for this mix; `ready` follows, perhaps at once."""
+        self._job.drop()
+        self._clear()
+        if usable_rows(store) <= SMALL:
+            self.ready.emit(outlook_here(store, mix))
+            return
+        self._shortages = []
+        self._folder = Path(tempfile.mkdtemp(prefix="zerria-outlook-"))
+        snapshot = self._folder / "snapshot.zerria"
+        try:
+            store.snapshot(snapshot)
+        except UserError as error:
+            self._clear()
+            self.ready.emit(Outlook(problem=error))
+            return
+        args = {
+            "snapshot": str(snapshot),
+            "mix": to_toml(mix),
+            "format": "csv",
+            "out": str(self._folder / "export"),
+        }
+        self._job.start("export", args)
+
+    def _on_told(self, kind: str, data: Mapping[str, Any]) -> None:
+        if kind == "shortage":
+            self._shortages.append(data)
+
+    def _on_done(self, data: Mapping[str, Any]) -> None:
+        self._clear()
+        manifest = data["release"]["manifest"]
+        self.ready.emit(
+            Outlook(
+                total=int(manifest["target_rows"]),
+                rows=int(manifest["rows"]),
+                real=int(manifest["real"]),
+                quotas=tuple(manifest["quotas"]),
+                shortages=tuple(manifest["shortages"]),
+            )
+        )
+
+    def _on_failed(self, error: UserError) -> None:
+        self._clear()
+        self.ready.emit(Outlook(shortages=tuple(self._shortages), problem=error))
+
+    def _clear(self) -> None:
+        folder, self._folder = self._folder, None
+        if folder is not None:
+            shutil.rmtree(folder, ignore_errors=True)
+
+
+def usable_rows(store: Store) -> int:
+    """How many rows an export could hold at most."""
+    totals = store.decisions.totals()
+    return store.seeds.count() + totals["accept"] + totals["edit"]
+
+
+def outlook_here(store: Store, mix: DatasetMix) -> Outlook:
+    """The outlook of a small project."""
+    from engine.jobs.export import is_complete, seed_groups
+    from engine.mix.choose import choose
+    from engine.mix.targets import is_real
+    from engine.tasks import TASKS
+
+    try:
+        records = [each for each in store.records() if is_complete(each, TASKS)]
+    except UserError as error:
+        return Outlook(problem=error)
+    choice = choose(records, mix, seed_groups(store))
+    return Outlook(
+        total=choice.total,
+        rows=len(choice.rows),
+        real=sum(is_real(each) for each in choice.rows),
+        quotas=tuple(each.as_data() for each in choice.quotas),
+        shortages=tuple(each.as_data() for each in choice.shortages),
+    )
+
+
+def cell_title(cell: Mapping[str, str]) -> str:
+    """A cell of a quota as it is read: its label, variety and script."""
+    titles = {"label": label_title, "variety": variety_title, "script": script_title}
+    parts = [titles.get(name, str)(value) for name, value in cell.items()]
+    return " · ".join(parts)
+
+
+def shortage_sentence(shortage: Mapping[str, Any]) -> str:
+    """One thing that is missing, with what to do."""
+    values = dict(shortage["values"])
+    if shortage["cell"]:
+        values["cell"] = cell_title(shortage["cell"])
+    if "floor" in values:
+        values["floor"] = percent(float(values["floor"]))
+    return translate_engine(str(shortage["text"]), values)
+
+
+def problem_sentence(problem: UserError) -> str:
+    """An error as a line of the page, its share as a percentage."""
+    values = dict(problem.values)
+    if "floor" in values:
+        values["floor"] = isolate(percent(float(values["floor"])))
+    return translate_engine(problem.text, values)

@@ -1,0 +1,139 @@
+"""Curate: one candidate after the other, judged by keys."""
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QStackedWidget
+
+from app.curate.review import Review
+from app.screen import Screen, ScreenSpec
+from app.session import Session
+from app.widgets.empty_state import EmptyState
+from engine.model import Changed, Status
+from engine.store import QueueFilter
+
+
+class CurateScreen(Screen):
+    """The loop while there is something to judge; else what to do next."""
+
+    def __init__(self, session: Session) -> None:
+        super().__init__(SCREEN)
+        self._session = session
+        self._next = ""
+        self.review = Review(session)
+        self.empty = EmptyState()
+        self._pages = QStackedWidget()
+        self._pages.addWidget(self.empty)
+        self._pages.addWidget(self.review)
+        self.body.addWidget(self._pages)
+        self.review.ended.connect(self._show_empty)
+        self.review.failed.connect(self.show_error)
+        self.empty.wanted.connect(self._go_on)
+        session.queue_changed.connect(self._start)
+        self._start()
+
+    def opened(self) -> None:
+        """Keys decide at once."""
+        if self._pages.currentWidget() is self.review:
+            self.review.take_focus()
+        else:
+            self._start()
+
+    def refresh(self, changed: Changed) -> None:
+        """New candidates, decisions made elsewhere, other reasons or guidelines."""
+        store = self._session.store
+        if store is None:
+            return
+        if "project" in changed.tables:
+            self.review.read_settings(store)
+        if changed.tables & {"candidates", "decisions"}:
+            if self._pages.currentWidget() is self.review:
+                self.review.follow(store, changed.ids)
+            elif "decisions" not in changed.tables or self.isVisible():
+                self._start()
+
+    def may_close(self) -> bool:
+        """A text that is being edited keeps the window open."""
+        self.review.flush()
+        if not self.review.editing:
+            return True
+        self.show_message(
+            self.tr("You are editing a text. Save it with Ctrl+Enter, or press Esc to leave it."),
+            "warn",
+        )
+        self.review.take_focus()
+        return False
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Undo and redo work on the empty page too."""
+        if self._pages.currentWidget() is self.empty and self._session.store is not None:
+            self.review.keyPressEvent(event)
+        else:
+            super().keyPressEvent(event)
+
+    def _start(self) -> None:
+        store = self._session.store
+        if store is not None and self.review.start(store):
+            self._pages.setCurrentWidget(self.review)
+            if self.isVisible():
+                self.review.take_focus()
+        elif store is None:
+            self._show_empty()
+
+    def _show_empty(self) -> None:
+        """Say why there is nothing to judge, and what to do next."""
+        store = self._session.store
+        if store is None:
+            self._say(
+                "project",
+                self.tr("No project is open"),
+                self.tr("Open a project, or make one, to see its candidates here."),
+                self.tr("Go to Project"),
+            )
+            return
+        counts = store.candidates.counts()
+        skipped = counts.get(Status.SKIPPED, 0)
+        if not counts:
+            self._say(
+                "generate",
+                self.tr("Nothing to curate yet"),
+                self.tr("Candidates grow from your seeds. Make some, then judge them here."),
+                self.tr("Generate some first"),
+            )
+        elif self._session.queue != QueueFilter():
+            self._say(
+                "all",
+                self.tr("Nothing is left in this selection"),
+                self.tr("Every candidate that fits it has been judged."),
+                self.tr("Show all that wait") if counts.get(Status.WAITING) else "",
+            )
+        else:
+            self._say(
+                "skipped" if skipped else "",
+                self.tr("The queue is finished"),
+                self.tr("Every candidate has a decision."),
+                self.tr("Review the %n skipped", "", skipped) if skipped else "",
+            )
+        self._pages.setCurrentWidget(self.empty)
+
+    def _say(self, next_step: str, title: str, advice: str, button: str) -> None:
+        self._next = next_step
+        self.empty.show_state(title, advice, button)
+        self._pages.setCurrentWidget(self.empty)
+        if self.isVisible():
+            self.setFocus()
+
+    def _go_on(self) -> None:
+        if self._next == "skipped":
+            self._session.show_queue(QueueFilter(status=Status.SKIPPED))
+        elif self._next == "all":
+            self._session.show_queue(QueueFilter())
+        elif self._next:
+            self._session.screen_wanted.emit(self._next)
+
+
+SCREEN = ScreenSpec(
+    name="curate",
+    title=lambda: QCoreApplication.translate("CurateScreen", "Curate"),
+    order=40,
+    build=CurateScreen,
+)

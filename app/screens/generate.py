@@ -1,0 +1,249 @@
+"""Generate: a recipe, a teacher and seeds give candidates for the queue."""
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtWidgets import QHBoxLayout, QTabWidget, QVBoxLayout
+
+from app.generate.history import RunHistory
+from app.generate.order import GenerationOrder, needs_label
+from app.generate.prompt import PromptPreview, explain, some_seeds, turns_of_one_request
+from app.generate.run_card import RunCard
+from app.parts.facts import sentence
+from app.parts.page import Page
+from app.screen import ScreenSpec
+from app.session import Session
+from app.translate import translate_engine
+from app.widgets.card import Card
+from engine import known_teachers
+from engine.errors import UserError
+from engine.recipes import all_recipes, parse_recipe
+from engine.store import QueueFilter, Run
+
+if TYPE_CHECKING:
+    from app.generation import GenerationRun
+    from engine.jobs.planning import GenerationPlan
+
+
+class GenerateScreen(Page):
+    """What to ask at the side; the prompt, the run and past runs beside it."""
+
+    watches = frozenset({"seeds"})
+
+    def __init__(self, session: Session) -> None:
+        super().__init__(SCREEN, session)
+        self._run: GenerationRun | None = None
+        self._number = 0
+        self.form = GenerationOrder()
+        self.form.changed.connect(self._show_prompt)
+        self.form.start_wanted.connect(self.start)
+        self.form.teachers_wanted.connect(lambda: session.screen_wanted.emit("teachers"))
+        side = Card(self.tr("What to write"))
+        side.body.addWidget(self.form, 1)
+        side.setFixedWidth(380)
+        self.run_card = RunCard()
+        self.run_card.hide()
+        self.run_card.pause_wanted.connect(self._pause)
+        self.run_card.cancel_wanted.connect(self._cancel)
+        self.run_card.queue_wanted.connect(self._review)
+        self.prompt = PromptPreview()
+        self.prompt.another_wanted.connect(self._another_seed)
+        self.history = RunHistory()
+        self.history.go_on_wanted.connect(self.go_on)
+        self.history.queue_wanted.connect(
+            lambda run: session.show_queue(QueueFilter(run_id=run.id))
+        )
+        self.tabs = QTabWidget()
+        self.tabs.setDocumentMode(True)
+        for title, part in (
+            (self.tr("The prompt, with a real seed"), self.prompt),
+            (self.tr("Past runs"), self.history),
+        ):
+            card = Card()
+            card.body.addWidget(part, 1)
+            self.tabs.addTab(card, title)
+        beside = QVBoxLayout()
+        beside.setSpacing(12)
+        beside.addWidget(self.run_card)
+        beside.addWidget(self.tabs, 1)
+        row = QHBoxLayout()
+        row.setSpacing(12)
+        row.addWidget(side)
+        row.addLayout(beside, 1)
+        self.inside.addLayout(row, 1)
+        if session.generation is not None:
+            self._follow(session.generation)
+
+    def read(self) -> None:
+        """Offer what there is; say what is missing first."""
+        store = self.session.opened_store()
+        if not store.seeds.count():
+            self.show_empty(
+                self.tr("Nothing to grow from yet"),
+                self.tr("A teacher writes new sentences from seeds. Add some first."),
+                self.tr("Go to Seeds"),
+                lambda: self.session.screen_wanted.emit("seeds"),
+            )
+            return
+        self.form.read(store)
+        if not self.form.has_teacher:
+            self.show_empty(
+                self.tr("No teacher yet"),
+                self.tr(
+                    "A teacher is a language model in a file on this computer (GGUF format). Add "
+                    "one: nothing is sent anywhere."
+                ),
+                self.tr("Go to Teachers"),
+                lambda: self.session.screen_wanted.emit("teachers"),
+            )
+            return
+        self._show_history()
+        self._offer()
+        self.show_content()
+
+    def _show_history(self) -> None:
+        language = QLocale().name().partition("_")[0]
+        self.history.show_runs(self.session.opened_store(), all_recipes(), language)
+
+    def _show_prompt(self) -> None:
+        store, recipe = self.session.store, self.form.chosen_recipe()
+        if store is None or recipe is None:
+            return
+        form = self.form
+        seeds = some_seeds(
+            store,
+            form.label.value(),
+            form.variety.value(),
+            form.script.value(),
+            needs_label(recipe),
+            self._number,
+        )
+        if not seeds:
+            self.prompt.show_turns([], self.tr("No seed fits these choices."))
+            return
+        try:
+            self.prompt.show_turns(turns_of_one_request(recipe, seeds, self._number))
+        except UserError as error:
+            self.prompt.show_turns([], explain(error))
+        self._offer()
+
+    def _another_seed(self) -> None:
+        self._number += 1
+        self._show_prompt()
+
+    def _offer(self) -> None:
+        busy = self._run is not None
+        self.form.set_running(busy)
+        self.history.set_busy(busy)
+
+    # A run
+
+    def start(self) -> None:
+        """Start a run as the form says."""
+        recipe, teacher = self.form.chosen_recipe(), self.form.chosen_teacher()
+        if recipe is None or teacher is None or self._run is not None:
+            return
+        from app.generation import GenerationRun
+
+        self.clear_message()
+        try:
+            run = GenerationRun(self.session, recipe, teacher)
+        except UserError as error:
+            self.show_error(error)
+            return
+        self._begin(run, self.form.plan(), None)
+
+    def go_on(self, run: Run) -> None:
+        """Take up a run that is not finished: exactly the missing requests are asked."""
+        if self._run is not None:
+            return
+        from app.generation import GenerationRun
+        from engine.jobs.planning import GenerationPlan
+
+        self.clear_message()
+        store = self.session.opened_store()
+        asked: dict[str, Any] = dict(run.plan)
+        random_seed = asked.pop("random_seed", None)
+        known = GenerationPlan.__dataclass_fields__
+        plan = GenerationPlan(**{name: value for name, value in asked.items() if name in known})
+        try:
+            recipe = parse_recipe(store.runs.recipe_source(run.recipe), run.recipe_name)
+            again = GenerationRun(self.session, recipe, known_teachers.find(run.teacher_name))
+        except UserError as error:
+            self.show_error(error)
+            return
+        self._begin(again, plan, None if random_seed is None else int(random_seed))
+
+    def _begin(self, run: "GenerationRun", plan: "GenerationPlan", seed: int | None) -> None:
+        self._follow(run)
+        self.run_card.begin()
+        run.begin(plan, seed)
+
+    def _follow(self, run: "GenerationRun") -> None:
+        self._run = run
+        run.progress.connect(self.run_card.show_figures)
+        run.sample.connect(self.run_card.add_sample)
+        run.state_changed.connect(self._on_state)
+        run.finished.connect(self._on_finished)
+        run.failed.connect(self._on_failed)
+        self.run_card.begin()
+        self.run_card.set_state(run.state)
+        self.run_card.show_figures(run.figures())
+        self._offer()
+
+    def _pause(self) -> None:
+        run = self._run
+        if run is None:
+            return
+        if run.state in ("paused", "pausing", "failed"):
+            self.clear_message()
+            run.resume()
+        else:
+            run.pause()
+
+    def _cancel(self) -> None:
+        if self._run is not None:
+            self.clear_message()
+            self._run.cancel()
+
+    def _review(self) -> None:
+        self.session.show_queue(QueueFilter())
+
+    def _on_state(self, state: str) -> None:
+        self.run_card.set_state(state)
+
+    def _on_failed(self, error: UserError) -> None:
+        text = translate_engine(error.text, error.values)
+        self.show_message(text, "bad", self.tr("Start again"), self._pause)
+
+    def _on_finished(self, told: Mapping[str, Any]) -> None:
+        self._run = None
+        self.run_card.set_state("stopped" if told["cancelled"] else "over")
+        self.run_card.show_figures(told)
+        self._offer()
+        if self.session.store is None:
+            return
+        self._show_history()
+        count, missing = int(told["candidates"]), int(told["missing"])
+        if told["cancelled"]:
+            text = self.tr(
+                "Stopped. {count} candidates are in the queue; {missing} requests are left, under "
+                "Past runs."
+            )
+        else:
+            text = self.tr("Finished: {count} candidates wait for your review.")
+        self.show_message(
+            sentence(text, count=count, missing=missing),
+            "ok" if count else "info",
+            self.tr("Review them") if count else "",
+            self._review,
+        )
+
+
+SCREEN = ScreenSpec(
+    name="generate",
+    title=lambda: QCoreApplication.translate("GenerateScreen", "Generate"),
+    order=30,
+    build=GenerateScreen,
+)

@@ -1,0 +1,193 @@
+"""Project: make one, open one, see how it stands and what to do next."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout
+
+from app.project.new_project import NewProject
+from app.project.overview import Overview
+from app.screen import Screen, ScreenSpec
+from app.session import Session
+from app.widgets.card import Card
+from app.widgets.plain_label import PlainLabel, plain_tip, without_mnemonic
+from engine.errors import UserError
+from engine.model import Changed
+from engine.store import SUFFIX
+
+
+class ProjectScreen(Screen):
+    """The page a person starts on."""
+
+    def __init__(self, session: Session) -> None:
+        super().__init__(SCREEN)
+        self._session = session
+        self.overview = Overview()
+        self.overview.next_wanted.connect(session.screen_wanted)
+        self.overview.backup_wanted.connect(self._back_up)
+        self.form = NewProject()
+        self.form.wanted.connect(self._create)
+        self.form.cancelled.connect(self._show)
+        self._welcome = self._make_welcome()
+        main = QVBoxLayout()
+        for each in (self._welcome, self.form, self.overview):
+            main.addWidget(each)
+        main.addStretch(1)
+        side = QVBoxLayout()
+        side.setSpacing(12)
+        side.addWidget(self._make_start())
+        side.addWidget(self._make_recent())
+        side.addStretch(1)
+        row = QHBoxLayout()
+        row.setSpacing(12)
+        row.addLayout(main, 5)
+        row.addLayout(side, 2)
+        self.body.addLayout(row)
+        self._show()
+
+    def opened(self) -> None:
+        """Counts may have changed since."""
+        if self.form.isHidden():
+            self._show()
+        self.setFocus()
+
+    def refresh(self, changed: Changed) -> None:  # noqa: ARG002 - whatever it was
+        """Counts, and what to do next."""
+        if self._session.store is not None and not self.overview.isHidden():
+            self.overview.show_store(self._session.store)
+
+    def make_new(self) -> None:
+        """Show the form for a new project."""
+        self._welcome.hide()
+        self.overview.hide()
+        self.form.begin()
+
+    def choose(self) -> None:
+        """Choose a project to open."""
+        recent = self._session.settings.recent
+        start = str(recent[0].parent) if recent else ""
+        kinds = self.tr("Zerria projects") + f" (*{SUFFIX})"
+        found, _ = QFileDialog.getOpenFileName(self, self.tr("Open a project"), start, kinds)
+        if found:
+            self.open(Path(found))
+
+    def open(self, path: Path) -> None:
+        """Open a project, or say why not."""
+        try:
+            self._session.open(path)
+        except UserError as error:
+            if not path.exists():
+                self._session.settings.forget_project(path)
+                self._show()
+            self.show_error(error)
+
+    def _make_welcome(self) -> Card:
+        card = Card()
+        card.body.setSpacing(12)
+        card.body.addWidget(PlainLabel(self.tr("Grow seeds into a dataset"), "title"))
+        for sentence in (
+            self.tr(
+                "Zerria grows a small set of real Darija examples into a larger, balanced one."
+            ),
+            self.tr(
+                "A teacher on this computer writes candidates; you accept, edit or reject them."
+            ),
+            self.tr("Nothing leaves this computer."),
+        ):
+            card.body.addWidget(PlainLabel(sentence, wrap=True))
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        buttons = self._start_buttons()
+        buttons[0].setProperty("look", "primary")
+        for button in buttons:
+            row.addWidget(button)
+        row.addStretch(1)
+        card.body.addSpacing(4)
+        card.body.addLayout(row)
+        return card
+
+    def _start_buttons(self) -> list[QPushButton]:
+        """The sample first, where there is one: who is new needs nothing else."""
+        acts: list[tuple[str, Callable[[], None]]] = [
+            (self.tr("New project"), self.make_new),
+            (self.tr("Open a project\u2026"), self.choose),
+        ]
+        if self._session.make_sample is not None:
+            acts.insert(0, (self.tr("Try the sample"), self._try_sample))
+        buttons = []
+        for title, act in acts:
+            button = QPushButton(title)
+            button.clicked.connect(act)
+            buttons.append(button)
+        return buttons
+
+    def _make_start(self) -> Card:
+        self._start = Card()
+        self._start.set_title(self.tr("Another project"))
+        for button in self._start_buttons():
+            self._start.body.addWidget(button)
+        return self._start
+
+    def _make_recent(self) -> Card:
+        self._recent = Card()
+        self._recent.set_title(self.tr("Recent projects"))
+        return self._recent
+
+    def _show(self) -> None:
+        store = self._session.store
+        self.form.hide()
+        self._welcome.setVisible(store is None)
+        self._start.setVisible(store is not None)
+        self.overview.setVisible(store is not None)
+        if store is not None:
+            self.overview.show_store(store)
+        self._show_recent()
+
+    def _show_recent(self) -> None:
+        while (old := self._recent.body.takeAt(0)) is not None:
+            if (widget := old.widget()) is not None:
+                widget.deleteLater()
+        store = self._session.store
+        here = store.path if store is not None else None
+        others = [each for each in self._session.settings.recent if each != here][:6]
+        self._recent.setVisible(bool(others))
+        for path in others:
+            button = QPushButton(without_mnemonic(path.stem))
+            button.setToolTip(plain_tip(str(path)))
+            button.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+            button.clicked.connect(lambda _=False, wanted=path: self.open(wanted))
+            self._recent.body.addWidget(button)
+
+    def _create(self, path: Path, settings: dict[str, str]) -> None:
+        try:
+            self._session.create(path, settings)
+        except UserError as error:
+            self.show_error(error)
+
+    def _try_sample(self) -> None:
+        if self._session.make_sample is None:
+            return
+        self.setCursor(Qt.CursorShape.WaitCursor)
+        try:
+            self._session.open(self._session.make_sample())
+        except UserError as error:
+            self.show_error(error)
+        finally:
+            self.unsetCursor()
+
+    def _back_up(self) -> None:
+        try:
+            store = self._session.opened_store()
+            store.back_up("asked")
+            self.overview.show_backups(store)
+        except UserError as error:
+            self.show_error(error)
+
+
+SCREEN = ScreenSpec(
+    name="project",
+    title=lambda: QCoreApplication.translate("ProjectScreen", "Project"),
+    order=10,
+    build=ProjectScreen,
+)

@@ -1,0 +1,1 @@
+"""Parts of the Seeds page: the first look at a file, its way into the project, the tables."""

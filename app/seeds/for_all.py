@@ -1,0 +1,105 @@
+"""What is true of all rows of a file whose own columns do not say it."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QComboBox, QLineEdit, QVBoxLayout, QWidget
+
+from app.parts.choice import Choice
+from app.parts.facts import any_or, script_pairs, variety_pairs
+from app.parts.form import Form
+from app.translate import translate_engine
+from app.words import task_title
+from engine.tasks import TASKS
+
+#: Common licences of texts; any other may be written.
+LICENCES = (
+    "CC0-1.0",
+    "CC-BY-4.0",
+    "CC-BY-SA-4.0",
+    "CC-BY-NC-4.0",
+    "CC-BY-NC-SA-4.0",
+    "ODbL-1.0",
+    "Apache-2.0",
+    "MIT",
+)
+UNKNOWN = "unknown"
+
+
+class ForAllRows(QWidget):
+    """Task, variety, script, label, source and licence of a whole file."""
+
+    #: Another task was chosen.
+    task_picked = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.task = Choice()
+        self.task.picked.connect(self._pick_task)
+        self.variety = Choice()
+        self.script = Choice()
+        self.label = QLineEdit()
+        self.source = QLineEdit()
+        self.source.setPlaceholderText(self.tr("such as DODa, or who wrote them"))
+        self.licence = QComboBox()
+        self.licence.setEditable(True)
+        self.licence.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+        edit = self.licence.lineEdit()
+        if edit is not None:
+            edit.setPlaceholderText(self.tr("Choose or write one"))
+        self._fields: dict[str, QLineEdit] = {}
+        form = Form()
+        form.add(self.tr("Task"), self.task)
+        form.add(self.tr("Variety"), self.variety)
+        form.add(self.tr("Script"), self.script)
+        form.add(self.tr("Label"), self.label)
+        form.add(self.tr("Source"), self.source)
+        form.add(self.tr("Licence"), self.licence)
+        self._own = Form()
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addLayout(form)
+        layout.addLayout(self._own)
+
+    def begin(self, task: str, variety: str) -> None:
+        """Offer everything, with the project's own task and variety chosen."""
+        self.task.set_options([(name, task_title(name)) for name in TASKS], task)
+        self.variety.set_options(variety_pairs(), self.variety.value() or variety)
+        self.script.set_options(any_or(self.tr("Seen in each row"), script_pairs()))
+        if not self.licence.count():
+            self.licence.addItems(list(LICENCES))
+            self.licence.addItem(self.tr("Unknown"), UNKNOWN)
+            self.licence.setCurrentIndex(-1)
+            self.licence.setCurrentText("")
+        self._show_fields(self.task.value())
+
+    def licence_text(self) -> str:
+        """The licence as it is stored: empty when it is unknown."""
+        return "" if self.licence_unknown else self.licence.currentText().strip()
+
+    @property
+    def licence_unknown(self) -> bool:
+        """Whether a person said that nobody knows the licence."""
+        text = self.licence.currentText().strip()
+        return text.casefold() in (UNKNOWN, self.tr("Unknown").casefold())
+
+    @property
+    def licence_said(self) -> bool:
+        """Whether there is an answer at all."""
+        return bool(self.licence.currentText().strip())
+
+    def defaults(self) -> dict[str, str]:
+        """Values for the task's other fields."""
+        return {name: edit.text() for name, edit in self._fields.items() if edit.text().strip()}
+
+    def _pick_task(self, task: str) -> None:
+        self._show_fields(task)
+        self.task_picked.emit(task)
+
+    def _show_fields(self, task: str) -> None:
+        self._own.clear()
+        self._fields = {}
+        for each in TASKS[task].fields if task in TASKS else ():
+            if not each.main:
+                edit = QLineEdit()
+                edit.setPlaceholderText(self.tr("for rows without such a column"))
+                self._own.add(translate_engine(each.title), edit)
+                self._fields[each.name] = edit

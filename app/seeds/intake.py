@@ -1,0 +1,141 @@
+"""The way of a file into the project: a worker reads its rows, this stores them between frames."""
+
+from collections import deque
+from collections.abc import Mapping
+from pathlib import Path
+from time import perf_counter
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from app.parts.background import BackgroundJob
+from app.session import Session
+from engine.errors import UserError
+from engine.importers.seeding import SeedOptions
+from engine.model import changed
+
+if TYPE_CHECKING:
+    from engine.jobs.import_seeds import SeedImport
+
+#: Rows stored in one transaction, and what storing may take of one turn of the event loop.
+SLICE = 20
+TURN_SECONDS = 0.010
+_TELL_SECONDS = 0.1
+
+
+class SeedIntake(QObject):
+    """One file at a time; ends with `finished` or `failed`."""
+
+    #: The counts so far: imported, duplicates, quarantined, blank.
+    progress = Signal(object)
+    #: The counts, and `stopped` when a person ended it: what was stored stays.
+    finished = Signal(object)
+    #: It can not go on (`UserError`); what was stored stays.
+    failed = Signal(object)
+
+    def __init__(self, session: Session) -> None:
+        super().__init__(session)
+        self.path = Path()
+        self._session = session
+        self._import: SeedImport | None = None
+        self._waiting: deque[Mapping[str, Any]] = deque()
+        self._read_whole = False
+        self._told = 0.0
+        self._job = BackgroundJob(session, self)
+        self._job.told.connect(self._on_told)
+        self._job.done.connect(self._on_read)
+        self._job.failed.connect(self._fail)
+        self._job.stopped.connect(self.stop)
+        self._turn = QTimer(self)
+        self._turn.setInterval(0)
+        self._turn.timeout.connect(self._store_some)
+        session.closing.connect(self._drop)
+
+    @classmethod
+    def of(cls, session: Session) -> "SeedIntake":
+        """The session's one: a page that is made anew finds its import again."""
+        found = session.findChild(SeedIntake)
+        return found if isinstance(found, SeedIntake) else SeedIntake(session)
+
+    @property
+    def active(self) -> bool:
+        """Whether a file is on its way."""
+        return self._import is not None
+
+    def start(
+        self, path: Path, options: SeedOptions, encoding: str, importer: str, signature: str
+    ) -> None:
+        """Begin with a file; a `UserError` says why it can not be read."""
+        from engine.jobs.import_seeds import SeedImport
+
+        store = self._session.opened_store()
+        if store.seeds.count():
+            store.back_up("import")
+        self._import = SeedImport(store.seeds, path, encoding, options.mapping, signature)
+        self.path = path
+        self._waiting.clear()
+        self._read_whole = False
+        args = {
+            "path": str(path),
+            "encoding": encoding,
+            "importer": importer,
+            "options": options.as_data(),
+        }
+        self._job.start("parse_file", args)
+
+    def stop(self) -> None:
+        """End it now; what was stored stays."""
+        if self._import is not None:
+            self._finish(stopped=True)
+
+    def _on_told(self, kind: str, data: Mapping[str, Any]) -> None:
+        if kind != "rows":
+            return
+        seeds = list(data["seeds"])
+        first: dict[str, Any] = {"seeds": [], "bad": data["bad"], "blank": data["blank"]}
+        parts = [seeds[at : at + SLICE] for at in range(0, len(seeds), SLICE)]
+        if data["bad"] or data["blank"]:
+            self._waiting.append(first)
+        self._waiting.extend({"seeds": part, "bad": [], "blank": 0} for part in parts)
+        self._turn.start()
+
+    def _on_read(self, _totals: object) -> None:
+        self._read_whole = True
+        self._turn.start()
+
+    def _store_some(self) -> None:
+        if self._import is None:
+            self._turn.stop()
+            return
+        began = perf_counter()
+        told = changed()
+        try:
+            while self._waiting and perf_counter() - began < TURN_SECONDS:
+                told |= self._import.take(self._waiting.popleft())
+        except UserError as error:
+            self._fail(error)
+            return
+        self._session.announce(told)
+        if perf_counter() - self._told > _TELL_SECONDS:
+            self._told = perf_counter()
+            self.progress.emit(self._import.totals())
+        if not self._waiting:
+            self._turn.stop()
+            if self._read_whole:
+                self._finish(stopped=False)
+
+    def _finish(self, *, stopped: bool) -> None:
+        assert self._import is not None
+        totals = {**self._import.totals(), "stopped": stopped}
+        self._drop()
+        self.finished.emit(totals)
+
+    def _fail(self, error: UserError) -> None:
+        self._drop()
+        self.failed.emit(error)
+
+    def _drop(self) -> None:
+        self._job.drop()
+        self._turn.stop()
+        self._waiting.clear()
+        self._import = None

@@ -1,0 +1,164 @@
+"""What is in the project: its seeds, and the rows that were set aside."""
+
+from collections.abc import Sequence
+
+from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
+
+from app.parts.facts import number, sentence
+from app.parts.listing import chosen_place, rows_model, select_row, show_rows, told
+from app.translate import isolate, isolate_ltr, translate_engine
+from app.widgets.bidi_text import BidiText
+from app.widgets.card import Card
+from app.widgets.paged_model import Column, PagedModel, Row
+from app.widgets.plain_label import PlainLabel
+from app.widgets.table import DataTable
+from app.words import joined, script_title, variety_title
+from engine.i18n import fill
+from engine.importers.notes import recognise
+from engine.model import SeedExample
+from engine.store import Store
+
+_TEXT_SIZE = 18
+
+
+class SeedTables(QWidget):
+    """Two tables, and the chosen seed whole under the first."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._store: Store | None = None
+        self.tabs = QTabWidget()
+        self.tabs.setDocumentMode(True)
+        self.seeds = DataTable()
+        self.seeds.setAccessibleName(self.tr("Seeds"))
+        self.text = BidiText(size=_TEXT_SIZE, fit=(1, 3))
+        self.text.setAccessibleName(self.tr("Text of the chosen seed"))
+        self.facts = PlainLabel(role="muted", wrap=True)
+        whole = Card()
+        whole.body.addWidget(self.text)
+        whole.body.addWidget(self.facts)
+        first = QWidget()
+        layout = QVBoxLayout(first)
+        layout.setContentsMargins(0, 10, 0, 0)
+        layout.setSpacing(10)
+        layout.addWidget(self.seeds, 1)
+        layout.addWidget(whole)
+        self.aside = DataTable()
+        self.aside.setAccessibleName(self.tr("Rows set aside"))
+        second = QWidget()
+        layout = QVBoxLayout(second)
+        layout.setContentsMargins(0, 10, 0, 0)
+        layout.setSpacing(10)
+        layout.addWidget(
+            PlainLabel(
+                self.tr(
+                    "These rows could not become seeds. Mend them in the file and import it again: "
+                    "rows that are there already are marked as duplicates."
+                ),
+                "muted",
+                wrap=True,
+            )
+        )
+        layout.addWidget(self.aside, 1)
+        self.tabs.addTab(first, self.tr("Seeds"))
+        self.tabs.addTab(second, self.tr("Set aside"))
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.tabs)
+
+    def show_project(self, store: Store) -> None:
+        """Read the project; where one stands in the table stays when it only grew."""
+        model = self.seeds.model()
+        if store is self._store and isinstance(model, PagedModel):
+            place = max(0, chosen_place(self.seeds))
+            model.reload()
+            select_row(self.seeds, place)
+            other = self.aside.model()
+            if isinstance(other, PagedModel):
+                other.reload()
+        else:
+            self._store = store
+            self._make_models(store)
+        aside = self.aside.model()
+        waiting = aside.rowCount() if aside is not None else 0
+        title = self.tr("Set aside")
+        self.tabs.setTabText(1, f"{title} ({number(waiting)})" if waiting else title)
+
+    def show_aside(self) -> None:
+        """Show the rows that were set aside."""
+        self.tabs.setCurrentIndex(1)
+
+    def _make_models(self, store: Store) -> None:
+        columns = (
+            Column(self.tr("Text")),
+            Column(self.tr("Label")),
+            Column(self.tr("Variety"), "text"),
+            Column(self.tr("Script"), "text"),
+            Column(self.tr("Source")),
+            Column(self.tr("Remark"), "text"),
+        )
+
+        def fetch(after: int | None, size: int) -> Sequence[Row]:
+            return [Row(each.id, self._cells(each)) for each in store.seeds.page(after or 0, size)]
+
+        show_rows(self.seeds, PagedModel(columns, fetch, store.seeds.count, parent=self), 0)
+        self.seeds.selectionModel().selectionChanged.connect(self._show_whole)
+        select_row(self.seeds, 0)
+        broken = (
+            Column(self.tr("File")),
+            Column(self.tr("Line"), "number"),
+            Column(self.tr("Why"), "text"),
+            Column(self.tr("What is there")),
+        )
+
+        def rows() -> list[Row]:
+            return [
+                Row(
+                    each["id"],
+                    (
+                        each["file"],
+                        str(each["row"]),
+                        told(translate_engine(each["reason"], each["values"])),
+                        each["raw"],
+                    ),
+                )
+                for each in store.seeds.quarantined()
+            ]
+
+        show_rows(self.aside, rows_model(broken, rows), 2)
+
+    def _cells(self, seed: SeedExample) -> tuple[str, ...]:
+        return (
+            seed.text,
+            seed.label,
+            variety_title(seed.variety),
+            script_title(seed.script),
+            seed.source,
+            told(self._remark(seed)),
+        )
+
+    def _remark(self, seed: SeedExample) -> str:
+        parts = []
+        if seed.duplicate_kind == "exact":
+            parts.append(sentence(self.tr("copy of {number}"), number=seed.duplicate_of))
+        elif seed.duplicate_of:
+            parts.append(sentence(self.tr("almost {number}"), number=seed.duplicate_of))
+        parts += [translate_engine(*recognise(each)) for each in seed.warnings]
+        return joined(parts)
+
+    def _show_whole(self) -> None:
+        chosen = self.seeds.selected_rows()
+        store = self._store
+        seed = store.seeds.get(int(chosen[0].key)) if chosen and store is not None else None
+        if seed is None:
+            self.text.set_text("")
+            self.facts.setText("")
+            return
+        self.text.set_text(seed.text)
+        others = [value for value in seed.fields.values() if value != seed.text]
+        place = ""
+        if seed.file:
+            line = isolate_ltr(str(seed.row))
+            place = fill(self.tr("{file}, line {line}"), {"file": isolate(seed.file), "line": line})
+        parts = [isolate(each) for each in (*others, seed.licence) if each]
+        self.facts.setText(joined([*parts, place, self._remark(seed)]))

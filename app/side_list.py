@@ -1,0 +1,71 @@
+"""The list of pages at the side of the window."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QButtonGroup, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+
+from app.screen import ScreenSpec
+from app.translate import isolate_ltr
+from app.widgets.plain_label import PlainLabel
+
+
+class SideList(QWidget):
+    """One button a page, with its key under the pointer; a click keeps the focus where it is."""
+
+    #: The name of the page to show.
+    chosen = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._group = QButtonGroup(self)
+        self._buttons: dict[str, QToolButton] = {}
+        self._layout = QVBoxLayout(self)
+        self._layout.setContentsMargins(12, 12, 0, 12)
+        self._layout.setSpacing(4)
+        self.setFixedWidth(148)
+
+    def set_screens(self, specs: Sequence[ScreenSpec]) -> None:
+        """List these pages, in the window's language."""
+        while (old := self._layout.takeAt(0)) is not None:
+            if (widget := old.widget()) is not None:
+                widget.hide()
+                widget.deleteLater()
+        self._buttons = {}
+        self._group = QButtonGroup(self)
+        for number, spec in enumerate(specs, start=1):
+            key = isolate_ltr(f"Ctrl+{number}") if number <= 9 else ""
+            button = _button(spec.title(), key)
+            button.clicked.connect(lambda _=False, name=spec.name: self.chosen.emit(name))
+            self._group.addButton(button)
+            self._buttons[spec.name] = button
+            self._layout.addWidget(button)
+        self._layout.addStretch(1)
+        right = self.isRightToLeft()
+        self._layout.setContentsMargins(0 if right else 12, 12, 12 if right else 0, 12)
+
+    def mark(self, name: str) -> None:
+        """Show which page is in front."""
+        if name in self._buttons:
+            self._buttons[name].setChecked(True)
+
+
+def _button(title: str, key: str) -> QToolButton:
+    button = QToolButton()
+    button.setCheckable(True)
+    button.setAccessibleName(title)
+    button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+    button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+    button.setMinimumHeight(34)
+    inside = QVBoxLayout(button)
+    inside.setContentsMargins(10, 0, 10, 0)
+    name, hint = PlainLabel(title), PlainLabel(key, "muted")
+    for label in (name, hint):
+        label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+    small = hint.font()
+    small.setPointSizeF(small.pointSizeF() * 0.8)
+    hint.setFont(small)
+    inside.setDirection(QVBoxLayout.Direction.LeftToRight)
+    inside.addWidget(name, 1)
+    inside.addWidget(hint)
+    return button

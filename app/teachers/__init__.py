@@ -1,0 +1,1 @@
+"""Parts of the Teachers page: the trial, the facts, the settings."""

@@ -1,0 +1,149 @@
+"""Names of actions, reasons, varieties and scripts in the window's language.
+
+What is stored is always the short name; what is read is written here once.
+"""
+
+import getpass
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication
+
+from app.translate import isolate, translate_engine
+from engine.i18n import fill
+from engine.model import VARIETIES, Action
+from engine.tasks import TASKS
+
+#: The reasons of a project that has none of its own, in the order of their digits.
+DEFAULT_REASONS = (
+    "not_darija",
+    "wrong_label",
+    "unnatural",
+    "copy_of_seed",
+    "meaning_lost",
+    "offensive",
+    "personal_data",
+    "garbled",
+    "other",
+)
+MOST_REASONS = 9
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """One reason to reject: the name that is stored, and the title on its button."""
+
+    name: str
+    title: str
+
+
+def reasons_of(setting: str) -> tuple[Reason, ...]:
+    """The reasons of a project: its setting `reasons`, a JSON list of texts, or the defaults."""
+    try:
+        own = json.loads(setting) if setting else []
+    except ValueError:
+        own = []
+    names = [each.strip() for each in own if isinstance(each, str)] if isinstance(own, list) else []
+    wanted = list(dict.fromkeys(name for name in names if name))[:MOST_REASONS]
+    return tuple(Reason(name, reason_title(name)) for name in wanted or DEFAULT_REASONS)
+
+
+def reason_title(name: str) -> str:
+    """A reason as it is read; a project's own is shown as it was written."""
+    titles = {
+        "not_darija": QCoreApplication.translate("Words", "Not Darija"),
+        "wrong_label": QCoreApplication.translate("Words", "Wrong label"),
+        "unnatural": QCoreApplication.translate("Words", "Unnatural"),
+        "copy_of_seed": QCoreApplication.translate("Words", "Copy of seed"),
+        "meaning_lost": QCoreApplication.translate("Words", "Meaning lost"),
+        "offensive": QCoreApplication.translate("Words", "Offensive"),
+        "personal_data": QCoreApplication.translate("Words", "Personal data"),
+        "garbled": QCoreApplication.translate("Words", "Garbled"),
+        "other": QCoreApplication.translate("Words", "Other"),
+    }
+    return titles.get(name, name)
+
+
+def action_title(name: str) -> str:
+    """What a gesture did, as one word."""
+    titles = {
+        str(Action.ACCEPT): QCoreApplication.translate("Words", "accept"),
+        str(Action.EDIT): QCoreApplication.translate("Words", "edit"),
+        str(Action.REJECT): QCoreApplication.translate("Words", "reject"),
+        str(Action.SKIP): QCoreApplication.translate("Words", "skip"),
+        str(Action.FLAG): QCoreApplication.translate("Words", "flag"),
+    }
+    return titles.get(name, name)
+
+
+def gesture_title(summary: str) -> str:
+    """The summary that the store keeps of a gesture, such as "reject: not_darija", to be read."""
+    head, colon, rest = summary.partition(": ")
+    action, _, count = head.partition(" (")
+    reason, _, many = rest.partition(" (")
+    title = action_title(action)
+    if colon:
+        title += f": {isolate(reason_title(reason))}"
+    number = (count or many).rstrip(")")
+    return f"{title} ({number})" if number else title
+
+
+def undo_title(summary: str) -> str:
+    """The menu's line for undo; empty: there is nothing to undo."""
+    if not summary:
+        return QCoreApplication.translate("Words", "Undo")
+    text = QCoreApplication.translate("Words", "Undo {what}")
+    return fill(text, {"what": gesture_title(summary)})
+
+
+def redo_title(summary: str) -> str:
+    """The menu's line for redo; empty: there is nothing to redo."""
+    if not summary:
+        return QCoreApplication.translate("Words", "Redo")
+    text = QCoreApplication.translate("Words", "Redo {what}")
+    return fill(text, {"what": gesture_title(summary)})
+
+
+def variety_title(code: str) -> str:
+    """A language variety by its code."""
+    titles = {
+        "arq": QCoreApplication.translate("Words", "Algerian Darija"),
+        "ary": QCoreApplication.translate("Words", "Moroccan Darija"),
+        "aeb": QCoreApplication.translate("Words", "Tunisian Darija"),
+        "arz": QCoreApplication.translate("Words", "Egyptian Arabic"),
+        "apc": QCoreApplication.translate("Words", "Levantine Arabic"),
+        "arb": QCoreApplication.translate("Words", "Modern Standard Arabic"),
+        "fra": QCoreApplication.translate("Words", "French"),
+        "eng": QCoreApplication.translate("Words", "English"),
+    }
+    return titles.get(code) or VARIETIES.get(code) or code
+
+
+def script_title(code: str) -> str:
+    """A script by its code."""
+    titles = {
+        "Arab": QCoreApplication.translate("Words", "Arabic script"),
+        "Latn": QCoreApplication.translate("Words", "Arabizi"),
+        "mixed": QCoreApplication.translate("Words", "Both scripts"),
+        "other": QCoreApplication.translate("Words", "Another script"),
+    }
+    return titles.get(code, code)
+
+
+def task_title(name: str) -> str:
+    """A task by its name."""
+    return translate_engine(TASKS[name].title) if name in TASKS else name
+
+
+def joined(parts: Sequence[str]) -> str:
+    """Short facts on one line, a dot between them."""
+    return "  \u2022  ".join(part for part in parts if part)
+
+
+def user_name() -> str:
+    """Who works at this computer, until a person says another name."""
+    try:
+        return getpass.getuser()
+    except (OSError, KeyError, ImportError):
+        return "annotator"

@@ -1,0 +1,144 @@
+"""Generate: a run through a real worker with a teacher without a model."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from app.screens.generate import GenerateScreen
+from app.session import Session
+from engine import known_teachers
+from engine.plugin import TeacherSpec
+from engine.store import QueueFilter
+from tests.app.showing import new_session, project, show
+
+
+@pytest.fixture
+def session(qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Session]:
+    monkeypatch.setenv("ZERRIA_TEST_TEACHERS", "1")
+    made = new_session()
+    yield made
+    made.shut_down()
+
+
+@pytest.fixture
+def page(qtbot: QtBot, session: Session, tmp_path: Path) -> GenerateScreen:
+    session.open(project(tmp_path))
+    found = show(qtbot, GenerateScreen, session)
+    assert isinstance(found, GenerateScreen)
+    found.form.teacher.pick("fake")
+    return found
+
+
+def slow(page: GenerateScreen, **settings: int) -> None:
+    known_teachers.add(TeacherSpec("slow", "fake", "", settings))
+    page.read_again()
+    page.form.teacher.pick("slow")
+
+
+def ended(page: GenerateScreen) -> bool:
+    return page.session.generation is None
+
+
+def test_it_says_what_is_missing_first(
+    qtbot: QtBot, session: Session, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    session.create(tmp_path / "new.zerria", {"variety": "arq", "task": "text"})
+    page = show(qtbot, GenerateScreen, session)
+    assert isinstance(page, GenerateScreen)
+    with qtbot.waitSignal(session.screen_wanted) as wanted:
+        page.empty.wanted.emit()
+    assert wanted.args == ["seeds"]
+    session.open(project(tmp_path))
+    monkeypatch.setattr(known_teachers, "known", dict)
+    page.read_again()
+    assert page.is_empty
+    with qtbot.waitSignal(session.screen_wanted) as wanted:
+        page.empty.wanted.emit()
+    assert wanted.args == ["teachers"]
+
+
+def test_the_prompt_is_made_with_a_real_seed(page: GenerateScreen) -> None:
+    page.form.recipe.pick("label_example")
+    page.form.label.pick("praise")
+    assert '"praise"' in page.prompt.text()
+    assert page.form.fitting() == 2
+    first = page.prompt.text()
+    page.form.recipe.pick("paraphrase")
+    assert page.prompt.text() != first
+    assert "Text: " in page.prompt.text()
+
+
+def test_a_run_fills_the_queue(qtbot: QtBot, page: GenerateScreen, session: Session) -> None:
+    page.form.amount.setValue(2)
+    page.start()
+    qtbot.waitUntil(lambda: ended(page), timeout=120_000)
+    assert "Finished" in page.messages.text()
+    store = session.opened_store()
+    assert store.candidates.waiting() == 12
+    assert "12 / 12" in page.run_card.summary()
+    run = page.history.chosen()
+    assert run is not None
+    assert run.finished_at
+    assert not page.history.go_on.isEnabled()
+    with qtbot.waitSignal(session.screen_wanted) as wanted:
+        page.history.look.click()
+    assert wanted.args == ["curate"]
+    assert session.queue == QueueFilter(run_id=run.id)
+
+
+def test_pause_cancel_and_going_on_another_day(
+    qtbot: QtBot, page: GenerateScreen, session: Session
+) -> None:
+    slow(page, delay_ms=60)
+    page.form.amount.setValue(10)
+    page.start()
+    qtbot.waitUntil(lambda: session.opened_store().candidates.waiting() > 2, timeout=120_000)
+    assert not page.form.start.isEnabled()
+    page._pause()
+    qtbot.waitUntil(lambda: "Paus" in page.run_card.summary(), timeout=120_000)
+    page._cancel()
+    qtbot.waitUntil(lambda: ended(page), timeout=120_000)
+    assert "Stopped" in page.messages.text()
+    known_teachers.add(TeacherSpec("slow", "fake", "", {}))
+    page.read_again()
+    run = page.history.chosen()
+    assert run is not None
+    assert not run.finished_at
+    page.history.go_on.click()
+    qtbot.waitUntil(lambda: ended(page), timeout=120_000)
+    assert session.opened_store().candidates.waiting() == 60
+    assert len(session.opened_store().runs.all()) == 1
+
+
+def test_a_crash_is_told_on_the_page_and_the_run_starts_again(
+    qtbot: QtBot, page: GenerateScreen, session: Session
+) -> None:
+    slow(page, crash_after=4)
+    page.form.amount.setValue(1)
+    page.start()
+    qtbot.waitUntil(
+        lambda: "failed" in str(page.session.generation and page.session.generation.state),
+        timeout=120_000,
+    )
+    assert page.messages.text()
+    stored = session.opened_store().candidates.waiting()
+    assert stored == 4
+    page.messages._act()  # Start again
+    qtbot.waitUntil(lambda: ended(page), timeout=120_000)
+    assert session.opened_store().candidates.waiting() == 6
+
+
+def test_a_page_made_anew_finds_the_run(
+    qtbot: QtBot, page: GenerateScreen, session: Session
+) -> None:
+    slow(page, delay_ms=40)
+    page.form.amount.setValue(5)
+    page.start()
+    qtbot.waitUntil(lambda: session.opened_store().candidates.waiting() > 0, timeout=120_000)
+    other = show(qtbot, GenerateScreen, session)
+    assert isinstance(other, GenerateScreen)
+    assert other.run_card.isVisible()
+    other._cancel()
+    qtbot.waitUntil(lambda: ended(other), timeout=120_000)

@@ -1,0 +1,159 @@
+"""Seeds: from a file to the project, and what a person is told of each row."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QDropEvent
+from pytestqt.qtbot import QtBot
+
+from app.screens.seeds import SMALL_BYTES, SeedsScreen
+from app.session import Session
+from app.translate import without_isolates
+from engine.store import Store
+from tests.app.showing import MARKUP, new_session, project, seeds_file, show
+
+
+@pytest.fixture
+def session(qtbot: QtBot) -> Iterator[Session]:
+    made = new_session()
+    yield made
+    made.shut_down()
+
+
+@pytest.fixture
+def page(qtbot: QtBot, session: Session, tmp_path: Path) -> SeedsScreen:
+    session.create(tmp_path / "new.zerria", {"variety": "ary", "task": "classification"})
+    found = show(qtbot, SeedsScreen, session)
+    assert isinstance(found, SeedsScreen)
+    return found
+
+
+def finish(qtbot: QtBot, page: SeedsScreen) -> str:
+    qtbot.waitUntil(lambda: not page.intake.active, timeout=120_000)
+    return without_isolates(page.messages.text())
+
+
+def test_without_a_project_or_seeds_it_says_what_to_do(qtbot: QtBot, session: Session) -> None:
+    page = show(qtbot, SeedsScreen, session)
+    assert isinstance(page, SeedsScreen)
+    assert page.is_empty
+    with qtbot.waitSignal(session.screen_wanted) as wanted:
+        page.empty.wanted.emit()
+    assert wanted.args == ["project"]
+
+
+def test_a_file_is_looked_at_asked_about_and_imported(
+    qtbot: QtBot, page: SeedsScreen, session: Session, tmp_path: Path
+) -> None:
+    assert page.is_empty
+    twice = '{"text": "راني رايح للسوق نشري الخضرة", "label": "daily"}\n{"text": \n'
+    page.add_files([seeds_file(tmp_path, twice)])
+    assert not page.is_empty
+    assert page.look.meanings.mapping() == {"text": "text", "label": "label"}
+    assert page.look.for_all.variety.value() == "ary"
+    page.import_file()
+    assert "licence" in page.messages.text()
+    page.look.for_all.licence.setCurrentText("CC-BY-4.0")
+    page.look.for_all.source.setText("friends")
+    page.import_file()
+    told = finish(qtbot, page)
+    assert told == "rows.jsonl: 7 imported, 1 of them duplicates, 1 set aside."
+    store = session.opened_store()
+    seed = store.seeds.page(0, 1)[0]
+    assert (seed.licence, seed.source, seed.variety, seed.label) == (
+        "CC-BY-4.0",
+        "friends",
+        "ary",
+        "daily",
+    )
+    assert page.tables.tabs.tabText(1).startswith("Set aside")
+    model = page.tables.seeds.model()
+    assert model is not None
+    assert model.rowCount() == 7
+    aside = page.tables.aside.model()
+    assert aside is not None
+    cells = [str(aside.index(0, each).data()) for each in range(4)]
+    assert cells[0] == "rows.jsonl"
+    assert "8" in cells[1]
+    assert "JSON" in cells[2]
+
+
+def test_the_meanings_are_remembered_and_each_is_given_once(
+    qtbot: QtBot, page: SeedsScreen, tmp_path: Path
+) -> None:
+    file = tmp_path / "table.csv"
+    file.write_text("a,b\nراني مليح اليوم,شكون\nواش راك خويا,علاش\n", encoding="utf-8")
+    page.add_files([file])
+    meanings = page.look.meanings
+    meanings.choice_of("b").pick("text")
+    assert meanings.mapping() == {"b": "text"}
+    page.look.for_all.licence.setCurrentText("Unknown")
+    page.import_file()
+    assert "unknown" in finish(qtbot, page)
+    page.add_files([file])
+    assert meanings.mapping() == {"b": "text"}
+
+
+def test_markup_in_data_stays_text(qtbot: QtBot, page: SeedsScreen, tmp_path: Path) -> None:
+    page.add_files([seeds_file(tmp_path)])
+    page.look.for_all.licence.setCurrentText("MIT")
+    page.import_file()
+    finish(qtbot, page)
+    page.tables.seeds.selectRow(5)
+    assert page.tables.text.toPlainText() == MARKUP
+    model = page.tables.seeds.model()
+    assert model is not None
+    assert model.index(5, 0).data() == MARKUP
+
+
+def test_an_unreadable_file_is_told_on_the_page(page: SeedsScreen, tmp_path: Path) -> None:
+    file = tmp_path / "picture.csv"
+    file.write_bytes(b"\x89PNG\r\n\x1a\n\x00\x00\x00" * 40)
+    page.add_files([file])
+    assert "picture.csv" in page.messages.text()
+    assert page.is_empty
+
+
+def test_a_large_file_is_looked_at_by_a_worker_and_can_be_stopped(
+    qtbot: QtBot, page: SeedsScreen, session: Session, tmp_path: Path
+) -> None:
+    file = tmp_path / "large.txt"
+    line = "راني رايح للسوق نشري الخضرة رقم {} وخلاص\n"
+    file.write_text("".join(line.format(each) for each in range(16_000)), encoding="utf-8")
+    assert file.stat().st_size > SMALL_BYTES
+    page.add_files([file])
+    qtbot.waitUntil(lambda: page.look.look is not None, timeout=120_000)
+    page.look.for_all.licence.setCurrentText("CC0-1.0")
+    page.import_file()
+    qtbot.waitUntil(lambda: session.opened_store().seeds.count() > 0, timeout=120_000)
+    page.strip.stop_wanted.emit()
+    told = finish(qtbot, page)
+    assert "You stopped it" in told
+    assert 0 < session.opened_store().seeds.count() < 16_000
+
+
+def test_files_are_dropped_in(page: SeedsScreen, tmp_path: Path) -> None:
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(seeds_file(tmp_path)))])
+    none = Qt.KeyboardModifier.NoModifier
+    left = Qt.MouseButton.LeftButton
+    page.dropEvent(QDropEvent(QPointF(5, 5), Qt.DropAction.CopyAction, data, left, none))
+    assert page.look.path.name == "rows.jsonl"
+
+
+def test_the_project_closes_in_the_middle_of_an_import(
+    qtbot: QtBot, session: Session, tmp_path: Path
+) -> None:
+    session.open(project(tmp_path))
+    page = show(qtbot, SeedsScreen, session)
+    assert isinstance(page, SeedsScreen)
+    page.add_files([seeds_file(tmp_path)])
+    page.look.for_all.licence.setCurrentText("MIT")
+    page.import_file()
+    session.close()
+    assert not page.intake.active
+    assert page.is_empty
+    with Store.open(tmp_path / "p.zerria") as store:
+        assert not store.problems()
