@@ -1,0 +1,3145 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="ar" sourcelanguage="en">
+<context>
+    <name>BalanceScreen</name>
+    <message>
+        <source>Generate what is missing</source>
+        <translation>توليد الناقص</translation>
+    </message>
+    <message>
+        <source>Rows by label</source>
+        <translation>الصفوف حسب الصنف</translation>
+    </message>
+    <message>
+        <source>Real and synthetic</source>
+        <translation>حقيقي ومولَّد</translation>
+    </message>
+    <message>
+        <source>The mix: what an export must look like</source>
+        <translation>المزيج: كيف يجب أن يكون التصدير</translation>
+    </message>
+    <message>
+        <source>What is missing</source>
+        <translation>ما ينقص</translation>
+    </message>
+    <message>
+        <source>The mix</source>
+        <translation>المزيج</translation>
+    </message>
+    <message>
+        <source>Nothing to balance yet</source>
+        <translation>لا شيء للموازنة بعد</translation>
+    </message>
+    <message>
+        <source>Add seeds first; then you see here which kinds of rows are rare.</source>
+        <translation>أضف بذورًا أولًا؛ عندها ترى هنا أي أنواع الصفوف نادرة.</translation>
+    </message>
+    <message>
+        <source>Go to Seeds</source>
+        <translation>إلى البذور</translation>
+    </message>
+    <message>
+        <source>Real</source>
+        <translation>حقيقي</translation>
+    </message>
+    <message>
+        <source>Synthetic, accepted</source>
+        <translation>مولَّد ومقبول</translation>
+    </message>
+    <message>
+        <source>Waiting for review</source>
+        <translation>ينتظر المراجعة</translation>
+    </message>
+    <message>
+        <source>Counting…</source>
+        <translation>جارٍ العدّ…</translation>
+    </message>
+    <message>
+        <source>An export would have {rows} rows now, {real} of them real.</source>
+        <translation>لو صدّرت الآن لكان عدد الصفوف {rows}، منها {real} حقيقية.</translation>
+    </message>
+    <message>
+        <source>Nothing: the mix can be met.</source>
+        <translation>لا شيء: يمكن تحقيق المزيج.</translation>
+    </message>
+    <message>
+        <source>Load a mix</source>
+        <translation>تحميل مزيج</translation>
+    </message>
+    <message>
+        <source>Save the mix</source>
+        <translation>حفظ المزيج</translation>
+    </message>
+    <message>
+        <source>Saved as {file}.</source>
+        <translation>حُفظ باسم {file}.</translation>
+    </message>
+    <message>
+        <source>Nothing waits for review in this cell.</source>
+        <translation>لا شيء ينتظر المراجعة في هذه الخانة.</translation>
+    </message>
+    <message>
+        <source>Generate</source>
+        <translation>توليد</translation>
+    </message>
+    <message>
+        <source>Balance</source>
+        <translation>التوازن</translation>
+    </message>
+</context>
+<context>
+    <name>CellTable</name>
+    <message>
+        <source>by variety</source>
+        <extracomment>The cell that was chosen: {&quot;label&quot;, &quot;variety&quot;, &quot;script&quot;}, of those that it names; waiting.</extracomment>
+        <translation>حسب اللهجة</translation>
+    </message>
+    <message>
+        <source>by script</source>
+        <translation>حسب الخط</translation>
+    </message>
+    <message>
+        <source>by variety and script</source>
+        <translation>حسب اللهجة والخط</translation>
+    </message>
+    <message>
+        <source>What stands across</source>
+        <translation>ما يظهر في الأعمدة</translation>
+    </message>
+    <message>
+        <source>Rows by label</source>
+        <translation>الصفوف حسب الصنف</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>الكل</translation>
+    </message>
+    <message>
+        <source>What there is / what the mix wants. Choose a cell to review it.</source>
+        <translation>الموجود / ما يطلبه المزيج. اختر خانة لمراجعتها.</translation>
+    </message>
+    <message>
+        <source>Real and accepted rows. Choose a cell to review what waits in it.</source>
+        <translation>الصفوف الحقيقية والمقبولة. اختر خانة لمراجعة ما ينتظر فيها.</translation>
+    </message>
+    <message>
+        <source>{number} real</source>
+        <translation>حقيقي: {number}</translation>
+    </message>
+    <message>
+        <source>{number} accepted</source>
+        <translation>مقبول: {number}</translation>
+    </message>
+    <message>
+        <source>{number} waiting</source>
+        <translation>منتظر: {number}</translation>
+    </message>
+    <message>
+        <source>{number} wanted</source>
+        <translation>مطلوب: {number}</translation>
+    </message>
+    <message>
+        <source>{number} missing</source>
+        <translation>ناقص: {number}</translation>
+    </message>
+</context>
+<context>
+    <name>ColumnMeanings</name>
+    <message>
+        <source>Label</source>
+        <extracomment>A person changed a meaning.</extracomment>
+        <translation>الصنف</translation>
+    </message>
+    <message>
+        <source>Variety</source>
+        <translation>اللهجة</translation>
+    </message>
+    <message>
+        <source>Script</source>
+        <translation>الخط</translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation>الموضوع</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>المصدر</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>الرخصة</translation>
+    </message>
+    <message>
+        <source>Its number in the source</source>
+        <translation>رقمه في المصدر</translation>
+    </message>
+    <message>
+        <source>A chat: question and answer</source>
+        <translation>محادثة: سؤال وجواب</translation>
+    </message>
+    <message>
+        <source>Not used</source>
+        <translation>غير مستعمل</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>النص</translation>
+    </message>
+</context>
+<context>
+    <name>CurateScreen</name>
+    <message>
+        <source>You are editing a text. Save it with Ctrl+Enter, or press Esc to leave it.</source>
+        <translation>أنت تعدّل نصًّا. احفظه بـ Ctrl+Enter أو اضغط Esc لتركه.</translation>
+    </message>
+    <message>
+        <source>No project is open</source>
+        <translation>لا مشروع مفتوح</translation>
+    </message>
+    <message>
+        <source>Open a project, or make one, to see its candidates here.</source>
+        <translation>افتح مشروعًا أو أنشئ واحدًا لترى مقترحاته هنا.</translation>
+    </message>
+    <message>
+        <source>Go to Project</source>
+        <translation>إلى المشروع</translation>
+    </message>
+    <message>
+        <source>Nothing to curate yet</source>
+        <translation>لا شيء للمراجعة بعد</translation>
+    </message>
+    <message>
+        <source>Candidates grow from your seeds. Make some, then judge them here.</source>
+        <translation>تنمو المقترحات من بذورك. ولّد بعضها ثم احكم عليها هنا.</translation>
+    </message>
+    <message>
+        <source>Generate some first</source>
+        <translation>ولّد بعضها أولًا</translation>
+    </message>
+    <message>
+        <source>Nothing is left in this selection</source>
+        <translation>لم يبق شيء في هذا الاختيار</translation>
+    </message>
+    <message>
+        <source>Every candidate that fits it has been judged.</source>
+        <translation>صدر الحكم على كل مقترح يناسبه.</translation>
+    </message>
+    <message>
+        <source>Show all that wait</source>
+        <translation>إظهار كل ما ينتظر</translation>
+    </message>
+    <message>
+        <source>The queue is finished</source>
+        <translation>انتهت قائمة المراجعة</translation>
+    </message>
+    <message>
+        <source>Every candidate has a decision.</source>
+        <translation>لكل مقترح قرار.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Review the %n skipped</source>
+        <translation>
+            <numerusform>لا متخطّى للمراجعة</numerusform>
+            <numerusform>مراجعة المتخطّى الواحد</numerusform>
+            <numerusform>مراجعة المتخطّيَين</numerusform>
+            <numerusform>مراجعة %n متخطّيات</numerusform>
+            <numerusform>مراجعة %n متخطّى</numerusform>
+            <numerusform>مراجعة %n متخطّى</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Curate</source>
+        <translation>المراجعة</translation>
+    </message>
+</context>
+<context>
+    <name>DecisionBar</name>
+    <message>
+        <source>Last decisions</source>
+        <extracomment>Signs that many keyboards lack: marks, letters of the Maghreb, the zero-width non-joiner. &quot;accept&quot;, &quot;reject-3&quot;, &quot;skip&quot;, &quot;insert-2&quot;, &quot;save&quot; … A decision in the strip is to be looked at again: the candidate&apos;s id.</extracomment>
+        <translation>آخر القرارات</translation>
+    </message>
+    <message>
+        <source>Which reason? Press {digits}, or {escape} to go back.</source>
+        <translation>ما السبب؟ اضغط {digits}، أو {escape} للرجوع.</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>قبول</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>تعديل</translation>
+    </message>
+    <message>
+        <source>Reject</source>
+        <translation>رفض</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>تخطٍّ</translation>
+    </message>
+    <message>
+        <source>Flag</source>
+        <translation>تعليم</translation>
+    </message>
+    <message>
+        <source>Similar</source>
+        <translation>مشابه</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>تراجع</translation>
+    </message>
+    <message>
+        <source>Save and accept</source>
+        <translation>حفظ وقبول</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+</context>
+<context>
+    <name>DecisionStrip</name>
+    <message>
+        <source>Accepted</source>
+        <extracomment>How many are shown; Alt+1 … Alt+6 reopen them. The id of the candidate whose decision is to be looked at again.</extracomment>
+        <translation>مقبول</translation>
+    </message>
+    <message>
+        <source>Edited</source>
+        <translation>معدَّل</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>مرفوض</translation>
+    </message>
+    <message>
+        <source>Skipped</source>
+        <translation>متخطّى</translation>
+    </message>
+    <message>
+        <source>Flagged</source>
+        <translation>معلَّم</translation>
+    </message>
+    <message>
+        <source>Undone</source>
+        <translation>متراجَع عنه</translation>
+    </message>
+</context>
+<context>
+    <name>EditInPlace</name>
+    <message>
+        <source>Press Esc once more to lose what you typed.</source>
+        <extracomment>Esc asks once more when so much typing would be lost. A short remark on the edit, or empty.</extracomment>
+        <translation>اضغط Esc مرة أخرى لتفقد ما كتبت.</translation>
+    </message>
+    <message>
+        <source>Only blanks were changed.</source>
+        <translation>لم تتغيّر إلا الفراغات.</translation>
+    </message>
+</context>
+<context>
+    <name>ExportScreen</name>
+    <message>
+        <source>Export</source>
+        <translation>تصدير</translation>
+    </message>
+    <message>
+        <source>The check</source>
+        <translation>الفحص</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>فتح المجلد</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>اختيار…</translation>
+    </message>
+    <message>
+        <source>Change the mix</source>
+        <translation>تغيير المزيج</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>الصيغة</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>المجلد</translation>
+    </message>
+    <message>
+        <source>What to export</source>
+        <translation>ما يُصدَّر</translation>
+    </message>
+    <message>
+        <source>What is missing</source>
+        <translation>ما ينقص</translation>
+    </message>
+    <message>
+        <source>Past exports</source>
+        <translation>التصديرات السابقة</translation>
+    </message>
+    <message>
+        <source>Nothing to export yet</source>
+        <translation>لا شيء للتصدير بعد</translation>
+    </message>
+    <message>
+        <source>A dataset is made of your seeds and of the candidates that were accepted. Add seeds first.</source>
+        <translation>تتكوّن مجموعة البيانات من بذورك ومن المقترحات المقبولة. أضف بذورًا أولًا.</translation>
+    </message>
+    <message>
+        <source>Go to Seeds</source>
+        <translation>إلى البذور</translation>
+    </message>
+    <message>
+        <source>Counting…</source>
+        <translation>جارٍ العدّ…</translation>
+    </message>
+    <message>
+        <source>at least {share} real rows</source>
+        <translation>{share} على الأقل من الصفوف حقيقية</translation>
+    </message>
+    <message>
+        <source>at most {count} synthetic rows from one seed</source>
+        <translation>{count} على الأكثر من الصفوف المولّدة لكل بذرة</translation>
+    </message>
+    <message>
+        <source>{rows} rows in all</source>
+        <translation>عدد الصفوف إجمالًا: {rows}</translation>
+    </message>
+    <message>
+        <source>{share} for validation</source>
+        <translation>{share} للتحقّق</translation>
+    </message>
+    <message>
+        <source>{share} for the test</source>
+        <translation>{share} للاختبار</translation>
+    </message>
+    <message>
+        <source>quotas for {count} cells</source>
+        <translation>عدد الخانات ذات الحصص: {count}</translation>
+    </message>
+    <message>
+        <source>Folder for the export</source>
+        <translation>مجلد التصدير</translation>
+    </message>
+    <message>
+        <source>{rows} rows: {real} real, {made} synthetic.</source>
+        <translation>عدد الصفوف {rows}: حقيقية {real}، مولّدة {made}.</translation>
+    </message>
+    <message>
+        <source>Nothing: the mix can be met.</source>
+        <translation>لا شيء: يمكن تحقيق المزيج.</translation>
+    </message>
+    <message>
+        <source>Exporting</source>
+        <translation>جارٍ التصدير</translation>
+    </message>
+    <message>
+        <source>{count} rows</source>
+        <translation>الصفوف: {count}</translation>
+    </message>
+    <message>
+        <source>{count} real</source>
+        <translation>حقيقية: {count}</translation>
+    </message>
+    <message>
+        <source>{count} synthetic</source>
+        <translation>مولّدة: {count}</translation>
+    </message>
+    <message>
+        <source>Stopped; nothing was written.</source>
+        <translation>توقّف؛ لم يُكتب شيء.</translation>
+    </message>
+    <message>
+        <source>Checking…</source>
+        <translation>جارٍ الفحص…</translation>
+    </message>
+    <message>
+        <source>{folder} does not hold what it promises:</source>
+        <translation>لا يفي {folder} بما يَعِد به:</translation>
+    </message>
+    <message>
+        <source>{folder}: everything holds. The files are whole, each row has the right form, no seed is on two sides, and the quotas are as the manifest says.</source>
+        <translation>{folder}: كل شيء صحيح. الملفات كاملة، وكل صف بالشكل الصحيح، ولا بذرة في قسمين، والحصص كما يذكرها البيان.</translation>
+    </message>
+    <message>
+        <source>The folder {folder} is no longer there.</source>
+        <translation>لم يعد المجلد {folder} موجودًا.</translation>
+    </message>
+    <message>
+        <source>training</source>
+        <translation>التدريب</translation>
+    </message>
+    <message>
+        <source>validation</source>
+        <translation>التحقّق</translation>
+    </message>
+    <message>
+        <source>test</source>
+        <translation>الاختبار</translation>
+    </message>
+</context>
+<context>
+    <name>Facts</name>
+    <message>
+        <source>{number} s</source>
+        <translation>{number} ث</translation>
+    </message>
+    <message>
+        <source>{number} min</source>
+        <translation>{number} د</translation>
+    </message>
+    <message>
+        <source>{hours} h {minutes} min</source>
+        <translation>{hours} سا {minutes} د</translation>
+    </message>
+    <message>
+        <source>no label</source>
+        <translation>بلا صنف</translation>
+    </message>
+</context>
+<context>
+    <name>FactsCard</name>
+    <message>
+        <source>Reading the model file…</source>
+        <translation>جارٍ قراءة ملف النموذج…</translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation>المعاملات</translation>
+    </message>
+    <message>
+        <source>Memory it needs</source>
+        <translation>الذاكرة اللازمة</translation>
+    </message>
+    <message>
+        <source>about {size}</source>
+        <translation>نحو {size}</translation>
+    </message>
+    <message>
+        <source>Compression</source>
+        <translation>الضغط</translation>
+    </message>
+    <message>
+        <source>{number} tokens</source>
+        <translation>{number} رمز</translation>
+    </message>
+    <message>
+        <source>Longest text</source>
+        <translation>أطول نص</translation>
+    </message>
+    <message>
+        <source>Languages</source>
+        <translation>اللغات</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>الرخصة</translation>
+    </message>
+    <message>
+        <source>not said in the file</source>
+        <translation>غير مذكور في الملف</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>نعم</translation>
+    </message>
+    <message>
+        <source>no: it may answer less well</source>
+        <translation>لا: قد تكون أجوبته أضعف</translation>
+    </message>
+    <message>
+        <source>Made for chat</source>
+        <translation>مصنوع للمحادثة</translation>
+    </message>
+    <message>
+        <source>Fingerprint</source>
+        <translation>البصمة</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>النموذج</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>الملف</translation>
+    </message>
+    <message>
+        <source>Size on disk</source>
+        <translation>الحجم على القرص</translation>
+    </message>
+    <message>
+        <source>{figure} billion</source>
+        <translation>{figure} مليار</translation>
+    </message>
+    <message>
+        <source>{figure} million</source>
+        <translation>{figure} مليون</translation>
+    </message>
+</context>
+<context>
+    <name>FirstLook</name>
+    <message>
+        <source>Encoding</source>
+        <extracomment>Import it, or leave it. Look again with this encoding.</extracomment>
+        <translation>الترميز</translation>
+    </message>
+    <message>
+        <source>First rows of the file</source>
+        <translation>أول صفوف الملف</translation>
+    </message>
+    <message>
+        <source>First rows</source>
+        <translation>أول الصفوف</translation>
+    </message>
+    <message>
+        <source>What the columns mean</source>
+        <translation>معنى الأعمدة</translation>
+    </message>
+    <message>
+        <source>True of all rows that do not say it</source>
+        <translation>ما يصحّ في كل صف لا يذكره</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>استيراد</translation>
+    </message>
+    <message>
+        <source>Leave this file out</source>
+        <translation>ترك هذا الملف</translation>
+    </message>
+    <message>
+        <source>The encoding is a guess: look whether the rows can be read.</source>
+        <translation>الترميز تخمين: تأكّد من أن الصفوف مقروءة.</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>السطر</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>النص</translation>
+    </message>
+    <message>
+        <source>Arabic (Windows-1256)</source>
+        <translation>عربي (Windows-1256)</translation>
+    </message>
+    <message>
+        <source>Western (Windows-1252)</source>
+        <translation>غربي (Windows-1252)</translation>
+    </message>
+    <message>
+        <source>Arabic (ISO 8859-6)</source>
+        <translation>عربي (ISO 8859-6)</translation>
+    </message>
+</context>
+<context>
+    <name>ForAllRows</name>
+    <message>
+        <source>such as DODa, or who wrote them</source>
+        <extracomment>Common licences of texts; any other may be written. Another task was chosen.</extracomment>
+        <translation>مثل DODa، أو من كتبها</translation>
+    </message>
+    <message>
+        <source>Choose or write one</source>
+        <translation>اختر أو اكتب</translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation>المهمة</translation>
+    </message>
+    <message>
+        <source>Variety</source>
+        <translation>اللهجة</translation>
+    </message>
+    <message>
+        <source>Script</source>
+        <translation>الخط</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>الصنف</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>المصدر</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>الرخصة</translation>
+    </message>
+    <message>
+        <source>Seen in each row</source>
+        <translation>يُعرف من كل صف</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>غير معروف</translation>
+    </message>
+    <message>
+        <source>for rows without such a column</source>
+        <translation>للصفوف التي ليس لها هذا العمود</translation>
+    </message>
+</context>
+<context>
+    <name>GenerateScreen</name>
+    <message>
+        <source>What to write</source>
+        <translation>ما يُكتب</translation>
+    </message>
+    <message>
+        <source>The prompt, with a real seed</source>
+        <translation>الطلب، مع بذرة حقيقية</translation>
+    </message>
+    <message>
+        <source>Past runs</source>
+        <translation>الدفعات السابقة</translation>
+    </message>
+    <message>
+        <source>Nothing to grow from yet</source>
+        <translation>لا بذور للتوليد بعد</translation>
+    </message>
+    <message>
+        <source>A teacher writes new sentences from seeds. Add some first.</source>
+        <translation>يكتب المعلّم جملًا جديدة من البذور. أضف بعضها أولًا.</translation>
+    </message>
+    <message>
+        <source>Go to Seeds</source>
+        <translation>إلى البذور</translation>
+    </message>
+    <message>
+        <source>No teacher yet</source>
+        <translation>لا معلّم بعد</translation>
+    </message>
+    <message>
+        <source>A teacher is a language model in a file on this computer (GGUF format). Add one: nothing is sent anywhere.</source>
+        <translation>المعلّم نموذج لغوي في ملف على هذا الحاسوب (صيغة GGUF). أضف واحدًا: لا يُرسَل شيء إلى أي مكان.</translation>
+    </message>
+    <message>
+        <source>Go to Teachers</source>
+        <translation>إلى المعلّمين</translation>
+    </message>
+    <message>
+        <source>No seed fits these choices.</source>
+        <translation>لا بذرة تناسب هذه الاختيارات.</translation>
+    </message>
+    <message>
+        <source>Start again</source>
+        <translation>ابدأ من جديد</translation>
+    </message>
+    <message>
+        <source>Stopped. {count} candidates are in the queue; {missing} requests are left, under Past runs.</source>
+        <translation>توقّف. المقترحات في قائمة المراجعة: {count}؛ والطلبات الباقية: {missing}، تجدها في الدفعات السابقة.</translation>
+    </message>
+    <message>
+        <source>Finished: {count} candidates wait for your review.</source>
+        <translation>انتهى: المقترحات التي تنتظر مراجعتك: {count}.</translation>
+    </message>
+    <message>
+        <source>Review them</source>
+        <translation>مراجعتها</translation>
+    </message>
+    <message>
+        <source>Generate</source>
+        <translation>توليد</translation>
+    </message>
+</context>
+<context>
+    <name>GenerationOrder</name>
+    <message>
+        <source>Teachers…</source>
+        <extracomment>The two ways to say how many. Something was changed that the prompt depends on.</extracomment>
+        <translation>المعلّمون…</translation>
+    </message>
+    <message>
+        <source>from each seed</source>
+        <translation>من كل بذرة</translation>
+    </message>
+    <message>
+        <source>in all</source>
+        <translation>إجمالًا</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>بدء</translation>
+    </message>
+    <message>
+        <source>Recipe</source>
+        <translation>الوصفة</translation>
+    </message>
+    <message>
+        <source>Teacher</source>
+        <translation>المعلّم</translation>
+    </message>
+    <message>
+        <source>Grow from these seeds</source>
+        <translation>التوليد من هذه البذور</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>الصنف</translation>
+    </message>
+    <message>
+        <source>Variety</source>
+        <translation>اللهجة</translation>
+    </message>
+    <message>
+        <source>Script</source>
+        <translation>الخط</translation>
+    </message>
+    <message>
+        <source>How many</source>
+        <translation>العدد</translation>
+    </message>
+    <message>
+        <source>Candidates</source>
+        <translation>المقترحات</translation>
+    </message>
+    <message>
+        <source>any</source>
+        <translation>أيّ كان</translation>
+    </message>
+    <message>
+        <source>{seeds} seeds fit: {total} candidates will be asked for.</source>
+        <translation>البذور المناسبة: {seeds}؛ المقترحات التي ستُطلب: {total}.</translation>
+    </message>
+    <message>
+        <source>No seed fits: this recipe needs seeds with a label.</source>
+        <translation>لا بذرة مناسبة: تحتاج هذه الوصفة إلى بذور لها صنف.</translation>
+    </message>
+    <message>
+        <source>No seed fits these choices.</source>
+        <translation>لا بذرة تناسب هذه الاختيارات.</translation>
+    </message>
+    <message>
+        <source>Makes: {task}.</source>
+        <translation>تنتج: {task}.</translation>
+    </message>
+</context>
+<context>
+    <name>HelpScreen</name>
+    <message>
+        <source>Search in help</source>
+        <translation>البحث في المساعدة</translation>
+    </message>
+    <message>
+        <source>Pages of help</source>
+        <translation>صفحات المساعدة</translation>
+    </message>
+    <message>
+        <source>No page says this.</source>
+        <translation>لا صفحة تذكر هذا.</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>المساعدة</translation>
+    </message>
+</context>
+<context>
+    <name>ItemCard</name>
+    <message>
+        <source>Candidate</source>
+        <extracomment>Under this share of common words a comparison marks nearly everything and says nothing. The seed and other fields are this much smaller than the text that is judged. The item has been painted: from now on it can be judged.</extracomment>
+        <translation>مقترح</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>بذرة</translation>
+    </message>
+    <message>
+        <source>Label: {label}</source>
+        <translation>الصنف: {label}</translation>
+    </message>
+</context>
+<context>
+    <name>KeySheet</name>
+    <message>
+        <source>Keys</source>
+        <translation>المفاتيح</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>قبول</translation>
+    </message>
+    <message>
+        <source>Edit in place</source>
+        <translation>تعديل في المكان</translation>
+    </message>
+    <message>
+        <source>Reject with that reason</source>
+        <translation>رفض لهذا السبب</translation>
+    </message>
+    <message>
+        <source>Reject, then choose the reason</source>
+        <translation>رفض، ثم اختيار السبب</translation>
+    </message>
+    <message>
+        <source>Reject with the last reason again</source>
+        <translation>رفض للسبب الأخير نفسه</translation>
+    </message>
+    <message>
+        <source>Skip: it comes back at the end</source>
+        <translation>تخطٍّ: يعود في الآخر</translation>
+    </message>
+    <message>
+        <source>Flag for the lead</source>
+        <translation>تعليم للمسؤول</translation>
+    </message>
+    <message>
+        <source>Undo, and go back to that item</source>
+        <translation>تراجع، والرجوع إلى ذلك العنصر</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>إعادة</translation>
+    </message>
+    <message>
+        <source>Look at one of the last decisions again</source>
+        <translation>النظر من جديد في أحد القرارات الأخيرة</translation>
+    </message>
+    <message>
+        <source>While editing: save and accept</source>
+        <translation>أثناء التعديل: حفظ وقبول</translation>
+    </message>
+    <message>
+        <source>While editing: as it was before</source>
+        <translation>أثناء التعديل: الرجوع إلى ما كان</translation>
+    </message>
+    <message>
+        <source>While editing: type a sign of the bar</source>
+        <translation>أثناء التعديل: كتابة علامة من الشريط</translation>
+    </message>
+    <message>
+        <source>Words that differ, on and off</source>
+        <translation>إظهار الكلمات المختلفة أو إخفاؤها</translation>
+    </message>
+    <message>
+        <source>What resembles it, on and off</source>
+        <translation>إظهار المشابه أو إخفاؤه</translation>
+    </message>
+    <message>
+        <source>Guidelines, on and off</source>
+        <translation>إظهار التوجيهات أو إخفاؤها</translation>
+    </message>
+    <message>
+        <source>Text larger, smaller, as usual</source>
+        <translation>النص أكبر، أصغر، عادي</translation>
+    </message>
+    <message>
+        <source>Show the text from the other side</source>
+        <translation>عرض النص من الجهة الأخرى</translation>
+    </message>
+    <message>
+        <source>Show signs that can not be seen</source>
+        <translation>إظهار العلامات غير المرئية</translation>
+    </message>
+    <message>
+        <source>This page</source>
+        <translation>هذه الصفحة</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>All saved</source>
+        <extracomment>A page that is not in front is told in one go what changed; of how many rows at most. The window has been painted for the first time.</extracomment>
+        <translation>كل شيء محفوظ</translation>
+    </message>
+    <message>
+        <source>You are {name}</source>
+        <translation>أنت {name}</translation>
+    </message>
+    <message>
+        <source>Zerria {version}. Free software under the Apache licence 2.0.</source>
+        <translation>زرّيعة {version}. برنامج حرّ برخصة Apache 2.0.</translation>
+    </message>
+</context>
+<context>
+    <name>MessageStrip</name>
+    <message>
+        <source>Close message</source>
+        <translation>إغلاق الرسالة</translation>
+    </message>
+</context>
+<context>
+    <name>MixForm</name>
+    <message>
+        <source>as many as there can be</source>
+        <extracomment>A person changed something.</extracomment>
+        <translation>أكثر ما يمكن</translation>
+    </message>
+    <message>
+        <source>Real rows, at least</source>
+        <translation>الصفوف الحقيقية، على الأقل</translation>
+    </message>
+    <message>
+        <source>From one seed, at most</source>
+        <translation>من البذرة الواحدة، على الأكثر</translation>
+    </message>
+    <message>
+        <source>Rows in all</source>
+        <translation>الصفوف إجمالًا</translation>
+    </message>
+    <message>
+        <source>Validation, test</source>
+        <translation>التحقّق، الاختبار</translation>
+    </message>
+    <message>
+        <source>Validation</source>
+        <translation>التحقّق</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>الاختبار</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>الأصناف</translation>
+    </message>
+    <message>
+        <source>Load a mix…</source>
+        <translation>تحميل مزيج…</translation>
+    </message>
+    <message>
+        <source>Save as a file…</source>
+        <translation>حفظ في ملف…</translation>
+    </message>
+    <message>
+        <source>A seed and all that grew from it stay in the same part.</source>
+        <translation>تبقى البذرة وكل ما نما منها في القسم نفسه.</translation>
+    </message>
+    <message>
+        <source>as they come</source>
+        <translation>كما هي</translation>
+    </message>
+    <message>
+        <source>as many of each</source>
+        <translation>بالعدد نفسه لكل صنف</translation>
+    </message>
+    <message>
+        <source>so many of each:</source>
+        <translation>بهذا العدد لكل صنف:</translation>
+    </message>
+    <message>
+        <source>as in the file</source>
+        <translation>كما في الملف</translation>
+    </message>
+</context>
+<context>
+    <name>NewProject</name>
+    <message>
+        <source>New project</source>
+        <extracomment>What no file system likes in a name. The path of the file, and the settings of the project.</extracomment>
+        <translation>مشروع جديد</translation>
+    </message>
+    <message>
+        <source>Reviews from Algiers</source>
+        <translation>آراء من الجزائر العاصمة</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>اختيار…</translation>
+    </message>
+    <message>
+        <source>Create</source>
+        <translation>إنشاء</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>الاسم</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>المجلد</translation>
+    </message>
+    <message>
+        <source>Variety</source>
+        <translation>اللهجة</translation>
+    </message>
+    <message>
+        <source>Kind of examples</source>
+        <translation>نوع الأمثلة</translation>
+    </message>
+</context>
+<context>
+    <name>Overview</name>
+    <message>
+        <source>What to do next</source>
+        <translation>الخطوة التالية</translation>
+    </message>
+    <message>
+        <source>What is in it</source>
+        <translation>ما فيه</translation>
+    </message>
+    <message>
+        <source>Back up now</source>
+        <translation>نسخ احتياطي الآن</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>النسخ الاحتياطية</translation>
+    </message>
+    <message>
+        <source>Seeds</source>
+        <translation>البذور</translation>
+    </message>
+    <message>
+        <source>Candidates that wait</source>
+        <translation>المقترحات المنتظرة</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>المقبولة</translation>
+    </message>
+    <message>
+        <source>Accepted after an edit</source>
+        <translation>المقبولة بعد تعديل</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>المرفوضة</translation>
+    </message>
+    <message>
+        <source>Skipped or flagged</source>
+        <translation>المتخطّاة أو المعلَّمة</translation>
+    </message>
+    <message>
+        <source>Bring in real examples first: everything grows from them.</source>
+        <translation>أدخل أمثلة حقيقية أولًا: كل شيء ينمو منها.</translation>
+    </message>
+    <message>
+        <source>Import seeds</source>
+        <translation>استيراد بذور</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n candidate(s) wait for your decision.</source>
+        <translation>
+            <numerusform>لا مقترحات تنتظر قرارك.</numerusform>
+            <numerusform>مقترح واحد ينتظر قرارك.</numerusform>
+            <numerusform>مقترحان ينتظران قرارك.</numerusform>
+            <numerusform>%n مقترحات تنتظر قرارك.</numerusform>
+            <numerusform>%n مقترحًا ينتظر قرارك.</numerusform>
+            <numerusform>%n مقترح ينتظر قرارك.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Curate</source>
+        <translation>المراجعة</translation>
+    </message>
+    <message>
+        <source>Let the teacher write candidates from your seeds.</source>
+        <translation>دع المعلّم يكتب مقترحات من بذورك.</translation>
+    </message>
+    <message>
+        <source>Generate</source>
+        <translation>توليد</translation>
+    </message>
+    <message>
+        <source>Every candidate has a decision: export a dataset, or generate more.</source>
+        <translation>لكل مقترح قرار: صدّر مجموعة بيانات أو ولّد المزيد.</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>تصدير</translation>
+    </message>
+    <message>
+        <source>None yet. One is made every ten minutes of work and before imports.</source>
+        <translation>لا شيء بعد. تُنشأ نسخة كل عشر دقائق من العمل وقبل الاستيراد.</translation>
+    </message>
+    <message>
+        <source>Newest: {when}</source>
+        <translation>الأحدث: {when}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n backup(s) beside the project.</source>
+        <translation>
+            <numerusform>لا نسخ احتياطية بجانب المشروع.</numerusform>
+            <numerusform>نسخة احتياطية واحدة بجانب المشروع.</numerusform>
+            <numerusform>نسختان احتياطيتان بجانب المشروع.</numerusform>
+            <numerusform>%n نسخ احتياطية بجانب المشروع.</numerusform>
+            <numerusform>%n نسخة احتياطية بجانب المشروع.</numerusform>
+            <numerusform>%n نسخة احتياطية بجانب المشروع.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Page</name>
+    <message>
+        <source>No project is open</source>
+        <extracomment>Writes come many a second while something runs; a page follows them at this pace. Wide enough for two lines of advice; the page keeps it in its middle.</extracomment>
+        <translation>لا مشروع مفتوح</translation>
+    </message>
+    <message>
+        <source>Open a project, or make a new one, to begin.</source>
+        <translation>افتح مشروعًا أو أنشئ مشروعًا جديدًا للبدء.</translation>
+    </message>
+    <message>
+        <source>Go to Project</source>
+        <translation>إلى المشروع</translation>
+    </message>
+</context>
+<context>
+    <name>PreferencesScreen</name>
+    <message>
+        <source>as the computer</source>
+        <translation>كما في الحاسوب</translation>
+    </message>
+    <message>
+        <source>light</source>
+        <translation>فاتحة</translation>
+    </message>
+    <message>
+        <source>dark</source>
+        <translation>داكنة</translation>
+    </message>
+    <message>
+        <source>A sample of the text</source>
+        <translation>عيّنة من النص</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>اللغة</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>الألوان</translation>
+    </message>
+    <message>
+        <source>The window</source>
+        <translation>النافذة</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>الحجم</translation>
+    </message>
+    <message>
+        <source>Arabic font</source>
+        <translation>الخط الطباعي العربي</translation>
+    </message>
+    <message>
+        <source>The text that is reviewed</source>
+        <translation>النص الذي يُراجَع</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>اسمك</translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation>أنت</translation>
+    </message>
+    <message>
+        <source>Your decisions are kept under this name, in the project, for the team.</source>
+        <translation>تُحفظ قراراتك بهذا الاسم في المشروع، من أجل الفريق.</translation>
+    </message>
+    <message>
+        <source>From now on your decisions are kept under your new name.</source>
+        <translation>من الآن تُحفظ قراراتك باسمك الجديد.</translation>
+    </message>
+    <message>
+        <source>Preferences</source>
+        <translation>التفضيلات</translation>
+    </message>
+</context>
+<context>
+    <name>ProgressLine</name>
+    <message>
+        <source>Progress of this set</source>
+        <translation>التقدّم في هذه المجموعة</translation>
+    </message>
+    <message>
+        <source>{number} left</source>
+        <translation>الباقي: {number}</translation>
+    </message>
+    <message>
+        <source>{number} per hour</source>
+        <translation>{number} في الساعة</translation>
+    </message>
+    <message>
+        <source>{number} accepted</source>
+        <translation>المقبول: {number}</translation>
+    </message>
+</context>
+<context>
+    <name>ProgressStrip</name>
+    <message>
+        <source>Stop</source>
+        <extracomment>The person wants it to stop.</extracomment>
+        <translation>إيقاف</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>جارٍ الإيقاف…</translation>
+    </message>
+</context>
+<context>
+    <name>ProjectScreen</name>
+    <message>
+        <source>Zerria projects</source>
+        <translation>مشاريع زرّيعة</translation>
+    </message>
+    <message>
+        <source>Open a project</source>
+        <translation>فتح مشروع</translation>
+    </message>
+    <message>
+        <source>Grow seeds into a dataset</source>
+        <translation>من البذور إلى مجموعة بيانات</translation>
+    </message>
+    <message>
+        <source>Zerria grows a small set of real Darija examples into a larger, balanced one.</source>
+        <translation>تنمّي زرّيعة مجموعة صغيرة من أمثلة الدارجة الحقيقية إلى مجموعة أكبر ومتوازنة.</translation>
+    </message>
+    <message>
+        <source>A teacher on this computer writes candidates; you accept, edit or reject them.</source>
+        <translation>يكتب معلّم على هذا الحاسوب مقترحات؛ وأنت تقبلها أو تعدّلها أو ترفضها.</translation>
+    </message>
+    <message>
+        <source>Nothing leaves this computer.</source>
+        <translation>لا شيء يغادر هذا الحاسوب.</translation>
+    </message>
+    <message>
+        <source>New project</source>
+        <translation>مشروع جديد</translation>
+    </message>
+    <message>
+        <source>Open a project…</source>
+        <translation>فتح مشروع…</translation>
+    </message>
+    <message>
+        <source>Try the sample</source>
+        <translation>تجربة المثال</translation>
+    </message>
+    <message>
+        <source>Another project</source>
+        <translation>مشروع آخر</translation>
+    </message>
+    <message>
+        <source>Recent projects</source>
+        <translation>المشاريع الأخيرة</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>المشروع</translation>
+    </message>
+</context>
+<context>
+    <name>PromptPreview</name>
+    <message>
+        <source>Who the teacher is to be</source>
+        <extracomment>Seeds looked at to find some that fit, and how many of those one preview may show as examples. The same with another seed.</extracomment>
+        <translation>دور المعلّم</translation>
+    </message>
+    <message>
+        <source>What it is asked</source>
+        <translation>ما يُطلب منه</translation>
+    </message>
+    <message>
+        <source>Another seed</source>
+        <translation>بذرة أخرى</translation>
+    </message>
+    <message>
+        <source>The prompt</source>
+        <translation>الطلب</translation>
+    </message>
+</context>
+<context>
+    <name>Proof</name>
+    <message>
+        <source>The check itself did not work. Try it again.</source>
+        <extracomment>Bytes of an export up to which it is checked in the window&apos;s process. The folder, and what is wrong with it, in words; empty: everything holds.</extracomment>
+        <translation>لم ينجح الفحص نفسه. حاول مجددًا.</translation>
+    </message>
+</context>
+<context>
+    <name>Releases</name>
+    <message>
+        <source>Nothing was exported yet.</source>
+        <extracomment>Open, or check, this folder.</extracomment>
+        <translation>لم يُصدَّر شيء بعد.</translation>
+    </message>
+    <message>
+        <source>Past exports</source>
+        <translation>التصديرات السابقة</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>فتح المجلد</translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <translation>إعادة الفحص</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>متى</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>الصيغة</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>الصفوف</translation>
+    </message>
+    <message>
+        <source>Real</source>
+        <translation>الحقيقية</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>المجلد</translation>
+    </message>
+</context>
+<context>
+    <name>ReportDialog</name>
+    <message>
+        <source>Something went wrong</source>
+        <translation>حدث خطأ</translation>
+    </message>
+    <message>
+        <source>Copy the details</source>
+        <translation>نسخ التفاصيل</translation>
+    </message>
+    <message>
+        <source>Go on working</source>
+        <translation>متابعة العمل</translation>
+    </message>
+    <message>
+        <source>This is a mistake of the program, not yours.</source>
+        <translation>هذا خطأ من البرنامج لا منك.</translation>
+    </message>
+    <message>
+        <source>What you decided is saved. The details below are also in {file}; send them to whoever looks after Zerria.</source>
+        <translation>ما قرّرته محفوظ. التفاصيل أدناه موجودة أيضًا في {file}؛ أرسلها إلى من يعتني بزرّيعة.</translation>
+    </message>
+</context>
+<context>
+    <name>Review</name>
+    <message>
+        <source>Candidate</source>
+        <extracomment>A key that comes sooner after a new item was meant for the one before.</extracomment>
+        <translation>مقترح</translation>
+    </message>
+    <message>
+        <source>There is nothing to undo.</source>
+        <translation>لا شيء للتراجع عنه.</translation>
+    </message>
+    <message>
+        <source>There is nothing to redo.</source>
+        <translation>لا شيء لإعادته.</translation>
+    </message>
+    <message>
+        <source>A key right after the one before is not counted.</source>
+        <translation>المفتاح الذي يُضغط مباشرة بعد سابقه لا يُحتسب.</translation>
+    </message>
+    <message>
+        <source>{number} done: a good moment for a short break.</source>
+        <translation>أنجزت {number}: وقت مناسب لاستراحة قصيرة.</translation>
+    </message>
+    <message>
+        <source>An empty text can not be accepted. Reject it instead.</source>
+        <translation>لا يمكن قبول نص فارغ. ارفضه بدل ذلك.</translation>
+    </message>
+    <message>
+        <source>Candidate • undone: {what}</source>
+        <translation>مقترح • تراجُع عن: {what}</translation>
+    </message>
+    <message>
+        <source>Done again: {what}</source>
+        <translation>أُعيد: {what}</translation>
+    </message>
+    <message>
+        <source>Candidate • decided before: {what}. Esc leaves it so.</source>
+        <translation>مقترح • القرار السابق: {what}. يتركه Esc كما هو.</translation>
+    </message>
+</context>
+<context>
+    <name>RunCard</name>
+    <message>
+        <source>Progress of the run</source>
+        <translation>تقدّم الدفعة</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>إيقاف مؤقّت</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>Review them</source>
+        <translation>مراجعتها</translation>
+    </message>
+    <message>
+        <source>Getting ready</source>
+        <translation>جارٍ التحضير</translation>
+    </message>
+    <message>
+        <source>Writing</source>
+        <translation>جارٍ الكتابة</translation>
+    </message>
+    <message>
+        <source>Pausing: the answers in hand are finished first</source>
+        <translation>يتوقّف مؤقّتًا: تُنهى أولًا الأجوبة الجارية</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>متوقّفة مؤقّتًا</translation>
+    </message>
+    <message>
+        <source>Stopping</source>
+        <translation>جارٍ الإيقاف</translation>
+    </message>
+    <message>
+        <source>Stopped by an error</source>
+        <translation>توقّفت بسبب خطأ</translation>
+    </message>
+    <message>
+        <source>Finished</source>
+        <translation>انتهت</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>متوقّفة</translation>
+    </message>
+    <message>
+        <source>Start again</source>
+        <translation>ابدأ من جديد</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>متابعة</translation>
+    </message>
+    <message>
+        <source>{number} candidates</source>
+        <translation>المقترحات: {number}</translation>
+    </message>
+    <message>
+        <source>{number} unusable answers</source>
+        <translation>الأجوبة غير الصالحة: {number}</translation>
+    </message>
+    <message>
+        <source>{tokens} tokens/s</source>
+        <translation>{tokens} رمز/ث</translation>
+    </message>
+    <message>
+        <source>{rows} rows/min</source>
+        <translation>{rows} صف/د</translation>
+    </message>
+    <message>
+        <source>{time} left</source>
+        <translation>الباقي: {time}</translation>
+    </message>
+</context>
+<context>
+    <name>RunHistory</name>
+    <message>
+        <source>There was no run yet.</source>
+        <extracomment>Take up this run (`engine.store.Run`). Show the candidates of this run in the queue.</extracomment>
+        <translation>لم تكن هناك أي دفعة بعد.</translation>
+    </message>
+    <message>
+        <source>Past runs</source>
+        <translation>الدفعات السابقة</translation>
+    </message>
+    <message>
+        <source>Go on with this run</source>
+        <translation>متابعة هذه الدفعة</translation>
+    </message>
+    <message>
+        <source>Review its candidates</source>
+        <translation>مراجعة مقترحاتها</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>متى</translation>
+    </message>
+    <message>
+        <source>Recipe</source>
+        <translation>الوصفة</translation>
+    </message>
+    <message>
+        <source>Teacher</source>
+        <translation>المعلّم</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>الأجوبة</translation>
+    </message>
+    <message>
+        <source>Usable</source>
+        <translation>الصالحة</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>الحالة</translation>
+    </message>
+    <message>
+        <source>finished</source>
+        <translation>منتهية</translation>
+    </message>
+    <message>
+        <source>can go on</source>
+        <translation>يمكن متابعتها</translation>
+    </message>
+</context>
+<context>
+    <name>SeedTables</name>
+    <message>
+        <source>Seeds</source>
+        <translation>البذور</translation>
+    </message>
+    <message>
+        <source>Text of the chosen seed</source>
+        <translation>نص البذرة المختارة</translation>
+    </message>
+    <message>
+        <source>Rows set aside</source>
+        <translation>الصفوف المستبعدة</translation>
+    </message>
+    <message>
+        <source>These rows could not become seeds. Mend them in the file and import it again: rows that are there already are marked as duplicates.</source>
+        <translation>لم يمكن أن تصير هذه الصفوف بذورًا. أصلحها في الملف وأعد استيراده: تُعلَّم الصفوف الموجودة من قبل كنسخ مكرّرة.</translation>
+    </message>
+    <message>
+        <source>Set aside</source>
+        <translation>مستبعدة</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>النص</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>الصنف</translation>
+    </message>
+    <message>
+        <source>Variety</source>
+        <translation>اللهجة</translation>
+    </message>
+    <message>
+        <source>Script</source>
+        <translation>الخط</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>المصدر</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>ملاحظة</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>الملف</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>السطر</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>السبب</translation>
+    </message>
+    <message>
+        <source>What is there</source>
+        <translation>المحتوى</translation>
+    </message>
+    <message>
+        <source>copy of {number}</source>
+        <translation>نسخة من {number}</translation>
+    </message>
+    <message>
+        <source>almost {number}</source>
+        <translation>شبه نسخة من {number}</translation>
+    </message>
+    <message>
+        <source>{file}, line {line}</source>
+        <translation>{file}، السطر {line}</translation>
+    </message>
+</context>
+<context>
+    <name>SeedsScreen</name>
+    <message>
+        <source>Add files…</source>
+        <extracomment>A file smaller than this is looked at in the window itself: it takes a few milliseconds.</extracomment>
+        <translation>إضافة ملفات…</translation>
+    </message>
+    <message>
+        <source>No seeds yet</source>
+        <translation>لا بذور بعد</translation>
+    </message>
+    <message>
+        <source>Seeds are real sentences, written by people: everything grows from them. Drag JSONL, CSV, TSV or text files into this page, or choose them.</source>
+        <translation>البذور جمل حقيقية كتبها أناس: كل شيء ينمو منها. اسحب ملفات JSONL أو CSV أو TSV أو ملفات نصية إلى هذه الصفحة، أو اخترها.</translation>
+    </message>
+    <message>
+        <source>{seeds} seeds, {copies} of them duplicates</source>
+        <translation>البذور: {seeds}، منها مكرّرة: {copies}</translation>
+    </message>
+    <message>
+        <source>{seeds} seeds</source>
+        <translation>البذور: {seeds}</translation>
+    </message>
+    <message>
+        <source>Files with examples</source>
+        <translation>ملفات أمثلة</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>كل الملفات</translation>
+    </message>
+    <message>
+        <source>Add files</source>
+        <translation>إضافة ملفات</translation>
+    </message>
+    <message>
+        <source>Looking at the file</source>
+        <translation>جارٍ فحص الملف</translation>
+    </message>
+    <message>
+        <source>Under which licence may these rows be used? Choose one, or “Unknown” if nobody can tell.</source>
+        <translation>بأي رخصة يجوز استعمال هذه الصفوف؟ اختر واحدة، أو «غير معروف» إن لم يعرفها أحد.</translation>
+    </message>
+    <message>
+        <source>Importing {file}</source>
+        <translation>جارٍ استيراد {file}</translation>
+    </message>
+    <message>
+        <source>{number} rows</source>
+        <translation>الصفوف: {number}</translation>
+    </message>
+    <message>
+        <source>Their licence is unknown: find it out before you share the dataset.</source>
+        <translation>رخصتها غير معروفة: ابحث عنها قبل مشاركة البيانات.</translation>
+    </message>
+    <message>
+        <source>See what was set aside</source>
+        <translation>عرض المستبعد</translation>
+    </message>
+    <message>
+        <source>{number} imported</source>
+        <translation>مستوردة: {number}</translation>
+    </message>
+    <message>
+        <source>{number} of them duplicates</source>
+        <translation>منها مكرّرة: {number}</translation>
+    </message>
+    <message>
+        <source>{number} set aside</source>
+        <translation>مستبعدة: {number}</translation>
+    </message>
+    <message>
+        <source>{number} blank</source>
+        <translation>فارغة: {number}</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between parts of a result</comment>
+        <translation>، </translation>
+    </message>
+    <message>
+        <source>Seeds</source>
+        <translation>البذور</translation>
+    </message>
+</context>
+<context>
+    <name>SidePanel</name>
+    <message>
+        <source>Guidelines</source>
+        <extracomment>The name of the verifier that knows the nearest seed or accepted row. The checks that say most: the lowest scores; the chips show all.</extracomment>
+        <translation>التوجيهات</translation>
+    </message>
+    <message>
+        <source>Why this item</source>
+        <translation>لماذا هذا العنصر</translation>
+    </message>
+    <message>
+        <source>The best come first: the mean of what the checks say.</source>
+        <translation>الأفضل أولًا: متوسّط ما تقوله المدقّقات.</translation>
+    </message>
+    <message>
+        <source>Similar, already there</source>
+        <translation>مشابه موجود من قبل</translation>
+    </message>
+    <message>
+        <source>Accept what a native speaker would write.</source>
+        <translation>اقبل ما قد يكتبه متكلّم أصلي.</translation>
+    </message>
+    <message>
+        <source>1. Darija, not Standard Arabic.</source>
+        <translation>1. دارجة لا فصحى.</translation>
+    </message>
+    <message>
+        <source>2. The label still fits.</source>
+        <translation>2. الصنف ما زال مناسبًا.</translation>
+    </message>
+    <message>
+        <source>3. No personal data.</source>
+        <translation>3. لا معطيات شخصية.</translation>
+    </message>
+    <message>
+        <source>4. Mixing in French is welcome.</source>
+        <translation>4. الخلط بالفرنسية مرحَّب به.</translation>
+    </message>
+    <message>
+        <source>Nothing like it among seeds and accepted items.</source>
+        <translation>لا شبيه له بين البذور والعناصر المقبولة.</translation>
+    </message>
+    <message>
+        <source>seed</source>
+        <translation>بذرة</translation>
+    </message>
+    <message>
+        <source>accepted</source>
+        <translation>مقبول</translation>
+    </message>
+</context>
+<context>
+    <name>Teachers</name>
+    <message>
+        <source>The one that ships (starter)</source>
+        <translation>المعلّم المرفق (للبدء)</translation>
+    </message>
+</context>
+<context>
+    <name>TeachersScreen</name>
+    <message>
+        <source>Teachers</source>
+        <translation>المعلّمون</translation>
+    </message>
+    <message>
+        <source>Add a model file…</source>
+        <translation>إضافة ملف نموذج…</translation>
+    </message>
+    <message>
+        <source>Take off the list</source>
+        <translation>حذف من القائمة</translation>
+    </message>
+    <message>
+        <source>Try it for ten seconds</source>
+        <translation>تجربة لعشر ثوانٍ</translation>
+    </message>
+    <message>
+        <source>chosen for you</source>
+        <translation>اختيار تلقائي</translation>
+    </message>
+    <message>
+        <source>all that fit</source>
+        <translation>كل ما تتّسع له</translation>
+    </message>
+    <message>
+        <source>Settings: change them only if it stops or is slow</source>
+        <translation>الإعدادات: لا تغيّرها إلا إذا توقّف أو كان بطيئًا</translation>
+    </message>
+    <message>
+        <source>Teachers you have</source>
+        <translation>المعلّمون الموجودون</translation>
+    </message>
+    <message>
+        <source>Context, in tokens</source>
+        <translation>السياق، بالرموز</translation>
+    </message>
+    <message>
+        <source>Layers on the graphics card</source>
+        <translation>الطبقات على بطاقة الرسوم</translation>
+    </message>
+    <message>
+        <source>Processor threads</source>
+        <translation>خيوط المعالج</translation>
+    </message>
+    <message>
+        <source>A short trial</source>
+        <translation>تجربة قصيرة</translation>
+    </message>
+    <message>
+        <source>The chosen teacher</source>
+        <translation>المعلّم المختار</translation>
+    </message>
+    <message>
+        <source>No teacher yet</source>
+        <translation>لا معلّم بعد</translation>
+    </message>
+    <message>
+        <source>A teacher is a language model in a file on this computer, in the GGUF format. Download one that knows Arabic, then add its file here.</source>
+        <translation>المعلّم نموذج لغوي في ملف على هذا الحاسوب، بصيغة GGUF. نزّل نموذجًا يعرف العربية ثم أضف ملفه هنا.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>الاسم</translation>
+    </message>
+    <message>
+        <source>Model file</source>
+        <translation>ملف النموذج</translation>
+    </message>
+    <message>
+        <source>Its file could not be read; try again.</source>
+        <translation>تعذّرت قراءة ملفه؛ حاول مجددًا.</translation>
+    </message>
+    <message>
+        <source>Model files</source>
+        <translation>ملفات النماذج</translation>
+    </message>
+    <message>
+        <source>Add a model file</source>
+        <translation>إضافة ملف نموذج</translation>
+    </message>
+    <message>
+        <source>{name} was added. Try it before you let it write for hours.</source>
+        <translation>أُضيف {name}. جرّبه قبل أن تدعه يكتب ساعات.</translation>
+    </message>
+    <message>
+        <source>{name} is off the list; its file stays where it is.</source>
+        <translation>حُذف {name} من القائمة؛ ويبقى ملفه في مكانه.</translation>
+    </message>
+    <message>
+        <source>Put it back</source>
+        <translation>إرجاعه</translation>
+    </message>
+    <message>
+        <source>It reads its model, then it writes…</source>
+        <translation>يقرأ نموذجه ثم يكتب…</translation>
+    </message>
+    <message>
+        <source>It writes a few sentences of its own, so that you see how well and how fast.</source>
+        <translation>يكتب بضع جمل من عنده لترى جودته وسرعته.</translation>
+    </message>
+    <message>
+        <source>It gave no answer in the time it had.</source>
+        <translation>لم يعط جوابًا في الوقت المتاح.</translation>
+    </message>
+    <message>
+        <source>{usable} of its answers can be used. It writes {rows} rows a minute, so 1,000 rows take about {minutes} minutes.</source>
+        <translation>الصالح من أجوبته: {usable}. سرعته في الدقيقة: {rows} صف، أي إن 1000 صف تحتاج إلى نحو {minutes} دقيقة.</translation>
+    </message>
+</context>
+<context>
+    <name>VerdictChips</name>
+    <message>
+        <source>fine</source>
+        <extracomment>The place of the chip that was chosen in what was set.</extracomment>
+        <translation>جيد</translation>
+    </message>
+    <message>
+        <source>look at it</source>
+        <translation>انظر فيه</translation>
+    </message>
+    <message>
+        <source>bad</source>
+        <translation>سيّئ</translation>
+    </message>
+    <message>
+        <source>not checked</source>
+        <translation>لم يُدقَّق</translation>
+    </message>
+</context>
+<context>
+    <name>WindowMenus</name>
+    <message>
+        <source>File</source>
+        <translation>ملف</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>تحرير</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>عرض</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>مساعدة</translation>
+    </message>
+    <message>
+        <source>New project</source>
+        <translation>مشروع جديد</translation>
+    </message>
+    <message>
+        <source>Open…</source>
+        <translation>فتح…</translation>
+    </message>
+    <message>
+        <source>Recent projects</source>
+        <translation>المشاريع الأخيرة</translation>
+    </message>
+    <message>
+        <source>Close the project</source>
+        <translation>إغلاق المشروع</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>خروج</translation>
+    </message>
+    <message>
+        <source>Larger text</source>
+        <translation>نص أكبر</translation>
+    </message>
+    <message>
+        <source>Smaller text</source>
+        <translation>نص أصغر</translation>
+    </message>
+    <message>
+        <source>Usual text size</source>
+        <translation>حجم النص المعتاد</translation>
+    </message>
+    <message>
+        <source>As the desktop</source>
+        <translation>كسطح المكتب</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>فاتح</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>داكن</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>المظهر</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>اللغة</translation>
+    </message>
+    <message>
+        <source>All keys</source>
+        <translation>كل المفاتيح</translation>
+    </message>
+    <message>
+        <source>About Zerria</source>
+        <translation>عن زرّيعة</translation>
+    </message>
+</context>
+<context>
+    <name>Words</name>
+    <message>
+        <source>Not Darija</source>
+        <extracomment>The reasons of a project that has none of its own, in the order of their digits.</extracomment>
+        <translation>ليس دارجة</translation>
+    </message>
+    <message>
+        <source>Wrong label</source>
+        <translation>صنف خاطئ</translation>
+    </message>
+    <message>
+        <source>Unnatural</source>
+        <translation>غير طبيعي</translation>
+    </message>
+    <message>
+        <source>Copy of seed</source>
+        <translation>نسخة من البذرة</translation>
+    </message>
+    <message>
+        <source>Meaning lost</source>
+        <translation>ضاع المعنى</translation>
+    </message>
+    <message>
+        <source>Offensive</source>
+        <translation>مسيء</translation>
+    </message>
+    <message>
+        <source>Personal data</source>
+        <translation>معطيات شخصية</translation>
+    </message>
+    <message>
+        <source>Garbled</source>
+        <translation>مشوَّه</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>سبب آخر</translation>
+    </message>
+    <message>
+        <source>accept</source>
+        <translation>قبول</translation>
+    </message>
+    <message>
+        <source>edit</source>
+        <translation>تعديل</translation>
+    </message>
+    <message>
+        <source>reject</source>
+        <translation>رفض</translation>
+    </message>
+    <message>
+        <source>skip</source>
+        <translation>تخطٍّ</translation>
+    </message>
+    <message>
+        <source>flag</source>
+        <translation>تعليم</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>تراجع</translation>
+    </message>
+    <message>
+        <source>Undo {what}</source>
+        <translation>تراجع عن: {what}</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>إعادة</translation>
+    </message>
+    <message>
+        <source>Redo {what}</source>
+        <translation>إعادة: {what}</translation>
+    </message>
+    <message>
+        <source>Algerian Darija</source>
+        <translation>الدارجة الجزائرية</translation>
+    </message>
+    <message>
+        <source>Moroccan Darija</source>
+        <translation>الدارجة المغربية</translation>
+    </message>
+    <message>
+        <source>Tunisian Darija</source>
+        <translation>الدارجة التونسية</translation>
+    </message>
+    <message>
+        <source>Egyptian Arabic</source>
+        <translation>العربية المصرية</translation>
+    </message>
+    <message>
+        <source>Levantine Arabic</source>
+        <translation>العربية الشامية</translation>
+    </message>
+    <message>
+        <source>Modern Standard Arabic</source>
+        <translation>العربية الفصحى</translation>
+    </message>
+    <message>
+        <source>French</source>
+        <translation>الفرنسية</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>الإنجليزية</translation>
+    </message>
+    <message>
+        <source>Arabic script</source>
+        <translation>الخط العربي</translation>
+    </message>
+    <message>
+        <source>Arabizi</source>
+        <translation>عربيزي</translation>
+    </message>
+    <message>
+        <source>Both scripts</source>
+        <translation>الخطّان معًا</translation>
+    </message>
+    <message>
+        <source>Another script</source>
+        <translation>خط آخر</translation>
+    </message>
+</context>
+<context>
+    <name>engine</name>
+    <message>
+        <source>The key {key} already does something else. Choose another one.</source>
+        <extracomment>Keys that always work beside the table. What keys mean while a text is being edited: everything else types.</extracomment>
+        <translation>المفتاح {key} مستعمل لأمر آخر. اختر مفتاحًا آخر.</translation>
+    </message>
+    <message>
+        <source>The key {key} can not be used here. Choose a letter, a digit or a function key.</source>
+        <translation>لا يمكن استعمال المفتاح {key} هنا. اختر حرفًا أو رقمًا أو مفتاح وظيفة.</translation>
+    </message>
+    <message>
+        <source>The mix can not be written to {file}: {reason}</source>
+        <translation>تعذّرت كتابة المزيج في {file}: {reason}</translation>
+    </message>
+    <message>
+        <source>Open a project, or make one, first.</source>
+        <extracomment>While something writes without a pause, the log is moved into the file this often at least. What a write changed (`engine.model.Changed`). A project was opened, or closed. The project is about to close: end what writes to it, now. An undo or redo: the gesture (`engine.store.Gesture`), and &quot;undo&quot; or &quot;redo&quot;. A page asks for another one by its name, such as &quot;generate&quot;. The filter of the queue, or the size of texts, was changed. A backup or checkpoint between the gestures went wrong (`UserError`). Makes the sample project and returns its path; None: there is none to offer.</extracomment>
+        <translation>افتح مشروعًا أو أنشئ واحدًا أولًا.</translation>
+    </message>
+    <message>
+        <source>The worker could not be started ({reason}). Install Zerria again.</source>
+        <extracomment>What reading lines may take of one turn of the event loop. Call id, kind (progress, answer, done, error, cancelled, crashed, …), data (a dict). The worker died while it had something to do (`UserError`, log tail in `values[&quot;log&quot;]`).</extracomment>
+        <translation>تعذّر تشغيل العملية المساعدة ({reason}). أعد تثبيت زرّيعة.</translation>
+    </message>
+    <message>
+        <source>This program has no window. Use: demo --headless</source>
+        <translation>هذا البرنامج بلا نافذة. استعمل: demo --headless</translation>
+    </message>
+    <message>
+        <source>There is no variety {name}. There are: {known}.</source>
+        <translation>لا توجد لهجة باسم {name}. الموجود: {known}.</translation>
+    </message>
+    <message>
+        <source>There is no task {name}. There are: {known}.</source>
+        <translation>لا توجد مهمة باسم {name}. الموجود: {known}.</translation>
+    </message>
+    <message>
+        <source>--map {pair} is not ROLE=COLUMN, such as text=tweet.</source>
+        <translation>‏--map {pair} ليس على الصيغة ROLE=COLUMN، مثل text=tweet.</translation>
+    </message>
+    <message>
+        <source>The row {uid} is of the task {task}, which this Zerria does not know. Install the plug-in it came with, then export again.</source>
+        <extracomment>What every tabular format holds of a row; the task&apos;s other fields follow as `field_NAME`.</extracomment>
+        <translation>الصف {uid} من المهمة {task} التي لا تعرفها هذه النسخة من زرّيعة. ثبّت الإضافة التي جاءت معها، ثم أعد التصدير.</translation>
+    </message>
+    <message>
+        <source>The row {uid} lacks the field {field} of the task {task}. Edit or reject it, then export again.</source>
+        <translation>ينقص الصف {uid} الحقل {field} من المهمة {task}. عدّله أو ارفضه، ثم أعد التصدير.</translation>
+    </message>
+    <message>
+        <source>{file} is no JSON array of rows in UTF-8.</source>
+        <translation>{file} ليس مصفوفة JSON من الصفوف بترميز UTF-8.</translation>
+    </message>
+    <message>
+        <source>{file}, row {row}: instruction, input and output were expected.</source>
+        <translation>{file}، الصف {row}: المنتظر هو instruction وinput وoutput.</translation>
+    </message>
+    <message>
+        <source>{file}, row {row}: a value is no text.</source>
+        <translation>{file}، الصف {row}: إحدى القيم ليست نصًّا.</translation>
+    </message>
+    <message>
+        <source>{file}, row {row}: the instruction or the output is empty.</source>
+        <translation>{file}، الصف {row}: التعليمة أو الجواب فارغ.</translation>
+    </message>
+    <message>
+        <source>{file}, row {row}: the history should be pairs of texts.</source>
+        <translation>{file}، الصف {row}: يجب أن يكون السجلّ أزواجًا من النصوص.</translation>
+    </message>
+    <message>
+        <source>Alpaca (JSON)</source>
+        <translation>Alpaca (JSON)</translation>
+    </message>
+    <message>
+        <source>{file}, row {row}: the line is cut off.</source>
+        <translation>{file}، الصف {row}: السطر مقطوع.</translation>
+    </message>
+    <message>
+        <source>{file}, row {row}: this is no UTF-8 JSON.</source>
+        <translation>{file}، الصف {row}: ليس JSON بترميز UTF-8.</translation>
+    </message>
+    <message>
+        <source>{file} is empty.</source>
+        <translation>{file} فارغ.</translation>
+    </message>
+    <message>
+        <source>{file}, row {row}: an object with the one key &quot;messages&quot; was expected.</source>
+        <translation>{file}، الصف {row}: المنتظر كائن بمفتاح واحد هو &quot;messages&quot;.</translation>
+    </message>
+    <message>
+        <source>{file}, row {row}: a message needs a role and a content, nothing else.</source>
+        <translation>{file}، الصف {row}: تحتاج الرسالة إلى role وcontent لا غير.</translation>
+    </message>
+    <message>
+        <source>{file}, row {row}: a message is empty.</source>
+        <translation>{file}، الصف {row}: إحدى الرسائل فارغة.</translation>
+    </message>
+    <message>
+        <source>{file}, row {row}: user and assistant should take turns, the assistant last.</source>
+        <translation>{file}، الصف {row}: يجب أن يتناوب user وassistant، وأن يكون assistant الأخير.</translation>
+    </message>
+    <message>
+        <source>Chat messages (JSONL)</source>
+        <translation>رسائل محادثة (JSONL)</translation>
+    </message>
+    <message>
+        <source>{file} begins with a byte order mark.</source>
+        <translation>يبدأ {file} بعلامة ترتيب البايتات (BOM).</translation>
+    </message>
+    <message>
+        <source>{file}: the columns should be {columns}.</source>
+        <translation>{file}: يجب أن تكون الأعمدة {columns}.</translation>
+    </message>
+    <message>
+        <source>{file}, after row {row}: this is no CSV in UTF-8.</source>
+        <translation>{file}، بعد الصف {row}: ليس CSV بترميز UTF-8.</translation>
+    </message>
+    <message>
+        <source>{file}, row {row}: the number of cells is wrong.</source>
+        <translation>{file}، الصف {row}: عدد الخلايا خاطئ.</translation>
+    </message>
+    <message>
+        <source>{file}, row {row}: the uid or the text is empty.</source>
+        <translation>{file}، الصف {row}: المعرّف uid أو النص فارغ.</translation>
+    </message>
+    <message>
+        <source>{file}, row {row}: a cell would run as a formula in a spreadsheet.</source>
+        <translation>{file}، الصف {row}: إحدى الخلايا قد تُنفَّذ كصيغة في برنامج الجداول.</translation>
+    </message>
+    <message>
+        <source>Table (CSV)</source>
+        <translation>جدول (CSV)</translation>
+    </message>
+    <message>
+        <source>{file}: the column {column} is not of the type text.</source>
+        <translation>{file}: العمود {column} ليس من نوع النص.</translation>
+    </message>
+    <message>
+        <source>{file} is no whole Parquet file: {reason}</source>
+        <translation>{file} ليس ملف Parquet كاملًا: {reason}</translation>
+    </message>
+    <message>
+        <source>Table (Parquet)</source>
+        <translation>جدول (Parquet)</translation>
+    </message>
+    <message>
+        <source>The row has {length} characters, more than the 1000000 a row may have. Only its beginning is shown here; split it in the source file.</source>
+        <extracomment>A longer row is no example of a sentence; it is set aside instead of filling the memory. What is kept of a row that is too long.</extracomment>
+        <translation>في الصف {length} حرفًا، أي أكثر من 1000000 المسموح بها. لا يظهر هنا إلا أوّله؛ قسّمه في الملف المصدر.</translation>
+    </message>
+    <message>
+        <source>{file} is empty: there is nothing to import. Choose another file.</source>
+        <extracomment>What a person may choose; the first is what a file should be.</extracomment>
+        <translation>{file} فارغ: لا شيء لاستيراده. اختر ملفًا آخر.</translation>
+    </message>
+    <message>
+        <source>{file} is a folder. Choose one of the files inside it.</source>
+        <translation>{file} مجلد. اختر أحد الملفات التي بداخله.</translation>
+    </message>
+    <message>
+        <source>{file} is no ordinary file (a device or a pipe). Choose a file.</source>
+        <translation>{file} ليس ملفًا عاديًّا (بل جهاز أو أنبوب). اختر ملفًا.</translation>
+    </message>
+    <message>
+        <source>There is no file {file}. Check its name and whether it was moved.</source>
+        <translation>لا يوجد ملف {file}. تحقّق من اسمه ومن أنه لم يُنقل.</translation>
+    </message>
+    <message>
+        <source>You have no permission to read {file}. Change its permissions, or close the program that holds it open.</source>
+        <translation>لا تملك إذن قراءة {file}. غيّر أذوناته، أو أغلق البرنامج الذي يستعمله.</translation>
+    </message>
+    <message>
+        <source>{file} is a link that leads back to itself. Choose the file it should lead to.</source>
+        <translation>{file} رابط يعود إلى نفسه. اختر الملف المقصود.</translation>
+    </message>
+    <message>
+        <source>{file} can not be read: {problem}. Copy it and try again.</source>
+        <translation>تعذّرت قراءة {file}: {problem}. انسخه وحاول مجددًا.</translation>
+    </message>
+    <message>
+        <source>{file} is no text file. Import a .csv, .tsv, .jsonl or .txt file, best in UTF-8.</source>
+        <translation>{file} ليس ملفًا نصيًّا. استورد ملف ‎.csv أو ‎.tsv أو ‎.jsonl أو ‎.txt، والأفضل بترميز UTF-8.</translation>
+    </message>
+    <message>
+        <source>{file} is a file of the kind {kind}, which Zerria does not read. Open it in the program it comes from and save it as CSV (UTF-8) first.</source>
+        <translation>{file} ملف من نوع {kind} لا تقرؤه زرّيعة. افتحه في برنامجه الأصلي واحفظه أولًا بصيغة CSV (UTF-8).</translation>
+    </message>
+    <message>
+        <source>{encoding} is no encoding Zerria reads. Use one of: {known}.</source>
+        <translation>لا تقرأ زرّيعة الترميز {encoding}. استعمل واحدًا من: {known}.</translation>
+    </message>
+    <message>
+        <source>The row on line {line} has {cells} cells for {columns} columns. Put quotes around a cell that holds the separator, or remove what is too much.</source>
+        <translation>في صف السطر {line} عدد {cells} من الخلايا مقابل {columns} من الأعمدة. ضع الخلية التي تحوي الفاصل بين علامتي اقتباس، أو احذف الزائد.</translation>
+    </message>
+    <message>
+        <source>A quote that opens on line {line} is never closed. Close it, or double it if it belongs to the text.</source>
+        <translation>علامة اقتباس فُتحت في السطر {line} ولم تُغلق. أغلقها، أو ضاعفها إن كانت من النص.</translation>
+    </message>
+    <message>
+        <source>This line is inside a quote that opens on line {opened} and is never closed. Correct line {opened} and import the file again.</source>
+        <translation>هذا السطر داخل اقتباس فُتح في السطر {opened} ولم يُغلق. صحّح السطر {opened} ثم أعد استيراد الملف.</translation>
+    </message>
+    <message>
+        <source>The row on line {line} can not be read as a table row: {problem}. Correct it.</source>
+        <translation>تعذّرت قراءة السطر {line} كصف من جدول: {problem}. صحّحه.</translation>
+    </message>
+    <message>
+        <source>Table (CSV, TSV)</source>
+        <translation>جدول (CSV، TSV)</translation>
+    </message>
+    <message>
+        <source>The row on line {line} is not valid JSON: {problem} (character {place}). Correct the line, or remove it.</source>
+        <translation>السطر {line} ليس JSON صحيحًا: {problem} (الحرف {place}). صحّح السطر أو احذفه.</translation>
+    </message>
+    <message>
+        <source>The row on line {line} is no JSON object. Write it as {example}, with a name for every value.</source>
+        <translation>السطر {line} ليس كائن JSON. اكتبه على شكل {example}، مع اسم لكل قيمة.</translation>
+    </message>
+    <message>
+        <source>The row on line {line} is nested too deeply to be read. Write it flat.</source>
+        <translation>السطر {line} متداخل إلى حدّ لا يُقرأ. اكتبه بلا تداخل.</translation>
+    </message>
+    <message>
+        <source>The list has no end: the file may have been cut on line {line}. Get a whole copy.</source>
+        <translation>القائمة بلا نهاية: ربما قُطع الملف في السطر {line}. احصل على نسخة كاملة.</translation>
+    </message>
+    <message>
+        <source>There is text after the end of the list, on line {line}. Move it into the list.</source>
+        <translation>يوجد نص بعد نهاية القائمة، في السطر {line}. انقله إلى داخل القائمة.</translation>
+    </message>
+    <message>
+        <source>JSON, one object a line or one list</source>
+        <translation>JSON، كائن في كل سطر أو قائمة واحدة</translation>
+    </message>
+    <message>
+        <source>Holds invisible signs ({marks}): they may change the order in which the text reads.</source>
+        <translation>فيه علامات غير مرئية ({marks}): قد تغيّر ترتيب قراءة النص.</translation>
+    </message>
+    <message>
+        <source>Looks wrongly decoded: open the source file again with its true encoding.</source>
+        <translation>يبدو أن ترميزه قُرئ خطأ: أعد فتح الملف المصدر بترميزه الصحيح.</translation>
+    </message>
+    <message>
+        <source>Holds replacement signs (U+FFFD × {count}): letters were lost before this import.</source>
+        <translation>فيه علامات استبدال (U+FFFD × {count}): ضاعت حروف قبل هذا الاستيراد.</translation>
+    </message>
+    <message>
+        <source>Held signs that are no text ({count}: half a character, or undecodable bytes). Each became U+FFFD, and the original is kept.</source>
+        <translation>كانت فيه علامات ليست نصًّا ({count}: نصف حرف أو بايتات لا تُقرأ). صار كلّ منها U+FFFD، والأصل محفوظ.</translation>
+    </message>
+    <message>
+        <source>Holds letters in presentation forms ({count}), as copied from a PDF file.</source>
+        <translation>فيه حروف بأشكال العرض ({count})، كأنها منسوخة من ملف PDF.</translation>
+    </message>
+    <message>
+        <source>Mixes letters of two alphabets that look alike inside one word: {words}.</source>
+        <translation>يخلط في الكلمة الواحدة حروفًا متشابهة من أبجديتين: {words}.</translation>
+    </message>
+    <message>
+        <source>{variety} is no variety that Zerria knows. Use one of: {known}.</source>
+        <translation>لا تعرف زرّيعة اللهجة {variety}. استعمل واحدة من: {known}.</translation>
+    </message>
+    <message>
+        <source>{script} is no script that Zerria knows; the script was detected from the text.</source>
+        <translation>لا تعرف زرّيعة الخط {script}؛ فحُدّد الخط من النص.</translation>
+    </message>
+    <message>
+        <source>The name {names} is there twice; the last value was taken, and the line is kept.</source>
+        <translation>الاسم {names} مكرّر؛ أُخذت القيمة الأخيرة وحُفظ السطر.</translation>
+    </message>
+    <message>
+        <source>The row has {cells} cells for {columns} columns; the missing ones are empty.</source>
+        <translation>في الصف عدد {cells} من الخلايا مقابل {columns} من الأعمدة؛ الناقصة فارغة.</translation>
+    </message>
+    <message>
+        <source>A chat record: its question and answer were taken as an instruction.</source>
+        <translation>سجلّ محادثة: أُخذ سؤاله وجوابه كتعليمة.</translation>
+    </message>
+    <message>
+        <source>The system message of the chat record is not part of the seed; the line is kept.</source>
+        <translation>رسالة النظام في سجلّ المحادثة ليست من البذرة؛ السطر محفوظ.</translation>
+    </message>
+    <message>
+        <source>The file is UTF-8 with {count} undecodable bytes; the rows that hold them are marked.</source>
+        <translation>الملف بترميز UTF-8 وفيه عدد {count} من البايتات التي لا تُقرأ؛ الصفوف التي تحويها معلَّمة.</translation>
+    </message>
+    <message>
+        <source>The file has no rows.</source>
+        <translation>ليس في الملف صفوف.</translation>
+    </message>
+    <message>
+        <source>There is no importer {importer}. Use one of: {known}.</source>
+        <translation>لا يوجد مستورد باسم {importer}. استعمل واحدًا من: {known}.</translation>
+    </message>
+    <message>
+        <source>The column {column} is empty or missing on line {line}. Fill it in, then import again.</source>
+        <translation>العمود {column} فارغ أو ناقص في السطر {line}. املأه ثم أعد الاستيراد.</translation>
+    </message>
+    <message>
+        <source>The column {column} on line {line} holds {value}, which is no text. Put it in quotes if it is meant as one.</source>
+        <translation>في العمود {column} من السطر {line} القيمة {value}، وهي ليست نصًّا. ضعها بين علامتي اقتباس إن كانت نصًّا.</translation>
+    </message>
+    <message>
+        <source>The chat record on line {line} is not one question and one answer. Split it into such pairs.</source>
+        <translation>سجلّ المحادثة في السطر {line} ليس سؤالًا واحدًا وجوابًا واحدًا. قسّمه إلى أزواج كهذه.</translation>
+    </message>
+    <message>
+        <source>No column of {file} is chosen as the text. Choose one (columns: {columns}).</source>
+        <translation>لم يُختر أي عمود من {file} كنص. اختر واحدًا (الأعمدة: {columns}).</translation>
+    </message>
+    <message>
+        <source>The text on line {line} was wrongly decoded and lost letters that can not be restored. Import it again from the original source.</source>
+        <translation>نص السطر {line} قُرئ بترميز خاطئ وضاعت منه حروف لا تُسترجع. أعد استيراده من المصدر الأصلي.</translation>
+    </message>
+    <message>
+        <source>The letters on line {line} are in the order they were painted, from left to right, as copied from an old PDF file. Turn the line round, or type it again.</source>
+        <translation>حروف السطر {line} مرتّبة كما رُسمت، من اليسار إلى اليمين، كأنها منسوخة من ملف PDF قديم. اقلب السطر أو أعد كتابته.</translation>
+    </message>
+    <message>
+        <source>Plain text, one example a line</source>
+        <translation>نص عادي، مثال في كل سطر</translation>
+    </message>
+    <message>
+        <source>The export in {folder} can not be read: {reason}</source>
+        <extracomment>More problems than this say no more, and a report must stay readable.</extracomment>
+        <translation>تعذّرت قراءة التصدير في {folder}: {reason}</translation>
+    </message>
+    <message>
+        <source>There is no folder {folder} to check.</source>
+        <translation>لا يوجد مجلد {folder} لفحصه.</translation>
+    </message>
+    <message>
+        <source>{file} is missing or no manifest of an export: {reason}</source>
+        <translation>{file} مفقود أو ليس بيان تصدير: {reason}</translation>
+    </message>
+    <message>
+        <source>{file} is of the version {version}, which this Zerria does not know. Update Zerria.</source>
+        <translation>{file} من الإصدار {version} الذي لا تعرفه هذه النسخة من زرّيعة. حدّث زرّيعة.</translation>
+    </message>
+    <message>
+        <source>{file} lists no files.</source>
+        <translation>لا يذكر {file} أي ملف.</translation>
+    </message>
+    <message>
+        <source>{file} is no part of the export.</source>
+        <translation>{file} ليس جزءًا من التصدير.</translation>
+    </message>
+    <message>
+        <source>{file} is missing.</source>
+        <translation>{file} مفقود.</translation>
+    </message>
+    <message>
+        <source>{file} has {found} bytes, not {said}.</source>
+        <translation>حجم {file} هو {found} بايت، لا {said}.</translation>
+    </message>
+    <message>
+        <source>{file} was changed after the export: its SHA-256 is another.</source>
+        <translation>تغيّر {file} بعد التصدير: بصمته SHA-256 مختلفة.</translation>
+    </message>
+    <message>
+        <source>{file}, row {row}: this is no record of a row&apos;s provenance.</source>
+        <translation>{file}، الصف {row}: ليس سجلًّا لمصدر صف.</translation>
+    </message>
+    <message>
+        <source>{file} names the unknown format {format}.</source>
+        <translation>يذكر {file} الصيغة المجهولة {format}.</translation>
+    </message>
+    <message>
+        <source>{file} has rows of {split}, but no such file.</source>
+        <translation>في {file} صفوف من {split}، لكن لا يوجد هذا الملف.</translation>
+    </message>
+    <message>
+        <source>{file} has {found} rows, {provenance} tells of {said}.</source>
+        <translation>عدد صفوف {file} هو {found}، بينما يذكر {provenance} العدد {said}.</translation>
+    </message>
+    <message>
+        <source>{problem}</source>
+        <translation>{problem}</translation>
+    </message>
+    <message>
+        <source>{file}: the figure {key} is not what {provenance} comes to.</source>
+        <translation>{file}: الرقم {key} لا يطابق ما يُحسب من {provenance}.</translation>
+    </message>
+    <message>
+        <source>{file}, row {row}: the row number is wrong.</source>
+        <translation>{file}، الصف {row}: رقم الصف خاطئ.</translation>
+    </message>
+    <message>
+        <source>{file}, row {row}: the row {uid} is there twice.</source>
+        <translation>{file}، الصف {row}: الصف {uid} مكرّر.</translation>
+    </message>
+    <message>
+        <source>{file}, row {row}: {origin} is no origin.</source>
+        <translation>{file}، الصف {row}: {origin} ليس أصلًا معروفًا.</translation>
+    </message>
+    <message>
+        <source>{file}, row {row}: {uid} is in {split}, its kin of {lineage} in {other}.</source>
+        <translation>{file}، الصف {row}: {uid} في {split}، وقريبه من {lineage} في {other}.</translation>
+    </message>
+    <message>
+        <source>{file}, row {row}: {uid} is in {split} and not real.</source>
+        <translation>{file}، الصف {row}: {uid} في {split} وليس حقيقيًّا.</translation>
+    </message>
+    <message>
+        <source>{file}: {real} of {rows} rows ({scope}) are real, less than the floor of {floor}.</source>
+        <translation>{file}: الصفوف الحقيقية {real} من {rows} ({scope})، أي أقل من الحدّ الأدنى {floor}.</translation>
+    </message>
+    <message>
+        <source>{file}, row {row}: more than {cap} synthetic rows grow from the seed {lineage}.</source>
+        <translation>{file}، الصف {row}: أكثر من {cap} من الصفوف المولّدة نمت من البذرة {lineage}.</translation>
+    </message>
+    <message>
+        <source>{file}: the figure {key} does not fit the mix.</source>
+        <translation>{file}: الرقم {key} لا يوافق المزيج.</translation>
+    </message>
+    <message>
+        <source>{file}: there are {rows} rows, the mix asks for {most}.</source>
+        <translation>{file}: عدد الصفوف {rows}، والمزيج يطلب {most}.</translation>
+    </message>
+    <message>
+        <source>{file}: {rows} synthetic rows of {cell}, the quota allows {most}.</source>
+        <translation>{file}: عدد الصفوف المولّدة في {cell} هو {rows}، والحصّة تسمح بـ {most}.</translation>
+    </message>
+    <message>
+        <source>{file}: what it says of the quota {cell} is not what the rows come to.</source>
+        <translation>{file}: ما يذكره عن الحصّة {cell} لا يطابق ما يُحسب من الصفوف.</translation>
+    </message>
+    <message>
+        <source>The file {file} can not be read: {problem}.</source>
+        <extracomment>What a person may decide; a revert is only ever appended by undo and redo.</extracomment>
+        <translation>تعذّرت قراءة الملف {file}: {problem}.</translation>
+    </message>
+    <message>
+        <source>{file}, line {line}: {problem}. Nothing was decided; mend the line, then try again.</source>
+        <translation>{file}، السطر {line}: {problem}. لم يُتّخذ أي قرار؛ أصلح السطر ثم حاول مجددًا.</translation>
+    </message>
+    <message>
+        <source>There are no decisions in {file}.</source>
+        <translation>لا توجد قرارات في {file}.</translation>
+    </message>
+    <message>
+        <source>There is a sample project in {folder} already. Choose another folder with --dir, or remove it.</source>
+        <extracomment>The stand-in annotator&apos;s name, as recorded with its decisions. No real project offers it.</extracomment>
+        <translation>يوجد مشروع تجريبي في {folder} من قبل. اختر مجلدًا آخر بـ ‎--dir أو احذفه.</translation>
+    </message>
+    <message>
+        <source>There is no export format {name}. There are: {known}.</source>
+        <extracomment>How many rows are written between two looks at whether the user wants to stop.</extracomment>
+        <translation>لا توجد صيغة تصدير باسم {name}. الموجود: {known}.</translation>
+    </message>
+    <message>
+        <source>There is no row to export: {real} real and {synthetic} accepted synthetic rows are there, and at least {floor} of an export must be real. Import seeds, accept candidates, or change the mix.</source>
+        <translation>لا يوجد صف للتصدير: الموجود {real} صفوف حقيقية و{synthetic} صفوف مولّدة مقبولة، ويجب أن تكون نسبة {floor} على الأقل من التصدير حقيقية. استورد بذورًا أو اقبل مقترحات أو غيّر المزيج.</translation>
+    </message>
+    <message>
+        <source>The mix can not be met in {count} points, so nothing was written. First: {first}</source>
+        <translation>لا يمكن تحقيق المزيج في {count} من النقاط، فلم يُكتب شيء. أولاها: {first}</translation>
+    </message>
+    <message>
+        <source>{count} rows were left out, for a text or the label that their task needs is missing; the first is {uid}.</source>
+        <translation>تُركت صفوف عددها {count} لأن نصًّا أو صنفًا تحتاجه مهمتها ناقص؛ أوّلها {uid}.</translation>
+    </message>
+    <message>
+        <source>{rows} rows come from {source} without a licence. Name it before you share the dataset.</source>
+        <translation>صفوف عددها {rows} جاءت من {source} بلا رخصة. حدّدها قبل مشاركة البيانات.</translation>
+    </message>
+    <message>
+        <source>The split {split} got no row: there are too few real ones for it.</source>
+        <translation>لم يحصل القسم {split} على أي صف: الصفوف الحقيقية أقل من أن تكفيه.</translation>
+    </message>
+    <message>
+        <source>The format {format} did not pass its own check, so nothing was kept: {problem}</source>
+        <translation>لم تجتز الصيغة {format} فحصها الخاص، فلم يُحفظ شيء: {problem}</translation>
+    </message>
+    <message>
+        <source>This Zerria knows no teacher of the kind {kind}.</source>
+        <extracomment>Requests handed to the worker in one call; it keeps its batch full within a call.</extracomment>
+        <translation>لا تعرف هذه النسخة من زرّيعة معلّمًا من نوع {kind}.</translation>
+    </message>
+    <message>
+        <source>There is no task {task}. Use one of: {known}.</source>
+        <translation>لا توجد مهمة {task}. استعمل واحدة من: {known}.</translation>
+    </message>
+    <message>
+        <source>{file} has no column {column}. Its columns are: {columns}.</source>
+        <translation>لا يوجد في {file} العمود {column}. أعمدته: {columns}.</translation>
+    </message>
+    <message>
+        <source>No seed fits the recipe {recipe} and the chosen filters. Import seeds first, or choose others (this recipe needs labels: {needs_label}; it writes: {writes}).</source>
+        <extracomment>Standard languages are written in one script; a Darija row keeps its seed&apos;s.</extracomment>
+        <translation>لا بذرة تناسب الوصفة {recipe} والمرشّحات المختارة. استورد بذورًا أولًا أو اختر غيرها (تحتاج هذه الوصفة إلى أصناف: {needs_label}؛ وتكتب: {writes}).</translation>
+    </message>
+    <message>
+        <source>The recipe {recipe} needs what this Zerria does not have: {missing}. Mend the recipe, or install the plug-in it was made for.</source>
+        <translation>تحتاج الوصفة {recipe} إلى ما ليس في هذه النسخة من زرّيعة: {missing}. أصلح الوصفة أو ثبّت الإضافة التي صُنعت لها.</translation>
+    </message>
+    <message>
+        <source>{folder} is a file. Name a folder for the export.</source>
+        <extracomment>What the manifest says it is.</extracomment>
+        <translation>{folder} ملف. حدّد مجلدًا للتصدير.</translation>
+    </message>
+    <message>
+        <source>The folder {folder} is not empty and no export of Zerria, so it was left alone. Name a new folder.</source>
+        <translation>المجلد {folder} ليس فارغًا وليس تصديرًا من زرّيعة، فتُرك كما هو. حدّد مجلدًا جديدًا.</translation>
+    </message>
+    <message>
+        <source>The export in {folder} also holds {file}, which Zerria did not write, so it was not replaced. Move that file, or name a new folder.</source>
+        <translation>في تصدير المجلد {folder} أيضًا {file} الذي لم تكتبه زرّيعة، فلم يُستبدل. انقل هذا الملف أو حدّد مجلدًا جديدًا.</translation>
+    </message>
+    <message>
+        <source>The export to {folder} did not work ({problem}), and nothing of it was kept. Check the free space and the rights, then try again.</source>
+        <translation>لم ينجح التصدير إلى {folder} ({problem})، ولم يُحفظ منه شيء. تحقّق من المساحة الحرّة والأذون ثم حاول مجددًا.</translation>
+    </message>
+    <message>
+        <source>There is no teacher called “{name}”. Known: {known}. Add it in Teachers, or with “zerria teacher add”.</source>
+        <extracomment>By name and not by import: this module lies below the teachers, which know nothing of it. The name of the teacher that ships, in `resources/teachers/*.gguf`.</extracomment>
+        <translation>لا يوجد معلّم باسم «{name}». المعروف: {known}. أضفه في صفحة المعلّمين أو بالأمر ‎«zerria teacher add»‎.</translation>
+    </message>
+    <message>
+        <source>There is no teacher yet. Download a model in GGUF format and add it in Teachers, or with “zerria teacher add NAME FILE”.</source>
+        <translation>لا يوجد معلّم بعد. نزّل نموذجًا بصيغة GGUF وأضفه في صفحة المعلّمين أو بالأمر ‎«zerria teacher add NAME FILE»‎.</translation>
+    </message>
+    <message>
+        <source>A teacher cannot be called “{name}”. Choose another name.</source>
+        <translation>لا يمكن تسمية معلّم «{name}». اختر اسمًا آخر.</translation>
+    </message>
+    <message>
+        <source>There is no kind of teacher called “{kind}”. There are: {known}.</source>
+        <translation>لا يوجد نوع معلّم باسم «{kind}». الموجود: {known}.</translation>
+    </message>
+    <message>
+        <source>The teacher “{name}” is built in and stays.</source>
+        <translation>المعلّم «{name}» مدمج ولا يُحذف.</translation>
+    </message>
+    <message>
+        <source>The list of teachers in {file} cannot be read ({reason}). Mend it, or move it away and add your teachers again.</source>
+        <translation>تعذّرت قراءة قائمة المعلّمين في {file} ({reason}). أصلحها، أو انقلها وأضف معلّميك من جديد.</translation>
+    </message>
+    <message>
+        <source>The list of teachers cannot be written to {file} ({reason}). Free some room or check that you may write there.</source>
+        <translation>تعذّرت كتابة قائمة المعلّمين في {file} ({reason}). وفّر مساحة أو تحقّق من إذن الكتابة هناك.</translation>
+    </message>
+    <message>
+        <source>{cell}: {wanted} rows are wanted and {chosen} are there. Import {missing} more real rows.</source>
+        <translation>{cell}: المطلوب {wanted} من الصفوف والموجود {chosen}. استورد {missing} من الصفوف الحقيقية زيادة.</translation>
+    </message>
+    <message>
+        <source>{cell}: {wanted} rows are wanted and {chosen} are there. Generate and accept {missing} more.</source>
+        <translation>{cell}: المطلوب {wanted} من الصفوف والموجود {chosen}. ولّد واقبل {missing} زيادة.</translation>
+    </message>
+    <message>
+        <source>{cell}: {wanted} rows are wanted and {chosen} are there. Generate and accept {generate} more and import {real} real ones: the floor of {floor} real rows allows no more synthetic ones.</source>
+        <translation>{cell}: المطلوب {wanted} من الصفوف والموجود {chosen}. ولّد واقبل {generate} زيادة واستورد {real} من الصفوف الحقيقية: الحدّ الأدنى {floor} من الصفوف الحقيقية لا يسمح بمزيد من المولّدة.</translation>
+    </message>
+    <message>
+        <source>{cell}: {wanted} rows are wanted and {chosen} can be used. Import {missing} more real rows: the floor of {floor} real rows leaves no room for more synthetic ones.</source>
+        <translation>{cell}: المطلوب {wanted} من الصفوف والصالح للاستعمال {chosen}. استورد {missing} من الصفوف الحقيقية زيادة: الحدّ الأدنى {floor} من الصفوف الحقيقية لا يترك مكانًا لمزيد من المولّدة.</translation>
+    </message>
+    <message>
+        <source>{cell}: {wanted} rows are wanted and {chosen} can be used, for a seed may give {cap} synthetic rows at most. Import or generate from {missing} more seeds, or raise max_synthetic_per_seed.</source>
+        <translation>{cell}: المطلوب {wanted} من الصفوف والصالح للاستعمال {chosen}، لأن البذرة لا تعطي أكثر من {cap} من الصفوف المولّدة. استورد {missing} من البذور زيادة أو ولّد منها، أو ارفع max_synthetic_per_seed.</translation>
+    </message>
+    <message>
+        <source>{cell}: {wanted} rows are wanted and {chosen} can be used: the other quotas, or the number of rows, leave no room for more. Change them in the mix.</source>
+        <translation>{cell}: المطلوب {wanted} من الصفوف والصالح للاستعمال {chosen}: الحصص الأخرى أو عدد الصفوف لا تترك مكانًا للمزيد. غيّرها في المزيج.</translation>
+    </message>
+    <message>
+        <source>The mix asks for {wanted} rows in all and gets {chosen}. Generate or import {missing} more, or lower the key rows.</source>
+        <translation>يطلب المزيج {wanted} من الصفوف إجمالًا ويحصل على {chosen}. ولّد أو استورد {missing} زيادة، أو أنقص المفتاح rows.</translation>
+    </message>
+    <message>
+        <source>The shares of the mix come to {wanted} rows in all, and {chosen} are there. Generate or import {missing} more rows that no quota names.</source>
+        <translation>نسب المزيج تساوي {wanted} من الصفوف إجمالًا، والموجود {chosen}. ولّد أو استورد {missing} من الصفوف التي لا تذكرها أي حصّة.</translation>
+    </message>
+    <message>
+        <source>The mix file {file} can not be read: {problem}</source>
+        <extracomment>The splits an export may have, in their order. The ones after the first only evaluate. The keys by which a quota chooses rows; each is a field of `Record`.</extracomment>
+        <translation>تعذّرت قراءة ملف المزيج {file}: {problem}</translation>
+    </message>
+    <message>
+        <source>The mix file {file} is no valid TOML: {problem}</source>
+        <translation>ملف المزيج {file} ليس TOML صحيحًا: {problem}</translation>
+    </message>
+    <message>
+        <source>The mix file {file}, key {key}: {problem}. Mend it.</source>
+        <translation>ملف المزيج {file}، المفتاح {key}: {problem}. أصلحه.</translation>
+    </message>
+    <message>
+        <source>The recipe {recipe} makes a prompt of more than {limit} characters. Shorten its template or the seeds.</source>
+        <extracomment>A prompt longer than this is a mistake or an attack (a context of 32k tokens holds less). `task = &quot;seed&quot;`: the answer is one more record of the seed&apos;s own task. `script = &quot;other&quot;`: the script that the seed is not in. None that can make a long text of a short one, over and over.</extracomment>
+        <translation>تصنع الوصفة {recipe} طلبًا يزيد على {limit} حرف. قصّر قالبها أو البذور.</translation>
+    </message>
+    <message>
+        <source>The template of the recipe {recipe} does not work: {problem}</source>
+        <translation>قالب الوصفة {recipe} لا يعمل: {problem}</translation>
+    </message>
+    <message>
+        <source>There is no recipe called {name}. There are: {known}.</source>
+        <translation>لا توجد وصفة باسم {name}. الموجود: {known}.</translation>
+    </message>
+    <message>
+        <source>The recipe file {file} can not be read: {problem}</source>
+        <translation>تعذّرت قراءة ملف الوصفة {file}: {problem}</translation>
+    </message>
+    <message>
+        <source>The recipe file {file} is no valid TOML: {problem}</source>
+        <translation>ملف الوصفة {file} ليس TOML صحيحًا: {problem}</translation>
+    </message>
+    <message>
+        <source>The recipe file {file}, key {key}: {problem}. Mend it.</source>
+        <translation>ملف الوصفة {file}، المفتاح {key}: {problem}. أصلحه.</translation>
+    </message>
+    <message>
+        <source>The teacher “{name}” is of a kind (“{kind}”) that is not installed. Install its plug-in, or choose another teacher.</source>
+        <translation>المعلّم «{name}» من نوع («{kind}») غير مثبّت. ثبّت إضافته أو اختر معلّمًا آخر.</translation>
+    </message>
+    <message>
+        <source>The worker was killed, most likely because the memory ran out. What it had finished is kept. Close other programs or choose a smaller model, then start again.</source>
+        <translation>أُنهيت العملية المساعدة قسرًا، والأرجح أن الذاكرة نفدت. ما أنجزته محفوظ. أغلق برامج أخرى أو اختر نموذجًا أصغر، ثم ابدأ من جديد.</translation>
+    </message>
+    <message>
+        <source>The worker crashed in native code (memory fault). What it had finished is kept. Start again; if it happens again, check the model file.</source>
+        <translation>تعطّلت العملية المساعدة في شيفرة أصلية (خطأ ذاكرة). ما أنجزته محفوظ. ابدأ من جديد؛ وإن تكرّر ذلك فافحص ملف النموذج.</translation>
+    </message>
+    <message>
+        <source>The worker gave up in native code, often for want of memory. What it had finished is kept. Start again.</source>
+        <translation>توقّفت العملية المساعدة في شيفرة أصلية، وغالبًا لنقص الذاكرة. ما أنجزته محفوظ. ابدأ من جديد.</translation>
+    </message>
+    <message>
+        <source>The worker could not read the model any more: its file changed, or its disk went away. Check the file, then start again.</source>
+        <translation>لم تعد العملية المساعدة قادرة على قراءة النموذج: تغيّر ملفه أو فُصل قرصه. افحص الملف ثم ابدأ من جديد.</translation>
+    </message>
+    <message>
+        <source>This processor lacks an instruction that the installed llama.cpp was built for. Install the version of Zerria made for this computer.</source>
+        <translation>ينقص هذا المعالج أمر بُني عليه llama.cpp المثبّت. ثبّت نسخة زرّيعة المصنوعة لهذا الحاسوب.</translation>
+    </message>
+    <message>
+        <source>The worker stopped unexpectedly ({signal}). What it had finished is kept. Start again.</source>
+        <translation>توقّفت العملية المساعدة فجأة ({signal}). ما أنجزته محفوظ. ابدأ من جديد.</translation>
+    </message>
+    <message>
+        <source>The worker crashed twice in a row ({signal}). Give this teacher fewer GPU layers or a smaller context, then start again: the run goes on with what is missing.</source>
+        <translation>تعطّلت العملية المساعدة مرتين متتاليتين ({signal}). أعط هذا المعلّم طبقات أقل على بطاقة الرسوم أو سياقًا أصغر، ثم ابدأ من جديد: تواصل الدفعة ما بقي.</translation>
+    </message>
+    <message>
+        <source>No backup of {file} could be made ({problem}), so nothing was changed. Check the free space, then try again.</source>
+        <translation>تعذّر إنشاء نسخة احتياطية من {file} ({problem})، فلم يتغيّر شيء. تحقّق من المساحة الحرّة ثم حاول مجددًا.</translation>
+    </message>
+    <message>
+        <source>The disk is full, so nothing was written to {file}. Free some space, then try again: what was saved before is safe.</source>
+        <translation>القرص ممتلئ، فلم يُكتب شيء في {file}. وفّر مساحة ثم حاول مجددًا: ما حُفظ من قبل سليم.</translation>
+    </message>
+    <message>
+        <source>{file} can not be written: {problem}.</source>
+        <translation>تعذّرت الكتابة في {file}: {problem}.</translation>
+    </message>
+    <message>
+        <source>There is no candidate {id} in this project; nothing was decided.</source>
+        <translation>لا يوجد مقترح {id} في هذا المشروع؛ لم يُتّخذ أي قرار.</translation>
+    </message>
+    <message>
+        <source>{file} exists already. Choose another name, or open that project.</source>
+        <extracomment>&quot;ZERR&quot;: marks a project among other SQLite files.</extracomment>
+        <translation>{file} موجود من قبل. اختر اسمًا آخر أو افتح ذلك المشروع.</translation>
+    </message>
+    <message>
+        <source>{file} can not be made: {problem}.</source>
+        <translation>تعذّر إنشاء {file}: {problem}.</translation>
+    </message>
+    <message>
+        <source>{file} is open in another window or command. Close it there first: one program at a time writes to a project.</source>
+        <translation>{file} مفتوح في نافذة أخرى أو أمر آخر. أغلقه هناك أولًا: لا يكتب في المشروع إلا برنامج واحد في كل مرة.</translation>
+    </message>
+    <message>
+        <source>There is no project at {file}. Make one with: zerria new {file}</source>
+        <translation>لا يوجد مشروع في {file}. أنشئ واحدًا بالأمر: zerria new {file}</translation>
+    </message>
+    <message>
+        <source>{file} can not be read: {problem}.</source>
+        <translation>تعذّرت قراءة {file}: {problem}.</translation>
+    </message>
+    <message>
+        <source>{file} is not a Zerria project.</source>
+        <translation>{file} ليس مشروع زرّيعة.</translation>
+    </message>
+    <message>
+        <source>{file} is a database of another program, not a Zerria project.</source>
+        <translation>{file} قاعدة بيانات لبرنامج آخر، وليس مشروع زرّيعة.</translation>
+    </message>
+    <message>
+        <source>{file} was made by a newer Zerria (file version {found}, this program knows {known}). Update Zerria to open it; the file was not touched.</source>
+        <translation>{file} من صنع نسخة أحدث من زرّيعة (إصدار الملف {found}، وهذا البرنامج يعرف {known}). حدّث زرّيعة لفتحه؛ لم يُمسّ الملف.</translation>
+    </message>
+    <message>
+        <source>{file} is damaged: {problem}. Open the newest copy from the folder {backups} and keep the damaged file.</source>
+        <translation>{file} تالف: {problem}. افتح أحدث نسخة من المجلد {backups} واحتفظ بالملف التالف.</translation>
+    </message>
+    <message>
+        <source>{file} holds something a Zerria project does not have ({what}), so it was not opened. Ask whoever sent it for an untouched copy.</source>
+        <translation>في {file} شيء لا يوجد في مشاريع زرّيعة ({what})، فلم يُفتح. اطلب ممن أرسله نسخة لم تُغيَّر.</translation>
+    </message>
+    <message>
+        <source>Classification</source>
+        <translation>تصنيف</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>النص</translation>
+    </message>
+    <message>
+        <source>Instruction and answer</source>
+        <translation>تعليمة وجواب</translation>
+    </message>
+    <message>
+        <source>Instruction</source>
+        <translation>التعليمة</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>الجواب</translation>
+    </message>
+    <message>
+        <source>Paraphrase</source>
+        <translation>إعادة صياغة</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>النص الأصلي</translation>
+    </message>
+    <message>
+        <source>Translation</source>
+        <translation>ترجمة</translation>
+    </message>
+    <message>
+        <source>Target language</source>
+        <translation>اللغة الهدف</translation>
+    </message>
+    <message>
+        <source>Transliteration</source>
+        <translation>نقل حرفي</translation>
+    </message>
+    <message>
+        <source>Other script</source>
+        <translation>الخط الآخر</translation>
+    </message>
+    <message>
+        <source>The prompt is longer than the teacher&apos;s context of {limit} tokens allows. Shorten the seed or the recipe, or set a larger context for this teacher.</source>
+        <translation>الطلب أطول مما يسمح به سياق المعلّم ({limit} رمز). قصّر البذرة أو الوصفة، أو حدّد سياقًا أكبر لهذا المعلّم.</translation>
+    </message>
+    <message>
+        <source>The model computes nonsense: its weights are damaged. Fetch the file again and compare its SHA-256 with the one its publisher gives.</source>
+        <translation>نتائج النموذج بلا معنى: أوزانه تالفة. نزّل الملف من جديد وقارن بصمته SHA-256 بالتي يعطيها ناشره.</translation>
+    </message>
+    <message>
+        <source>The model could not compute an answer (llama.cpp says {code}). Use a smaller context or fewer GPU layers for this teacher, or another model file.</source>
+        <translation>لم يستطع النموذج حساب جواب (رمز llama.cpp: {code}). استعمل سياقًا أصغر أو طبقات أقل على بطاقة الرسوم لهذا المعلّم، أو ملف نموذج آخر.</translation>
+    </message>
+    <message>
+        <source>This installation of llama.cpp cannot use a graphics card: the model runs on the processor. The help page on teachers says how to install one that can.</source>
+        <translation>نسخة llama.cpp المثبّتة لا تستطيع استعمال بطاقة الرسوم: يعمل النموذج على المعالج. تشرح صفحة المساعدة عن المعلّمين كيف تُثبَّت نسخة تستطيع ذلك.</translation>
+    </message>
+    <message>
+        <source>The model did not fit the graphics card and runs on the processor. Set fewer GPU layers for this teacher to use both.</source>
+        <translation>لم تتّسع بطاقة الرسوم للنموذج فهو يعمل على المعالج. حدّد طبقات أقل على بطاقة الرسوم لهذا المعلّم لاستعمال الاثنين.</translation>
+    </message>
+    <message>
+        <source>The model {file} could not be loaded although its header is sound. Its content is damaged, or this computer lacks memory for it ({size} MB needed, {free} MB free). Compare its SHA-256 with its publisher&apos;s, or choose a smaller model.</source>
+        <translation>تعذّر تحميل النموذج {file} مع أن ترويسته سليمة. محتواه تالف، أو ذاكرة هذا الحاسوب لا تكفيه (يحتاج {size} م.ب، والحرّ {free} م.ب). قارن بصمته SHA-256 بالتي عند ناشره، أو اختر نموذجًا أصغر.</translation>
+    </message>
+    <message>
+        <source>The model&apos;s own chat template does not work; a usual one of its family is used instead.</source>
+        <translation>قالب المحادثة الخاص بالنموذج لا يعمل؛ فاستُعمل قالب معتاد من عائلته.</translation>
+    </message>
+    <message>
+        <source>The model&apos;s chat template refuses this conversation ({reason}). Choose a recipe with one user message, or another model.</source>
+        <translation>يرفض قالب محادثة النموذج هذه المحادثة ({reason}). اختر وصفة فيها رسالة مستخدم واحدة، أو نموذجًا آخر.</translation>
+    </message>
+    <message>
+        <source>There is not enough memory for a context of {tokens} tokens. Close other programs, set a smaller context or fewer sequences for this teacher, or choose a smaller model.</source>
+        <translation>الذاكرة لا تكفي لسياق من {tokens} رمز. أغلق برامج أخرى، أو حدّد سياقًا أصغر أو تسلسلات أقل لهذا المعلّم، أو اختر نموذجًا أصغر.</translation>
+    </message>
+    <message>
+        <source>The model file {file} cannot be read to its end ({reason}). Check the disk, or copy the file again.</source>
+        <extracomment>Settings of the machine, not of the texts: they stay out of the fingerprint, so that a run can resume with a smaller context or fewer GPU layers after a crash.</extracomment>
+        <translation>تعذّرت قراءة ملف النموذج {file} إلى آخره ({reason}). افحص القرص أو انسخ الملف من جديد.</translation>
+    </message>
+    <message>
+        <source>{file} is a folder. Choose the model file inside it (*.gguf).</source>
+        <translation>{file} مجلد. اختر ملف النموذج الذي بداخله (‎*.gguf).</translation>
+    </message>
+    <message>
+        <source>The model file {file} does not exist. If it moved, choose it again in Teachers.</source>
+        <translation>ملف النموذج {file} غير موجود. إن نُقل فاختره من جديد في صفحة المعلّمين.</translation>
+    </message>
+    <message>
+        <source>The model file {file} cannot be read ({reason}). Check that the disk is connected and that you may open the file.</source>
+        <translation>تعذّرت قراءة ملف النموذج {file} ({reason}). تحقّق من أن القرص موصول وأن لك إذن فتح الملف.</translation>
+    </message>
+    <message>
+        <source>The header of the model file {file} is damaged ({reason}). Download the file again and compare its SHA-256 with the one its publisher gives.</source>
+        <translation>ترويسة ملف النموذج {file} تالفة ({reason}). نزّل الملف من جديد وقارن بصمته SHA-256 بالتي يعطيها ناشره.</translation>
+    </message>
+    <message>
+        <source>The model file {file} has GGUF version {version}; versions 2 and 3 can be read. Get a newer conversion of the model.</source>
+        <translation>ملف النموذج {file} بإصدار GGUF رقم {version}؛ ولا يُقرأ إلا الإصداران 2 و3. احصل على تحويل أحدث للنموذج.</translation>
+    </message>
+    <message>
+        <source>The model file {file} is empty. Download it again, or copy it again.</source>
+        <translation>ملف النموذج {file} فارغ. نزّله أو انسخه من جديد.</translation>
+    </message>
+    <message>
+        <source>{file} is a web page, not a model: the download was answered with an error or a sign-in page. Open the link in a browser and download the .gguf file itself.</source>
+        <translation>{file} صفحة ويب وليس نموذجًا: كان ردّ التنزيل خطأً أو صفحة تسجيل دخول. افتح الرابط في المتصفّح ونزّل ملف ‎.gguf نفسه.</translation>
+    </message>
+    <message>
+        <source>{file} is only a Git LFS pointer to a model. Run “git lfs pull”, or download the .gguf file itself.</source>
+        <translation>{file} مجرّد مؤشّر Git LFS إلى نموذج. نفّذ «git lfs pull» أو نزّل ملف ‎.gguf نفسه.</translation>
+    </message>
+    <message>
+        <source>{file} is not a GGUF model (its first bytes are others). Choose a file ending in .gguf; safetensors and PyTorch files must be converted first.</source>
+        <translation>{file} ليس نموذج GGUF (بايتاته الأولى مختلفة). اختر ملفًا ينتهي بـ ‎.gguf؛ أما ملفات safetensors وPyTorch فيجب تحويلها أولًا.</translation>
+    </message>
+    <message>
+        <source>The model file {file} is cut short: the download or the copy did not finish. Fetch it again.</source>
+        <translation>ملف النموذج {file} مبتور: لم يكتمل التنزيل أو النسخ. احصل عليه من جديد.</translation>
+    </message>
+    <message>
+        <source>{file} is a “{family}” model: it reads texts, pictures or sounds but does not write texts. Choose an instruction-tuned model that writes.</source>
+        <translation>{file} نموذج من عائلة «{family}»: يقرأ النصوص أو الصور أو الأصوات لكنه لا يكتب نصوصًا. اختر نموذجًا يكتب ومدرَّبًا على اتّباع التعليمات.</translation>
+    </message>
+    <message>
+        <source>{file} is of a family (“{family}”) that this version cannot run. Update Zerria, or choose a model of another family.</source>
+        <translation>{file} من عائلة («{family}») لا تشغّلها هذه النسخة. حدّث زرّيعة أو اختر نموذجًا من عائلة أخرى.</translation>
+    </message>
+    <message>
+        <source>{file} is a later part of a model split into {count} files. Choose its first part (…-00001-of-…).</source>
+        <translation>{file} جزء لاحق من نموذج مقسّم إلى {count} من الملفات. اختر جزءه الأول (‎…-00001-of-…).</translation>
+    </message>
+    <message>
+        <source>{file} is missing: the model is split into {count} files that must lie in one folder. Fetch the missing part.</source>
+        <translation>{file} مفقود: النموذج مقسّم إلى {count} من الملفات التي يجب أن تكون في مجلد واحد. احصل على الجزء الناقص.</translation>
+    </message>
+    <message>
+        <source>{file} claims to be split into {count} files. Download it again.</source>
+        <translation>يدّعي {file} أنه مقسّم إلى {count} من الملفات. نزّله من جديد.</translation>
+    </message>
+    <message>
+        <source>The answer format of this recipe cannot be used ({reason}). Mend the fields of the recipe or of its task.</source>
+        <extracomment>Longer bounds on a text are left to max_tokens: the grammar spells each repetition out.</extracomment>
+        <translation>لا يمكن استعمال صيغة الجواب في هذه الوصفة ({reason}). أصلح حقول الوصفة أو حقول مهمتها.</translation>
+    </message>
+    <message>
+        <source>No seed to compare with.</source>
+        <extracomment>Longest common run of words over the seed&apos;s length from which a text is a copy (flag at 0.8: facts on verifiers; ours, unpublished).</extracomment>
+        <translation>لا توجد بذرة للمقارنة.</translation>
+    </message>
+    <message>
+        <source>The same as the seed, word for word.</source>
+        <translation>مطابق للبذرة كلمةً بكلمة.</translation>
+    </message>
+    <message>
+        <source>{share} of the seed comes back unchanged.</source>
+        <translation>عاد {share} من البذرة دون تغيير.</translation>
+    </message>
+    <message>
+        <source>Not a copy of the seed.</source>
+        <translation>ليس نسخة من البذرة.</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>نسخ</translation>
+    </message>
+    <message>
+        <source>The text is not the seed given back.</source>
+        <translation>النص ليس البذرة نفسها معادةً.</translation>
+    </message>
+    <message>
+        <source>{length} characters: shorter than {limit}.</source>
+        <translation>عدد الحروف {length}: أقصر من {limit}.</translation>
+    </message>
+    <message>
+        <source>{length} characters: longer than {limit}.</source>
+        <translation>عدد الحروف {length}: أطول من {limit}.</translation>
+    </message>
+    <message>
+        <source>{ratio} times the length of the seed.</source>
+        <translation>الطول {ratio} ضعف طول البذرة.</translation>
+    </message>
+    <message>
+        <source>{length} characters, as expected.</source>
+        <translation>عدد الحروف {length}، كما هو منتظر.</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>الطول</translation>
+    </message>
+    <message>
+        <source>Neither cut off nor rambling, compared with the seed.</source>
+        <translation>ليس مبتورًا ولا مطوَّلًا مقارنةً بالبذرة.</translation>
+    </message>
+    <message>
+        <source>Not compared with the project yet.</source>
+        <extracomment>Jaccard on folded character 3-grams from which two texts are near-copies (facts: J &gt;= 0.8 to flag; random pairs of short Darija sentences stay under 0.16).</extracomment>
+        <translation>لم يُقارن بالمشروع بعد.</translation>
+    </message>
+    <message>
+        <source>Nothing like it among seeds and accepted rows.</source>
+        <translation>لا شبيه له بين البذور والصفوف المقبولة.</translation>
+    </message>
+    <message>
+        <source>Already there: {twin}</source>
+        <translation>موجود من قبل: {twin}</translation>
+    </message>
+    <message>
+        <source>Nearly a copy ({similarity}) of: {twin}</source>
+        <translation>يكاد يكون نسخة ({similarity}) من: {twin}</translation>
+    </message>
+    <message>
+        <source>Different enough; nearest ({similarity}): {twin}</source>
+        <translation>مختلف بما يكفي؛ الأقرب إليه ({similarity}): {twin}</translation>
+    </message>
+    <message>
+        <source>Near-copy</source>
+        <translation>شبه نسخة</translation>
+    </message>
+    <message>
+        <source>No seed and no accepted row is the same but for a few letters.</source>
+        <translation>لا بذرة ولا صف مقبول يطابقه إلا في بضعة حروف.</translation>
+    </message>
+    <message>
+        <source>The answer has the shape that was asked for.</source>
+        <translation>الجواب على الشكل المطلوب.</translation>
+    </message>
+    <message>
+        <source>The answer does not have the shape that was asked for; this is the raw text.</source>
+        <translation>الجواب ليس على الشكل المطلوب؛ هذا هو النص الخام.</translation>
+    </message>
+    <message>
+        <source>Shape</source>
+        <translation>الشكل</translation>
+    </message>
+    <message>
+        <source>The answer is a record with every field filled.</source>
+        <translation>الجواب سجلّ كل حقوله مملوءة.</translation>
+    </message>
+    <message>
+        <source>No script to compare.</source>
+        <extracomment>Script share from which a text counts as written in it (survey of verifiers: 0.95).</extracomment>
+        <translation>لا خط للمقارنة.</translation>
+    </message>
+    <message>
+        <source>Written in the script that was asked for.</source>
+        <translation>مكتوب بالخط المطلوب.</translation>
+    </message>
+    <message>
+        <source>Mixed: only {share} is in the script asked for.</source>
+        <translation>مختلط: {share} فقط بالخط المطلوب.</translation>
+    </message>
+    <message>
+        <source>Wrong script: {found} instead of {expected}.</source>
+        <translation>خط خاطئ: {found} بدل {expected}.</translation>
+    </message>
+    <message>
+        <source>Script</source>
+        <translation>الخط</translation>
+    </message>
+    <message>
+        <source>Arabic letters or Arabizi, as the request asked for.</source>
+        <translation>حروف عربية أو عربيزي، كما طُلب.</translation>
+    </message>
+    <message>
+        <source>Too short to tell the variety.</source>
+        <extracomment>What the coarse classes of the identifier cover. The country is a hint only: country labels do not transfer between sources, so a Maghrebi text passes for any Maghrebi variety.</extracomment>
+        <translation>أقصر من أن تُعرف لهجته.</translation>
+    </message>
+    <message>
+        <source>Sounds like the variety asked for ({probability}).</source>
+        <translation>يبدو من اللهجة المطلوبة ({probability}).</translation>
+    </message>
+    <message>
+        <source>Sounds like {found} ({probability}).</source>
+        <translation>يبدو من {found} ({probability}).</translation>
+    </message>
+    <message>
+        <source>Variety</source>
+        <translation>اللهجة</translation>
+    </message>
+    <message>
+        <source>Real Darija, not Standard Arabic, French or another dialect.</source>
+        <translation>دارجة حقيقية، لا فصحى ولا فرنسية ولا لهجة أخرى.</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,31 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>CurateScreen</name>
+    <message numerus="yes">
+        <source>Review the %n skipped</source>
+        <translation>
+            <numerusform>Review the skipped one</numerusform>
+            <numerusform>Review the %n skipped</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Overview</name>
+    <message numerus="yes">
+        <source>%n candidate(s) wait for your decision.</source>
+        <translation>
+            <numerusform>%n candidate waits for your decision.</numerusform>
+            <numerusform>%n candidates wait for your decision.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n backup(s) beside the project.</source>
+        <translation>
+            <numerusform>%n backup beside the project.</numerusform>
+            <numerusform>%n backups beside the project.</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,3133 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="fr" sourcelanguage="en">
+<context>
+    <name>BalanceScreen</name>
+    <message>
+        <source>Generate what is missing</source>
+        <translation>Générer ce qui manque</translation>
+    </message>
+    <message>
+        <source>Rows by label</source>
+        <translation>Lignes par étiquette</translation>
+    </message>
+    <message>
+        <source>Real and synthetic</source>
+        <translation>Réel et synthétique</translation>
+    </message>
+    <message>
+        <source>The mix: what an export must look like</source>
+        <translation>Le mélange&#xa0;: à quoi un export doit ressembler</translation>
+    </message>
+    <message>
+        <source>What is missing</source>
+        <translation>Ce qui manque</translation>
+    </message>
+    <message>
+        <source>The mix</source>
+        <translation>Le mélange</translation>
+    </message>
+    <message>
+        <source>Nothing to balance yet</source>
+        <translation>Rien à équilibrer pour l’instant</translation>
+    </message>
+    <message>
+        <source>Add seeds first; then you see here which kinds of rows are rare.</source>
+        <translation>Ajoutez d’abord des graines&#xa0;; vous verrez alors ici quelles sortes de lignes sont rares.</translation>
+    </message>
+    <message>
+        <source>Go to Seeds</source>
+        <translation>Aller aux graines</translation>
+    </message>
+    <message>
+        <source>Real</source>
+        <translation>Réelles</translation>
+    </message>
+    <message>
+        <source>Synthetic, accepted</source>
+        <translation>Synthétiques, acceptées</translation>
+    </message>
+    <message>
+        <source>Waiting for review</source>
+        <translation>En attente de relecture</translation>
+    </message>
+    <message>
+        <source>Counting…</source>
+        <translation>Comptage…</translation>
+    </message>
+    <message>
+        <source>An export would have {rows} rows now, {real} of them real.</source>
+        <translation>Un export aurait maintenant {rows} lignes, dont {real} réelles.</translation>
+    </message>
+    <message>
+        <source>Nothing: the mix can be met.</source>
+        <translation>Rien&#xa0;: le mélange peut être respecté.</translation>
+    </message>
+    <message>
+        <source>Load a mix</source>
+        <translation>Charger un mélange</translation>
+    </message>
+    <message>
+        <source>Save the mix</source>
+        <translation>Enregistrer le mélange</translation>
+    </message>
+    <message>
+        <source>Saved as {file}.</source>
+        <translation>Enregistré sous {file}.</translation>
+    </message>
+    <message>
+        <source>Nothing waits for review in this cell.</source>
+        <translation>Rien n’attend de relecture dans cette case.</translation>
+    </message>
+    <message>
+        <source>Generate</source>
+        <translation>Générer</translation>
+    </message>
+    <message>
+        <source>Balance</source>
+        <translation>Équilibre</translation>
+    </message>
+</context>
+<context>
+    <name>CellTable</name>
+    <message>
+        <source>by variety</source>
+        <extracomment>The cell that was chosen: {&quot;label&quot;, &quot;variety&quot;, &quot;script&quot;}, of those that it names; waiting.</extracomment>
+        <translation>par variété</translation>
+    </message>
+    <message>
+        <source>by script</source>
+        <translation>par écriture</translation>
+    </message>
+    <message>
+        <source>by variety and script</source>
+        <translation>par variété et écriture</translation>
+    </message>
+    <message>
+        <source>What stands across</source>
+        <translation>Ce qui figure en colonnes</translation>
+    </message>
+    <message>
+        <source>Rows by label</source>
+        <translation>Lignes par étiquette</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>tout</translation>
+    </message>
+    <message>
+        <source>What there is / what the mix wants. Choose a cell to review it.</source>
+        <translation>Ce qu’il y a / ce que veut le mélange. Choisissez une case pour la relire.</translation>
+    </message>
+    <message>
+        <source>Real and accepted rows. Choose a cell to review what waits in it.</source>
+        <translation>Lignes réelles et acceptées. Choisissez une case pour relire ce qui y attend.</translation>
+    </message>
+    <message>
+        <source>{number} real</source>
+        <translation>réelles&#xa0;: {number}</translation>
+    </message>
+    <message>
+        <source>{number} accepted</source>
+        <translation>acceptées&#xa0;: {number}</translation>
+    </message>
+    <message>
+        <source>{number} waiting</source>
+        <translation>en attente&#xa0;: {number}</translation>
+    </message>
+    <message>
+        <source>{number} wanted</source>
+        <translation>voulues&#xa0;: {number}</translation>
+    </message>
+    <message>
+        <source>{number} missing</source>
+        <translation>manquantes&#xa0;: {number}</translation>
+    </message>
+</context>
+<context>
+    <name>ColumnMeanings</name>
+    <message>
+        <source>Label</source>
+        <extracomment>A person changed a meaning.</extracomment>
+        <translation>Étiquette</translation>
+    </message>
+    <message>
+        <source>Variety</source>
+        <translation>Variété</translation>
+    </message>
+    <message>
+        <source>Script</source>
+        <translation>Écriture</translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation>Sujet</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>Licence</translation>
+    </message>
+    <message>
+        <source>Its number in the source</source>
+        <translation>Son numéro dans la source</translation>
+    </message>
+    <message>
+        <source>A chat: question and answer</source>
+        <translation>Une discussion&#xa0;: question et réponse</translation>
+    </message>
+    <message>
+        <source>Not used</source>
+        <translation>Non utilisée</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Texte</translation>
+    </message>
+</context>
+<context>
+    <name>CurateScreen</name>
+    <message>
+        <source>You are editing a text. Save it with Ctrl+Enter, or press Esc to leave it.</source>
+        <translation>Vous modifiez un texte. Enregistrez-le avec Ctrl+Entrée, ou quittez-le avec Échap.</translation>
+    </message>
+    <message>
+        <source>No project is open</source>
+        <translation>Aucun projet n’est ouvert</translation>
+    </message>
+    <message>
+        <source>Open a project, or make one, to see its candidates here.</source>
+        <translation>Ouvrez un projet, ou créez-en un, pour voir ici ses propositions.</translation>
+    </message>
+    <message>
+        <source>Go to Project</source>
+        <translation>Aller au projet</translation>
+    </message>
+    <message>
+        <source>Nothing to curate yet</source>
+        <translation>Rien à relire pour l’instant</translation>
+    </message>
+    <message>
+        <source>Candidates grow from your seeds. Make some, then judge them here.</source>
+        <translation>Les propositions naissent de vos graines. Générez-en, puis jugez-les ici.</translation>
+    </message>
+    <message>
+        <source>Generate some first</source>
+        <translation>Générer d’abord</translation>
+    </message>
+    <message>
+        <source>Nothing is left in this selection</source>
+        <translation>Il ne reste rien dans cette sélection</translation>
+    </message>
+    <message>
+        <source>Every candidate that fits it has been judged.</source>
+        <translation>Toutes les propositions qui y répondent ont été jugées.</translation>
+    </message>
+    <message>
+        <source>Show all that wait</source>
+        <translation>Montrer tout ce qui attend</translation>
+    </message>
+    <message>
+        <source>The queue is finished</source>
+        <translation>La file est terminée</translation>
+    </message>
+    <message>
+        <source>Every candidate has a decision.</source>
+        <translation>Chaque proposition a reçu une décision.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Review the %n skipped</source>
+        <translation>
+            <numerusform>Relire %n proposition passée</numerusform>
+            <numerusform>Relire %n propositions passées</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Curate</source>
+        <translation>Relecture</translation>
+    </message>
+</context>
+<context>
+    <name>DecisionBar</name>
+    <message>
+        <source>Last decisions</source>
+        <extracomment>Signs that many keyboards lack: marks, letters of the Maghreb, the zero-width non-joiner. &quot;accept&quot;, &quot;reject-3&quot;, &quot;skip&quot;, &quot;insert-2&quot;, &quot;save&quot; … A decision in the strip is to be looked at again: the candidate&apos;s id.</extracomment>
+        <translation>Dernières décisions</translation>
+    </message>
+    <message>
+        <source>Which reason? Press {digits}, or {escape} to go back.</source>
+        <translation>Pour quelle raison&#xa0;? Appuyez sur {digits}, ou sur {escape} pour revenir.</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>Accepter</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Modifier</translation>
+    </message>
+    <message>
+        <source>Reject</source>
+        <translation>Rejeter</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>Passer</translation>
+    </message>
+    <message>
+        <source>Flag</source>
+        <translation>Signaler</translation>
+    </message>
+    <message>
+        <source>Similar</source>
+        <translation>Semblables</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Save and accept</source>
+        <translation>Enregistrer et accepter</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abandonner</translation>
+    </message>
+</context>
+<context>
+    <name>DecisionStrip</name>
+    <message>
+        <source>Accepted</source>
+        <extracomment>How many are shown; Alt+1 … Alt+6 reopen them. The id of the candidate whose decision is to be looked at again.</extracomment>
+        <translation>Acceptée</translation>
+    </message>
+    <message>
+        <source>Edited</source>
+        <translation>Modifiée</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>Rejetée</translation>
+    </message>
+    <message>
+        <source>Skipped</source>
+        <translation>Passée</translation>
+    </message>
+    <message>
+        <source>Flagged</source>
+        <translation>Signalée</translation>
+    </message>
+    <message>
+        <source>Undone</source>
+        <translation>Annulée</translation>
+    </message>
+</context>
+<context>
+    <name>EditInPlace</name>
+    <message>
+        <source>Press Esc once more to lose what you typed.</source>
+        <extracomment>Esc asks once more when so much typing would be lost. A short remark on the edit, or empty.</extracomment>
+        <translation>Appuyez encore une fois sur Échap pour perdre ce que vous avez tapé.</translation>
+    </message>
+    <message>
+        <source>Only blanks were changed.</source>
+        <translation>Seuls des espaces ont changé.</translation>
+    </message>
+</context>
+<context>
+    <name>ExportScreen</name>
+    <message>
+        <source>Export</source>
+        <translation>Exporter</translation>
+    </message>
+    <message>
+        <source>The check</source>
+        <translation>Le contrôle</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>Ouvrir le dossier</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Choisir…</translation>
+    </message>
+    <message>
+        <source>Change the mix</source>
+        <translation>Changer le mélange</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Dossier</translation>
+    </message>
+    <message>
+        <source>What to export</source>
+        <translation>Que faut-il exporter</translation>
+    </message>
+    <message>
+        <source>What is missing</source>
+        <translation>Ce qui manque</translation>
+    </message>
+    <message>
+        <source>Past exports</source>
+        <translation>Exports passés</translation>
+    </message>
+    <message>
+        <source>Nothing to export yet</source>
+        <translation>Rien à exporter pour l’instant</translation>
+    </message>
+    <message>
+        <source>A dataset is made of your seeds and of the candidates that were accepted. Add seeds first.</source>
+        <translation>Un jeu de données est fait de vos graines et des propositions acceptées. Ajoutez d’abord des graines.</translation>
+    </message>
+    <message>
+        <source>Go to Seeds</source>
+        <translation>Aller aux graines</translation>
+    </message>
+    <message>
+        <source>Counting…</source>
+        <translation>Comptage…</translation>
+    </message>
+    <message>
+        <source>at least {share} real rows</source>
+        <translation>au moins {share} de lignes réelles</translation>
+    </message>
+    <message>
+        <source>at most {count} synthetic rows from one seed</source>
+        <translation>au plus {count} lignes synthétiques par graine</translation>
+    </message>
+    <message>
+        <source>{rows} rows in all</source>
+        <translation>{rows} lignes en tout</translation>
+    </message>
+    <message>
+        <source>{share} for validation</source>
+        <translation>{share} pour la validation</translation>
+    </message>
+    <message>
+        <source>{share} for the test</source>
+        <translation>{share} pour le test</translation>
+    </message>
+    <message>
+        <source>quotas for {count} cells</source>
+        <translation>des quotas pour {count} cases</translation>
+    </message>
+    <message>
+        <source>Folder for the export</source>
+        <translation>Dossier de l’export</translation>
+    </message>
+    <message>
+        <source>{rows} rows: {real} real, {made} synthetic.</source>
+        <translation>{rows} lignes&#xa0;: {real} réelles, {made} synthétiques.</translation>
+    </message>
+    <message>
+        <source>Nothing: the mix can be met.</source>
+        <translation>Rien&#xa0;: le mélange peut être respecté.</translation>
+    </message>
+    <message>
+        <source>Exporting</source>
+        <translation>Export en cours</translation>
+    </message>
+    <message>
+        <source>{count} rows</source>
+        <translation>{count} lignes</translation>
+    </message>
+    <message>
+        <source>{count} real</source>
+        <translation>réelles&#xa0;: {count}</translation>
+    </message>
+    <message>
+        <source>{count} synthetic</source>
+        <translation>synthétiques&#xa0;: {count}</translation>
+    </message>
+    <message>
+        <source>Stopped; nothing was written.</source>
+        <translation>Arrêté&#xa0;; rien n’a été écrit.</translation>
+    </message>
+    <message>
+        <source>Checking…</source>
+        <translation>Contrôle…</translation>
+    </message>
+    <message>
+        <source>{folder} does not hold what it promises:</source>
+        <translation>{folder} ne tient pas ce qu’il promet&#xa0;:</translation>
+    </message>
+    <message>
+        <source>{folder}: everything holds. The files are whole, each row has the right form, no seed is on two sides, and the quotas are as the manifest says.</source>
+        <translation>{folder}&#xa0;: tout est en ordre. Les fichiers sont entiers, chaque ligne a la bonne forme, aucune graine n’est dans deux parties, et les quotas sont ceux du manifeste.</translation>
+    </message>
+    <message>
+        <source>The folder {folder} is no longer there.</source>
+        <translation>Le dossier {folder} n’est plus là.</translation>
+    </message>
+    <message>
+        <source>training</source>
+        <translation>entraînement</translation>
+    </message>
+    <message>
+        <source>validation</source>
+        <translation>validation</translation>
+    </message>
+    <message>
+        <source>test</source>
+        <translation>test</translation>
+    </message>
+</context>
+<context>
+    <name>Facts</name>
+    <message>
+        <source>{number} s</source>
+        <translation>{number}&#xa0;s</translation>
+    </message>
+    <message>
+        <source>{number} min</source>
+        <translation>{number}&#xa0;min</translation>
+    </message>
+    <message>
+        <source>{hours} h {minutes} min</source>
+        <translation>{hours}&#xa0;h {minutes}&#xa0;min</translation>
+    </message>
+    <message>
+        <source>no label</source>
+        <translation>sans étiquette</translation>
+    </message>
+</context>
+<context>
+    <name>FactsCard</name>
+    <message>
+        <source>Reading the model file…</source>
+        <translation>Lecture du fichier de modèle…</translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation>Paramètres</translation>
+    </message>
+    <message>
+        <source>Memory it needs</source>
+        <translation>Mémoire nécessaire</translation>
+    </message>
+    <message>
+        <source>about {size}</source>
+        <translation>environ {size}</translation>
+    </message>
+    <message>
+        <source>Compression</source>
+        <translation>Compression</translation>
+    </message>
+    <message>
+        <source>{number} tokens</source>
+        <translation>{number} tokens</translation>
+    </message>
+    <message>
+        <source>Longest text</source>
+        <translation>Texte le plus long</translation>
+    </message>
+    <message>
+        <source>Languages</source>
+        <translation>Langues</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>Licence</translation>
+    </message>
+    <message>
+        <source>not said in the file</source>
+        <translation>non précisée dans le fichier</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>oui</translation>
+    </message>
+    <message>
+        <source>no: it may answer less well</source>
+        <translation>non&#xa0;: il répondra peut-être moins bien</translation>
+    </message>
+    <message>
+        <source>Made for chat</source>
+        <translation>Fait pour la discussion</translation>
+    </message>
+    <message>
+        <source>Fingerprint</source>
+        <translation>Empreinte</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modèle</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Fichier</translation>
+    </message>
+    <message>
+        <source>Size on disk</source>
+        <translation>Taille sur le disque</translation>
+    </message>
+    <message>
+        <source>{figure} billion</source>
+        <translation>{figure} milliards</translation>
+    </message>
+    <message>
+        <source>{figure} million</source>
+        <translation>{figure} millions</translation>
+    </message>
+</context>
+<context>
+    <name>FirstLook</name>
+    <message>
+        <source>Encoding</source>
+        <extracomment>Import it, or leave it. Look again with this encoding.</extracomment>
+        <translation>Encodage</translation>
+    </message>
+    <message>
+        <source>First rows of the file</source>
+        <translation>Premières lignes du fichier</translation>
+    </message>
+    <message>
+        <source>First rows</source>
+        <translation>Premières lignes</translation>
+    </message>
+    <message>
+        <source>What the columns mean</source>
+        <translation>Ce que veulent dire les colonnes</translation>
+    </message>
+    <message>
+        <source>True of all rows that do not say it</source>
+        <translation>Vaut pour toutes les lignes qui ne le disent pas</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Importer</translation>
+    </message>
+    <message>
+        <source>Leave this file out</source>
+        <translation>Laisser ce fichier de côté</translation>
+    </message>
+    <message>
+        <source>The encoding is a guess: look whether the rows can be read.</source>
+        <translation>L’encodage est deviné&#xa0;: regardez si les lignes sont lisibles.</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Ligne</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Texte</translation>
+    </message>
+    <message>
+        <source>Arabic (Windows-1256)</source>
+        <translation>Arabe (Windows-1256)</translation>
+    </message>
+    <message>
+        <source>Western (Windows-1252)</source>
+        <translation>Occidental (Windows-1252)</translation>
+    </message>
+    <message>
+        <source>Arabic (ISO 8859-6)</source>
+        <translation>Arabe (ISO 8859-6)</translation>
+    </message>
+</context>
+<context>
+    <name>ForAllRows</name>
+    <message>
+        <source>such as DODa, or who wrote them</source>
+        <extracomment>Common licences of texts; any other may be written. Another task was chosen.</extracomment>
+        <translation>par exemple DODa, ou leurs auteurs</translation>
+    </message>
+    <message>
+        <source>Choose or write one</source>
+        <translation>Choisissez ou écrivez-en une</translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation>Tâche</translation>
+    </message>
+    <message>
+        <source>Variety</source>
+        <translation>Variété</translation>
+    </message>
+    <message>
+        <source>Script</source>
+        <translation>Écriture</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Étiquette</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>Licence</translation>
+    </message>
+    <message>
+        <source>Seen in each row</source>
+        <translation>Déduite de chaque ligne</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>Inconnue</translation>
+    </message>
+    <message>
+        <source>for rows without such a column</source>
+        <translation>pour les lignes sans cette colonne</translation>
+    </message>
+</context>
+<context>
+    <name>GenerateScreen</name>
+    <message>
+        <source>What to write</source>
+        <translation>Que faut-il écrire</translation>
+    </message>
+    <message>
+        <source>The prompt, with a real seed</source>
+        <translation>La demande, avec une vraie graine</translation>
+    </message>
+    <message>
+        <source>Past runs</source>
+        <translation>Séries passées</translation>
+    </message>
+    <message>
+        <source>Nothing to grow from yet</source>
+        <translation>Aucune graine pour commencer</translation>
+    </message>
+    <message>
+        <source>A teacher writes new sentences from seeds. Add some first.</source>
+        <translation>Un enseignant écrit de nouvelles phrases à partir de graines. Ajoutez-en d’abord.</translation>
+    </message>
+    <message>
+        <source>Go to Seeds</source>
+        <translation>Aller aux graines</translation>
+    </message>
+    <message>
+        <source>No teacher yet</source>
+        <translation>Pas encore d’enseignant</translation>
+    </message>
+    <message>
+        <source>A teacher is a language model in a file on this computer (GGUF format). Add one: nothing is sent anywhere.</source>
+        <translation>Un modèle enseignant est un modèle de langue dans un fichier de cet ordinateur (format GGUF). Ajoutez-en un&#xa0;: rien n’est envoyé nulle part.</translation>
+    </message>
+    <message>
+        <source>Go to Teachers</source>
+        <translation>Aller aux enseignants</translation>
+    </message>
+    <message>
+        <source>No seed fits these choices.</source>
+        <translation>Aucune graine ne répond à ces choix.</translation>
+    </message>
+    <message>
+        <source>Start again</source>
+        <translation>Relancer</translation>
+    </message>
+    <message>
+        <source>Stopped. {count} candidates are in the queue; {missing} requests are left, under Past runs.</source>
+        <translation>Arrêté. {count} propositions sont dans la file&#xa0;; il reste {missing} demandes, sous Séries passées.</translation>
+    </message>
+    <message>
+        <source>Finished: {count} candidates wait for your review.</source>
+        <translation>Terminé&#xa0;: {count} propositions attendent votre relecture.</translation>
+    </message>
+    <message>
+        <source>Review them</source>
+        <translation>Les relire</translation>
+    </message>
+    <message>
+        <source>Generate</source>
+        <translation>Générer</translation>
+    </message>
+</context>
+<context>
+    <name>GenerationOrder</name>
+    <message>
+        <source>Teachers…</source>
+        <extracomment>The two ways to say how many. Something was changed that the prompt depends on.</extracomment>
+        <translation>Enseignants…</translation>
+    </message>
+    <message>
+        <source>from each seed</source>
+        <translation>par graine</translation>
+    </message>
+    <message>
+        <source>in all</source>
+        <translation>en tout</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Démarrer</translation>
+    </message>
+    <message>
+        <source>Recipe</source>
+        <translation>Recette</translation>
+    </message>
+    <message>
+        <source>Teacher</source>
+        <translation>Enseignant</translation>
+    </message>
+    <message>
+        <source>Grow from these seeds</source>
+        <translation>Partir de ces graines</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Étiquette</translation>
+    </message>
+    <message>
+        <source>Variety</source>
+        <translation>Variété</translation>
+    </message>
+    <message>
+        <source>Script</source>
+        <translation>Écriture</translation>
+    </message>
+    <message>
+        <source>How many</source>
+        <translation>Combien</translation>
+    </message>
+    <message>
+        <source>Candidates</source>
+        <translation>Propositions</translation>
+    </message>
+    <message>
+        <source>any</source>
+        <translation>toutes</translation>
+    </message>
+    <message>
+        <source>{seeds} seeds fit: {total} candidates will be asked for.</source>
+        <translation>{seeds} graines conviennent&#xa0;: {total} propositions seront demandées.</translation>
+    </message>
+    <message>
+        <source>No seed fits: this recipe needs seeds with a label.</source>
+        <translation>Aucune graine ne convient&#xa0;: cette recette demande des graines avec une étiquette.</translation>
+    </message>
+    <message>
+        <source>No seed fits these choices.</source>
+        <translation>Aucune graine ne répond à ces choix.</translation>
+    </message>
+    <message>
+        <source>Makes: {task}.</source>
+        <translation>Produit&#xa0;: {task}.</translation>
+    </message>
+</context>
+<context>
+    <name>HelpScreen</name>
+    <message>
+        <source>Search in help</source>
+        <translation>Chercher dans l’aide</translation>
+    </message>
+    <message>
+        <source>Pages of help</source>
+        <translation>Pages d’aide</translation>
+    </message>
+    <message>
+        <source>No page says this.</source>
+        <translation>Aucune page n’en parle.</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Aide</translation>
+    </message>
+</context>
+<context>
+    <name>ItemCard</name>
+    <message>
+        <source>Candidate</source>
+        <extracomment>Under this share of common words a comparison marks nearly everything and says nothing. The seed and other fields are this much smaller than the text that is judged. The item has been painted: from now on it can be judged.</extracomment>
+        <translation>Proposition</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>Graine</translation>
+    </message>
+    <message>
+        <source>Label: {label}</source>
+        <translation>Étiquette&#xa0;: {label}</translation>
+    </message>
+</context>
+<context>
+    <name>KeySheet</name>
+    <message>
+        <source>Keys</source>
+        <translation>Touches</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>Accepter</translation>
+    </message>
+    <message>
+        <source>Edit in place</source>
+        <translation>Modifier sur place</translation>
+    </message>
+    <message>
+        <source>Reject with that reason</source>
+        <translation>Rejeter pour cette raison</translation>
+    </message>
+    <message>
+        <source>Reject, then choose the reason</source>
+        <translation>Rejeter, puis choisir la raison</translation>
+    </message>
+    <message>
+        <source>Reject with the last reason again</source>
+        <translation>Rejeter encore pour la dernière raison</translation>
+    </message>
+    <message>
+        <source>Skip: it comes back at the end</source>
+        <translation>Passer&#xa0;: elle revient à la fin</translation>
+    </message>
+    <message>
+        <source>Flag for the lead</source>
+        <translation>Signaler au responsable</translation>
+    </message>
+    <message>
+        <source>Undo, and go back to that item</source>
+        <translation>Annuler, et revenir à cette proposition</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Rétablir</translation>
+    </message>
+    <message>
+        <source>Look at one of the last decisions again</source>
+        <translation>Revoir l’une des dernières décisions</translation>
+    </message>
+    <message>
+        <source>While editing: save and accept</source>
+        <translation>En modifiant&#xa0;: enregistrer et accepter</translation>
+    </message>
+    <message>
+        <source>While editing: as it was before</source>
+        <translation>En modifiant&#xa0;: comme c’était avant</translation>
+    </message>
+    <message>
+        <source>While editing: type a sign of the bar</source>
+        <translation>En modifiant&#xa0;: taper un signe de la barre</translation>
+    </message>
+    <message>
+        <source>Words that differ, on and off</source>
+        <translation>Mots qui diffèrent, montrer ou cacher</translation>
+    </message>
+    <message>
+        <source>What resembles it, on and off</source>
+        <translation>Ce qui lui ressemble, montrer ou cacher</translation>
+    </message>
+    <message>
+        <source>Guidelines, on and off</source>
+        <translation>Consignes, montrer ou cacher</translation>
+    </message>
+    <message>
+        <source>Text larger, smaller, as usual</source>
+        <translation>Texte plus grand, plus petit, habituel</translation>
+    </message>
+    <message>
+        <source>Show the text from the other side</source>
+        <translation>Montrer le texte dans l’autre sens</translation>
+    </message>
+    <message>
+        <source>Show signs that can not be seen</source>
+        <translation>Montrer les signes invisibles</translation>
+    </message>
+    <message>
+        <source>This page</source>
+        <translation>Cette page</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>All saved</source>
+        <extracomment>A page that is not in front is told in one go what changed; of how many rows at most. The window has been painted for the first time.</extracomment>
+        <translation>Tout est enregistré</translation>
+    </message>
+    <message>
+        <source>You are {name}</source>
+        <translation>Vous êtes {name}</translation>
+    </message>
+    <message>
+        <source>Zerria {version}. Free software under the Apache licence 2.0.</source>
+        <translation>Zerria {version}. Logiciel libre sous la licence Apache 2.0.</translation>
+    </message>
+</context>
+<context>
+    <name>MessageStrip</name>
+    <message>
+        <source>Close message</source>
+        <translation>Fermer le message</translation>
+    </message>
+</context>
+<context>
+    <name>MixForm</name>
+    <message>
+        <source>as many as there can be</source>
+        <extracomment>A person changed something.</extracomment>
+        <translation>autant que possible</translation>
+    </message>
+    <message>
+        <source>Real rows, at least</source>
+        <translation>Lignes réelles, au moins</translation>
+    </message>
+    <message>
+        <source>From one seed, at most</source>
+        <translation>Par graine, au plus</translation>
+    </message>
+    <message>
+        <source>Rows in all</source>
+        <translation>Lignes en tout</translation>
+    </message>
+    <message>
+        <source>Validation, test</source>
+        <translation>Validation, test</translation>
+    </message>
+    <message>
+        <source>Validation</source>
+        <translation>Validation</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>Test</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>Étiquettes</translation>
+    </message>
+    <message>
+        <source>Load a mix…</source>
+        <translation>Charger un mélange…</translation>
+    </message>
+    <message>
+        <source>Save as a file…</source>
+        <translation>Enregistrer dans un fichier…</translation>
+    </message>
+    <message>
+        <source>A seed and all that grew from it stay in the same part.</source>
+        <translation>Une graine et tout ce qui en est issu restent dans la même partie.</translation>
+    </message>
+    <message>
+        <source>as they come</source>
+        <translation>comme elles viennent</translation>
+    </message>
+    <message>
+        <source>as many of each</source>
+        <translation>autant de chacune</translation>
+    </message>
+    <message>
+        <source>so many of each:</source>
+        <translation>tant de chacune&#xa0;:</translation>
+    </message>
+    <message>
+        <source>as in the file</source>
+        <translation>comme dans le fichier</translation>
+    </message>
+</context>
+<context>
+    <name>NewProject</name>
+    <message>
+        <source>New project</source>
+        <extracomment>What no file system likes in a name. The path of the file, and the settings of the project.</extracomment>
+        <translation>Nouveau projet</translation>
+    </message>
+    <message>
+        <source>Reviews from Algiers</source>
+        <translation>Avis d’Alger</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Choisir…</translation>
+    </message>
+    <message>
+        <source>Create</source>
+        <translation>Créer</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abandonner</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Dossier</translation>
+    </message>
+    <message>
+        <source>Variety</source>
+        <translation>Variété</translation>
+    </message>
+    <message>
+        <source>Kind of examples</source>
+        <translation>Type d’exemples</translation>
+    </message>
+</context>
+<context>
+    <name>Overview</name>
+    <message>
+        <source>What to do next</source>
+        <translation>Que faire ensuite</translation>
+    </message>
+    <message>
+        <source>What is in it</source>
+        <translation>Ce qu’il contient</translation>
+    </message>
+    <message>
+        <source>Back up now</source>
+        <translation>Sauvegarder maintenant</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>Sauvegardes</translation>
+    </message>
+    <message>
+        <source>Seeds</source>
+        <translation>Graines</translation>
+    </message>
+    <message>
+        <source>Candidates that wait</source>
+        <translation>Propositions en attente</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>Acceptées</translation>
+    </message>
+    <message>
+        <source>Accepted after an edit</source>
+        <translation>Acceptées après modification</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>Rejetées</translation>
+    </message>
+    <message>
+        <source>Skipped or flagged</source>
+        <translation>Passées ou signalées</translation>
+    </message>
+    <message>
+        <source>Bring in real examples first: everything grows from them.</source>
+        <translation>Apportez d’abord de vrais exemples&#xa0;: tout part d’eux.</translation>
+    </message>
+    <message>
+        <source>Import seeds</source>
+        <translation>Importer des graines</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n candidate(s) wait for your decision.</source>
+        <translation>
+            <numerusform>%n proposition attend votre décision.</numerusform>
+            <numerusform>%n propositions attendent votre décision.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Curate</source>
+        <translation>Relecture</translation>
+    </message>
+    <message>
+        <source>Let the teacher write candidates from your seeds.</source>
+        <translation>Laissez l’enseignant écrire des propositions à partir de vos graines.</translation>
+    </message>
+    <message>
+        <source>Generate</source>
+        <translation>Générer</translation>
+    </message>
+    <message>
+        <source>Every candidate has a decision: export a dataset, or generate more.</source>
+        <translation>Chaque proposition a reçu une décision&#xa0;: exportez un jeu de données, ou générez-en d’autres.</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exporter</translation>
+    </message>
+    <message>
+        <source>None yet. One is made every ten minutes of work and before imports.</source>
+        <translation>Aucune encore. Il s’en fait une toutes les dix minutes de travail et avant les imports.</translation>
+    </message>
+    <message>
+        <source>Newest: {when}</source>
+        <translation>La plus récente&#xa0;: {when}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n backup(s) beside the project.</source>
+        <translation>
+            <numerusform>%n sauvegarde à côté du projet.</numerusform>
+            <numerusform>%n sauvegardes à côté du projet.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Page</name>
+    <message>
+        <source>No project is open</source>
+        <extracomment>Writes come many a second while something runs; a page follows them at this pace. Wide enough for two lines of advice; the page keeps it in its middle.</extracomment>
+        <translation>Aucun projet n’est ouvert</translation>
+    </message>
+    <message>
+        <source>Open a project, or make a new one, to begin.</source>
+        <translation>Pour commencer, ouvrez un projet ou créez-en un nouveau.</translation>
+    </message>
+    <message>
+        <source>Go to Project</source>
+        <translation>Aller au projet</translation>
+    </message>
+</context>
+<context>
+    <name>PreferencesScreen</name>
+    <message>
+        <source>as the computer</source>
+        <translation>comme l’ordinateur</translation>
+    </message>
+    <message>
+        <source>light</source>
+        <translation>claires</translation>
+    </message>
+    <message>
+        <source>dark</source>
+        <translation>sombres</translation>
+    </message>
+    <message>
+        <source>A sample of the text</source>
+        <translation>Un aperçu du texte</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Langue</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Couleurs</translation>
+    </message>
+    <message>
+        <source>The window</source>
+        <translation>La fenêtre</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Taille</translation>
+    </message>
+    <message>
+        <source>Arabic font</source>
+        <translation>Police arabe</translation>
+    </message>
+    <message>
+        <source>The text that is reviewed</source>
+        <translation>Le texte à relire</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>Votre nom</translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation>Vous</translation>
+    </message>
+    <message>
+        <source>Your decisions are kept under this name, in the project, for the team.</source>
+        <translation>Vos décisions sont gardées sous ce nom, dans le projet, pour l’équipe.</translation>
+    </message>
+    <message>
+        <source>From now on your decisions are kept under your new name.</source>
+        <translation>Désormais, vos décisions sont gardées sous votre nouveau nom.</translation>
+    </message>
+    <message>
+        <source>Preferences</source>
+        <translation>Préférences</translation>
+    </message>
+</context>
+<context>
+    <name>ProgressLine</name>
+    <message>
+        <source>Progress of this set</source>
+        <translation>Avancement de ce lot</translation>
+    </message>
+    <message>
+        <source>{number} left</source>
+        <translation>reste&#xa0;: {number}</translation>
+    </message>
+    <message>
+        <source>{number} per hour</source>
+        <translation>{number} par heure</translation>
+    </message>
+    <message>
+        <source>{number} accepted</source>
+        <translation>acceptées&#xa0;: {number}</translation>
+    </message>
+</context>
+<context>
+    <name>ProgressStrip</name>
+    <message>
+        <source>Stop</source>
+        <extracomment>The person wants it to stop.</extracomment>
+        <translation>Arrêter</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>Arrêt…</translation>
+    </message>
+</context>
+<context>
+    <name>ProjectScreen</name>
+    <message>
+        <source>Zerria projects</source>
+        <translation>Projets Zerria</translation>
+    </message>
+    <message>
+        <source>Open a project</source>
+        <translation>Ouvrir un projet</translation>
+    </message>
+    <message>
+        <source>Grow seeds into a dataset</source>
+        <translation>Faire de graines un jeu de données</translation>
+    </message>
+    <message>
+        <source>Zerria grows a small set of real Darija examples into a larger, balanced one.</source>
+        <translation>Zerria fait d’un petit ensemble de vrais exemples de darija un ensemble plus grand et équilibré.</translation>
+    </message>
+    <message>
+        <source>A teacher on this computer writes candidates; you accept, edit or reject them.</source>
+        <translation>Un modèle enseignant, sur cet ordinateur, écrit des propositions&#xa0;; vous les acceptez, les modifiez ou les rejetez.</translation>
+    </message>
+    <message>
+        <source>Nothing leaves this computer.</source>
+        <translation>Rien ne quitte cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>New project</source>
+        <translation>Nouveau projet</translation>
+    </message>
+    <message>
+        <source>Open a project…</source>
+        <translation>Ouvrir un projet…</translation>
+    </message>
+    <message>
+        <source>Try the sample</source>
+        <translation>Essayer l’exemple</translation>
+    </message>
+    <message>
+        <source>Another project</source>
+        <translation>Un autre projet</translation>
+    </message>
+    <message>
+        <source>Recent projects</source>
+        <translation>Projets récents</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>Projet</translation>
+    </message>
+</context>
+<context>
+    <name>PromptPreview</name>
+    <message>
+        <source>Who the teacher is to be</source>
+        <extracomment>Seeds looked at to find some that fit, and how many of those one preview may show as examples. The same with another seed.</extracomment>
+        <translation>Qui l’enseignant doit être</translation>
+    </message>
+    <message>
+        <source>What it is asked</source>
+        <translation>Ce qui lui est demandé</translation>
+    </message>
+    <message>
+        <source>Another seed</source>
+        <translation>Une autre graine</translation>
+    </message>
+    <message>
+        <source>The prompt</source>
+        <translation>La demande</translation>
+    </message>
+</context>
+<context>
+    <name>Proof</name>
+    <message>
+        <source>The check itself did not work. Try it again.</source>
+        <extracomment>Bytes of an export up to which it is checked in the window&apos;s process. The folder, and what is wrong with it, in words; empty: everything holds.</extracomment>
+        <translation>Le contrôle lui-même n’a pas marché. Réessayez.</translation>
+    </message>
+</context>
+<context>
+    <name>Releases</name>
+    <message>
+        <source>Nothing was exported yet.</source>
+        <extracomment>Open, or check, this folder.</extracomment>
+        <translation>Rien n’a encore été exporté.</translation>
+    </message>
+    <message>
+        <source>Past exports</source>
+        <translation>Exports passés</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>Ouvrir le dossier</translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <translation>Contrôler de nouveau</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Quand</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Lignes</translation>
+    </message>
+    <message>
+        <source>Real</source>
+        <translation>Réelles</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Dossier</translation>
+    </message>
+</context>
+<context>
+    <name>ReportDialog</name>
+    <message>
+        <source>Something went wrong</source>
+        <translation>Un problème est survenu</translation>
+    </message>
+    <message>
+        <source>Copy the details</source>
+        <translation>Copier les détails</translation>
+    </message>
+    <message>
+        <source>Go on working</source>
+        <translation>Continuer</translation>
+    </message>
+    <message>
+        <source>This is a mistake of the program, not yours.</source>
+        <translation>C’est une erreur du programme, pas la vôtre.</translation>
+    </message>
+    <message>
+        <source>What you decided is saved. The details below are also in {file}; send them to whoever looks after Zerria.</source>
+        <translation>Ce que vous avez décidé est enregistré. Les détails ci-dessous sont aussi dans {file}&#xa0;; envoyez-les à la personne qui s’occupe de Zerria.</translation>
+    </message>
+</context>
+<context>
+    <name>Review</name>
+    <message>
+        <source>Candidate</source>
+        <extracomment>A key that comes sooner after a new item was meant for the one before.</extracomment>
+        <translation>Proposition</translation>
+    </message>
+    <message>
+        <source>There is nothing to undo.</source>
+        <translation>Il n’y a rien à annuler.</translation>
+    </message>
+    <message>
+        <source>There is nothing to redo.</source>
+        <translation>Il n’y a rien à rétablir.</translation>
+    </message>
+    <message>
+        <source>A key right after the one before is not counted.</source>
+        <translation>Une touche frappée juste après la précédente ne compte pas.</translation>
+    </message>
+    <message>
+        <source>{number} done: a good moment for a short break.</source>
+        <translation>Déjà {number} de faites&#xa0;: c’est le bon moment pour une petite pause.</translation>
+    </message>
+    <message>
+        <source>An empty text can not be accepted. Reject it instead.</source>
+        <translation>Un texte vide ne peut pas être accepté. Rejetez-le plutôt.</translation>
+    </message>
+    <message>
+        <source>Candidate • undone: {what}</source>
+        <translation>Proposition • annulé&#xa0;: {what}</translation>
+    </message>
+    <message>
+        <source>Done again: {what}</source>
+        <translation>Rétabli&#xa0;: {what}</translation>
+    </message>
+    <message>
+        <source>Candidate • decided before: {what}. Esc leaves it so.</source>
+        <translation>Proposition • déjà décidé&#xa0;: {what}. Échap n’y change rien.</translation>
+    </message>
+</context>
+<context>
+    <name>RunCard</name>
+    <message>
+        <source>Progress of the run</source>
+        <translation>Avancement de la série</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abandonner</translation>
+    </message>
+    <message>
+        <source>Review them</source>
+        <translation>Les relire</translation>
+    </message>
+    <message>
+        <source>Getting ready</source>
+        <translation>Préparation</translation>
+    </message>
+    <message>
+        <source>Writing</source>
+        <translation>Écriture en cours</translation>
+    </message>
+    <message>
+        <source>Pausing: the answers in hand are finished first</source>
+        <translation>Mise en pause&#xa0;: les réponses en cours se terminent d’abord</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>En pause</translation>
+    </message>
+    <message>
+        <source>Stopping</source>
+        <translation>Arrêt en cours</translation>
+    </message>
+    <message>
+        <source>Stopped by an error</source>
+        <translation>Arrêtée par une erreur</translation>
+    </message>
+    <message>
+        <source>Finished</source>
+        <translation>Terminée</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Arrêtée</translation>
+    </message>
+    <message>
+        <source>Start again</source>
+        <translation>Relancer</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Continuer</translation>
+    </message>
+    <message>
+        <source>{number} candidates</source>
+        <translation>{number} propositions</translation>
+    </message>
+    <message>
+        <source>{number} unusable answers</source>
+        <translation>{number} réponses inutilisables</translation>
+    </message>
+    <message>
+        <source>{tokens} tokens/s</source>
+        <translation>{tokens} tokens/s</translation>
+    </message>
+    <message>
+        <source>{rows} rows/min</source>
+        <translation>{rows} lignes/min</translation>
+    </message>
+    <message>
+        <source>{time} left</source>
+        <translation>reste {time}</translation>
+    </message>
+</context>
+<context>
+    <name>RunHistory</name>
+    <message>
+        <source>There was no run yet.</source>
+        <extracomment>Take up this run (`engine.store.Run`). Show the candidates of this run in the queue.</extracomment>
+        <translation>Il n’y a pas encore eu de série.</translation>
+    </message>
+    <message>
+        <source>Past runs</source>
+        <translation>Séries passées</translation>
+    </message>
+    <message>
+        <source>Go on with this run</source>
+        <translation>Continuer cette série</translation>
+    </message>
+    <message>
+        <source>Review its candidates</source>
+        <translation>Relire ses propositions</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Quand</translation>
+    </message>
+    <message>
+        <source>Recipe</source>
+        <translation>Recette</translation>
+    </message>
+    <message>
+        <source>Teacher</source>
+        <translation>Enseignant</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>Réponses</translation>
+    </message>
+    <message>
+        <source>Usable</source>
+        <translation>Utilisables</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>finished</source>
+        <translation>terminée</translation>
+    </message>
+    <message>
+        <source>can go on</source>
+        <translation>peut continuer</translation>
+    </message>
+</context>
+<context>
+    <name>SeedTables</name>
+    <message>
+        <source>Seeds</source>
+        <translation>Graines</translation>
+    </message>
+    <message>
+        <source>Text of the chosen seed</source>
+        <translation>Texte de la graine choisie</translation>
+    </message>
+    <message>
+        <source>Rows set aside</source>
+        <translation>Lignes mises de côté</translation>
+    </message>
+    <message>
+        <source>These rows could not become seeds. Mend them in the file and import it again: rows that are there already are marked as duplicates.</source>
+        <translation>Ces lignes n’ont pas pu devenir des graines. Corrigez-les dans le fichier et importez-le de nouveau&#xa0;: les lignes déjà présentes sont marquées comme doublons.</translation>
+    </message>
+    <message>
+        <source>Set aside</source>
+        <translation>Mises de côté</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Texte</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Étiquette</translation>
+    </message>
+    <message>
+        <source>Variety</source>
+        <translation>Variété</translation>
+    </message>
+    <message>
+        <source>Script</source>
+        <translation>Écriture</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>Remarque</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Fichier</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Ligne</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Pourquoi</translation>
+    </message>
+    <message>
+        <source>What is there</source>
+        <translation>Ce qui s’y trouve</translation>
+    </message>
+    <message>
+        <source>copy of {number}</source>
+        <translation>copie de {number}</translation>
+    </message>
+    <message>
+        <source>almost {number}</source>
+        <translation>presque {number}</translation>
+    </message>
+    <message>
+        <source>{file}, line {line}</source>
+        <translation>{file}, ligne {line}</translation>
+    </message>
+</context>
+<context>
+    <name>SeedsScreen</name>
+    <message>
+        <source>Add files…</source>
+        <extracomment>A file smaller than this is looked at in the window itself: it takes a few milliseconds.</extracomment>
+        <translation>Ajouter des fichiers…</translation>
+    </message>
+    <message>
+        <source>No seeds yet</source>
+        <translation>Pas encore de graines</translation>
+    </message>
+    <message>
+        <source>Seeds are real sentences, written by people: everything grows from them. Drag JSONL, CSV, TSV or text files into this page, or choose them.</source>
+        <translation>Les graines sont de vraies phrases, écrites par des personnes&#xa0;: tout part d’elles. Glissez des fichiers JSONL, CSV, TSV ou texte dans cette page, ou choisissez-les.</translation>
+    </message>
+    <message>
+        <source>{seeds} seeds, {copies} of them duplicates</source>
+        <translation>{seeds} graines, dont {copies} doublons</translation>
+    </message>
+    <message>
+        <source>{seeds} seeds</source>
+        <translation>{seeds} graines</translation>
+    </message>
+    <message>
+        <source>Files with examples</source>
+        <translation>Fichiers d’exemples</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>Tous les fichiers</translation>
+    </message>
+    <message>
+        <source>Add files</source>
+        <translation>Ajouter des fichiers</translation>
+    </message>
+    <message>
+        <source>Looking at the file</source>
+        <translation>Lecture du fichier</translation>
+    </message>
+    <message>
+        <source>Under which licence may these rows be used? Choose one, or “Unknown” if nobody can tell.</source>
+        <translation>Sous quelle licence ces lignes peuvent-elles être utilisées&#xa0;? Choisissez-en une, ou «&#xa0;Inconnue&#xa0;» si personne ne peut le dire.</translation>
+    </message>
+    <message>
+        <source>Importing {file}</source>
+        <translation>Import de {file}</translation>
+    </message>
+    <message>
+        <source>{number} rows</source>
+        <translation>{number} lignes</translation>
+    </message>
+    <message>
+        <source>Their licence is unknown: find it out before you share the dataset.</source>
+        <translation>Leur licence est inconnue&#xa0;: renseignez-vous avant de partager le jeu de données.</translation>
+    </message>
+    <message>
+        <source>See what was set aside</source>
+        <translation>Voir ce qui a été mis de côté</translation>
+    </message>
+    <message>
+        <source>{number} imported</source>
+        <translation>importées&#xa0;: {number}</translation>
+    </message>
+    <message>
+        <source>{number} of them duplicates</source>
+        <translation>dont doublons&#xa0;: {number}</translation>
+    </message>
+    <message>
+        <source>{number} set aside</source>
+        <translation>mises de côté&#xa0;: {number}</translation>
+    </message>
+    <message>
+        <source>{number} blank</source>
+        <translation>vides&#xa0;: {number}</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between parts of a result</comment>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>Seeds</source>
+        <translation>Graines</translation>
+    </message>
+</context>
+<context>
+    <name>SidePanel</name>
+    <message>
+        <source>Guidelines</source>
+        <extracomment>The name of the verifier that knows the nearest seed or accepted row. The checks that say most: the lowest scores; the chips show all.</extracomment>
+        <translation>Consignes</translation>
+    </message>
+    <message>
+        <source>Why this item</source>
+        <translation>Pourquoi cette proposition</translation>
+    </message>
+    <message>
+        <source>The best come first: the mean of what the checks say.</source>
+        <translation>Les meilleures viennent d’abord&#xa0;: c’est la moyenne de ce que disent les vérificateurs.</translation>
+    </message>
+    <message>
+        <source>Similar, already there</source>
+        <translation>Semblables, déjà là</translation>
+    </message>
+    <message>
+        <source>Accept what a native speaker would write.</source>
+        <translation>Acceptez ce qu’écrirait une personne dont c’est la langue.</translation>
+    </message>
+    <message>
+        <source>1. Darija, not Standard Arabic.</source>
+        <translation>1. De la darija, pas de l’arabe standard.</translation>
+    </message>
+    <message>
+        <source>2. The label still fits.</source>
+        <translation>2. L’étiquette convient toujours.</translation>
+    </message>
+    <message>
+        <source>3. No personal data.</source>
+        <translation>3. Pas de données personnelles.</translation>
+    </message>
+    <message>
+        <source>4. Mixing in French is welcome.</source>
+        <translation>4. Mêler du français est bienvenu.</translation>
+    </message>
+    <message>
+        <source>Nothing like it among seeds and accepted items.</source>
+        <translation>Rien de semblable parmi les graines et les propositions acceptées.</translation>
+    </message>
+    <message>
+        <source>seed</source>
+        <translation>graine</translation>
+    </message>
+    <message>
+        <source>accepted</source>
+        <translation>acceptée</translation>
+    </message>
+</context>
+<context>
+    <name>Teachers</name>
+    <message>
+        <source>The one that ships (starter)</source>
+        <translation>Celui fourni avec Zerria (starter)</translation>
+    </message>
+</context>
+<context>
+    <name>TeachersScreen</name>
+    <message>
+        <source>Teachers</source>
+        <translation>Enseignants</translation>
+    </message>
+    <message>
+        <source>Add a model file…</source>
+        <translation>Ajouter un fichier de modèle…</translation>
+    </message>
+    <message>
+        <source>Take off the list</source>
+        <translation>Retirer de la liste</translation>
+    </message>
+    <message>
+        <source>Try it for ten seconds</source>
+        <translation>Essayer dix secondes</translation>
+    </message>
+    <message>
+        <source>chosen for you</source>
+        <translation>choisi pour vous</translation>
+    </message>
+    <message>
+        <source>all that fit</source>
+        <translation>toutes celles qui tiennent</translation>
+    </message>
+    <message>
+        <source>Settings: change them only if it stops or is slow</source>
+        <translation>Réglages&#xa0;: ne les changez que s’il s’arrête ou s’il est lent</translation>
+    </message>
+    <message>
+        <source>Teachers you have</source>
+        <translation>Vos enseignants</translation>
+    </message>
+    <message>
+        <source>Context, in tokens</source>
+        <translation>Contexte, en tokens</translation>
+    </message>
+    <message>
+        <source>Layers on the graphics card</source>
+        <translation>Couches sur la carte graphique</translation>
+    </message>
+    <message>
+        <source>Processor threads</source>
+        <translation>Fils du processeur</translation>
+    </message>
+    <message>
+        <source>A short trial</source>
+        <translation>Un court essai</translation>
+    </message>
+    <message>
+        <source>The chosen teacher</source>
+        <translation>L’enseignant choisi</translation>
+    </message>
+    <message>
+        <source>No teacher yet</source>
+        <translation>Pas encore d’enseignant</translation>
+    </message>
+    <message>
+        <source>A teacher is a language model in a file on this computer, in the GGUF format. Download one that knows Arabic, then add its file here.</source>
+        <translation>Un modèle enseignant est un modèle de langue dans un fichier de cet ordinateur, au format GGUF. Téléchargez-en un qui connaît l’arabe, puis ajoutez ici son fichier.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Model file</source>
+        <translation>Fichier de modèle</translation>
+    </message>
+    <message>
+        <source>Its file could not be read; try again.</source>
+        <translation>Son fichier n’a pas pu être lu&#xa0;; réessayez.</translation>
+    </message>
+    <message>
+        <source>Model files</source>
+        <translation>Fichiers de modèle</translation>
+    </message>
+    <message>
+        <source>Add a model file</source>
+        <translation>Ajouter un fichier de modèle</translation>
+    </message>
+    <message>
+        <source>{name} was added. Try it before you let it write for hours.</source>
+        <translation>{name} a été ajouté. Essayez-le avant de le laisser écrire pendant des heures.</translation>
+    </message>
+    <message>
+        <source>{name} is off the list; its file stays where it is.</source>
+        <translation>{name} n’est plus dans la liste&#xa0;; son fichier reste où il est.</translation>
+    </message>
+    <message>
+        <source>Put it back</source>
+        <translation>Le remettre</translation>
+    </message>
+    <message>
+        <source>It reads its model, then it writes…</source>
+        <translation>Il lit son modèle, puis il écrit…</translation>
+    </message>
+    <message>
+        <source>It writes a few sentences of its own, so that you see how well and how fast.</source>
+        <translation>Il écrit quelques phrases de son cru, pour que vous voyiez avec quelle qualité et à quelle vitesse.</translation>
+    </message>
+    <message>
+        <source>It gave no answer in the time it had.</source>
+        <translation>Il n’a donné aucune réponse dans le temps imparti.</translation>
+    </message>
+    <message>
+        <source>{usable} of its answers can be used. It writes {rows} rows a minute, so 1,000 rows take about {minutes} minutes.</source>
+        <translation>{usable} de ses réponses sont utilisables. Il écrit {rows} lignes par minute&#xa0;; 1&#xa0;000 lignes prennent donc environ {minutes} minutes.</translation>
+    </message>
+</context>
+<context>
+    <name>VerdictChips</name>
+    <message>
+        <source>fine</source>
+        <extracomment>The place of the chip that was chosen in what was set.</extracomment>
+        <translation>bien</translation>
+    </message>
+    <message>
+        <source>look at it</source>
+        <translation>à regarder</translation>
+    </message>
+    <message>
+        <source>bad</source>
+        <translation>mauvais</translation>
+    </message>
+    <message>
+        <source>not checked</source>
+        <translation>non vérifié</translation>
+    </message>
+</context>
+<context>
+    <name>WindowMenus</name>
+    <message>
+        <source>File</source>
+        <translation>Fichier</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Édition</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>Affichage</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Aide</translation>
+    </message>
+    <message>
+        <source>New project</source>
+        <translation>Nouveau projet</translation>
+    </message>
+    <message>
+        <source>Open…</source>
+        <translation>Ouvrir…</translation>
+    </message>
+    <message>
+        <source>Recent projects</source>
+        <translation>Projets récents</translation>
+    </message>
+    <message>
+        <source>Close the project</source>
+        <translation>Fermer le projet</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Quitter</translation>
+    </message>
+    <message>
+        <source>Larger text</source>
+        <translation>Agrandir le texte</translation>
+    </message>
+    <message>
+        <source>Smaller text</source>
+        <translation>Réduire le texte</translation>
+    </message>
+    <message>
+        <source>Usual text size</source>
+        <translation>Taille de texte habituelle</translation>
+    </message>
+    <message>
+        <source>As the desktop</source>
+        <translation>Comme le bureau</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Clair</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Sombre</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Thème</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Langue</translation>
+    </message>
+    <message>
+        <source>All keys</source>
+        <translation>Toutes les touches</translation>
+    </message>
+    <message>
+        <source>About Zerria</source>
+        <translation>À propos de Zerria</translation>
+    </message>
+</context>
+<context>
+    <name>Words</name>
+    <message>
+        <source>Not Darija</source>
+        <extracomment>The reasons of a project that has none of its own, in the order of their digits.</extracomment>
+        <translation>Pas de la darija</translation>
+    </message>
+    <message>
+        <source>Wrong label</source>
+        <translation>Mauvaise étiquette</translation>
+    </message>
+    <message>
+        <source>Unnatural</source>
+        <translation>Peu naturel</translation>
+    </message>
+    <message>
+        <source>Copy of seed</source>
+        <translation>Copie de la graine</translation>
+    </message>
+    <message>
+        <source>Meaning lost</source>
+        <translation>Sens perdu</translation>
+    </message>
+    <message>
+        <source>Offensive</source>
+        <translation>Offensant</translation>
+    </message>
+    <message>
+        <source>Personal data</source>
+        <translation>Données personnelles</translation>
+    </message>
+    <message>
+        <source>Garbled</source>
+        <translation>Texte abîmé</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>Autre</translation>
+    </message>
+    <message>
+        <source>accept</source>
+        <translation>accepter</translation>
+    </message>
+    <message>
+        <source>edit</source>
+        <translation>modifier</translation>
+    </message>
+    <message>
+        <source>reject</source>
+        <translation>rejeter</translation>
+    </message>
+    <message>
+        <source>skip</source>
+        <translation>passer</translation>
+    </message>
+    <message>
+        <source>flag</source>
+        <translation>signaler</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Undo {what}</source>
+        <translation>Annuler&#xa0;: {what}</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Rétablir</translation>
+    </message>
+    <message>
+        <source>Redo {what}</source>
+        <translation>Rétablir&#xa0;: {what}</translation>
+    </message>
+    <message>
+        <source>Algerian Darija</source>
+        <translation>Darija algérienne</translation>
+    </message>
+    <message>
+        <source>Moroccan Darija</source>
+        <translation>Darija marocaine</translation>
+    </message>
+    <message>
+        <source>Tunisian Darija</source>
+        <translation>Darija tunisienne</translation>
+    </message>
+    <message>
+        <source>Egyptian Arabic</source>
+        <translation>Arabe égyptien</translation>
+    </message>
+    <message>
+        <source>Levantine Arabic</source>
+        <translation>Arabe levantin</translation>
+    </message>
+    <message>
+        <source>Modern Standard Arabic</source>
+        <translation>Arabe standard moderne</translation>
+    </message>
+    <message>
+        <source>French</source>
+        <translation>Français</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>Anglais</translation>
+    </message>
+    <message>
+        <source>Arabic script</source>
+        <translation>Écriture arabe</translation>
+    </message>
+    <message>
+        <source>Arabizi</source>
+        <translation>Arabizi</translation>
+    </message>
+    <message>
+        <source>Both scripts</source>
+        <translation>Les deux écritures</translation>
+    </message>
+    <message>
+        <source>Another script</source>
+        <translation>Une autre écriture</translation>
+    </message>
+</context>
+<context>
+    <name>engine</name>
+    <message>
+        <source>The key {key} already does something else. Choose another one.</source>
+        <extracomment>Keys that always work beside the table. What keys mean while a text is being edited: everything else types.</extracomment>
+        <translation>La touche {key} sert déjà à autre chose. Choisissez-en une autre.</translation>
+    </message>
+    <message>
+        <source>The key {key} can not be used here. Choose a letter, a digit or a function key.</source>
+        <translation>La touche {key} ne peut pas servir ici. Choisissez une lettre, un chiffre ou une touche de fonction.</translation>
+    </message>
+    <message>
+        <source>The mix can not be written to {file}: {reason}</source>
+        <translation>Le mélange ne peut pas être écrit dans {file}&#xa0;: {reason}</translation>
+    </message>
+    <message>
+        <source>Open a project, or make one, first.</source>
+        <extracomment>While something writes without a pause, the log is moved into the file this often at least. What a write changed (`engine.model.Changed`). A project was opened, or closed. The project is about to close: end what writes to it, now. An undo or redo: the gesture (`engine.store.Gesture`), and &quot;undo&quot; or &quot;redo&quot;. A page asks for another one by its name, such as &quot;generate&quot;. The filter of the queue, or the size of texts, was changed. A backup or checkpoint between the gestures went wrong (`UserError`). Makes the sample project and returns its path; None: there is none to offer.</extracomment>
+        <translation>Ouvrez d’abord un projet, ou créez-en un.</translation>
+    </message>
+    <message>
+        <source>The worker could not be started ({reason}). Install Zerria again.</source>
+        <extracomment>What reading lines may take of one turn of the event loop. Call id, kind (progress, answer, done, error, cancelled, crashed, …), data (a dict). The worker died while it had something to do (`UserError`, log tail in `values[&quot;log&quot;]`).</extracomment>
+        <translation>Le processus de travail n’a pas pu démarrer ({reason}). Réinstallez Zerria.</translation>
+    </message>
+    <message>
+        <source>This program has no window. Use: demo --headless</source>
+        <translation>Ce programme n’a pas de fenêtre. Utilisez&#xa0;: demo --headless</translation>
+    </message>
+    <message>
+        <source>There is no variety {name}. There are: {known}.</source>
+        <translation>Il n’y a pas de variété {name}. Voici celles qui existent&#xa0;: {known}.</translation>
+    </message>
+    <message>
+        <source>There is no task {name}. There are: {known}.</source>
+        <translation>Il n’y a pas de tâche {name}. Voici celles qui existent&#xa0;: {known}.</translation>
+    </message>
+    <message>
+        <source>--map {pair} is not ROLE=COLUMN, such as text=tweet.</source>
+        <translation>--map {pair} n’a pas la forme ROLE=COLUMN, comme text=tweet.</translation>
+    </message>
+    <message>
+        <source>The row {uid} is of the task {task}, which this Zerria does not know. Install the plug-in it came with, then export again.</source>
+        <extracomment>What every tabular format holds of a row; the task&apos;s other fields follow as `field_NAME`.</extracomment>
+        <translation>La ligne {uid} est de la tâche {task}, que ce Zerria ne connaît pas. Installez l’extension dont elle vient, puis exportez de nouveau.</translation>
+    </message>
+    <message>
+        <source>The row {uid} lacks the field {field} of the task {task}. Edit or reject it, then export again.</source>
+        <translation>Il manque à la ligne {uid} le champ {field} de la tâche {task}. Modifiez-la ou rejetez-la, puis exportez de nouveau.</translation>
+    </message>
+    <message>
+        <source>{file} is no JSON array of rows in UTF-8.</source>
+        <translation>{file} n’est pas un tableau JSON de lignes en UTF-8.</translation>
+    </message>
+    <message>
+        <source>{file}, row {row}: instruction, input and output were expected.</source>
+        <translation>{file}, ligne {row}&#xa0;: instruction, input et output étaient attendus.</translation>
+    </message>
+    <message>
+        <source>{file}, row {row}: a value is no text.</source>
+        <translation>{file}, ligne {row}&#xa0;: une valeur n’est pas du texte.</translation>
+    </message>
+    <message>
+        <source>{file}, row {row}: the instruction or the output is empty.</source>
+        <translation>{file}, ligne {row}&#xa0;: l’instruction ou la réponse est vide.</translation>
+    </message>
+    <message>
+        <source>{file}, row {row}: the history should be pairs of texts.</source>
+        <translation>{file}, ligne {row}&#xa0;: l’historique devrait être fait de paires de textes.</translation>
+    </message>
+    <message>
+        <source>Alpaca (JSON)</source>
+        <translation>Alpaca (JSON)</translation>
+    </message>
+    <message>
+        <source>{file}, row {row}: the line is cut off.</source>
+        <translation>{file}, ligne {row}&#xa0;: la ligne est coupée.</translation>
+    </message>
+    <message>
+        <source>{file}, row {row}: this is no UTF-8 JSON.</source>
+        <translation>{file}, ligne {row}&#xa0;: ce n’est pas du JSON en UTF-8.</translation>
+    </message>
+    <message>
+        <source>{file} is empty.</source>
+        <translation>{file} est vide.</translation>
+    </message>
+    <message>
+        <source>{file}, row {row}: an object with the one key &quot;messages&quot; was expected.</source>
+        <translation>{file}, ligne {row}&#xa0;: un objet avec la seule clé &quot;messages&quot; était attendu.</translation>
+    </message>
+    <message>
+        <source>{file}, row {row}: a message needs a role and a content, nothing else.</source>
+        <translation>{file}, ligne {row}&#xa0;: un message doit avoir un rôle et un contenu, rien d’autre.</translation>
+    </message>
+    <message>
+        <source>{file}, row {row}: a message is empty.</source>
+        <translation>{file}, ligne {row}&#xa0;: un message est vide.</translation>
+    </message>
+    <message>
+        <source>{file}, row {row}: user and assistant should take turns, the assistant last.</source>
+        <translation>{file}, ligne {row}&#xa0;: user et assistant doivent parler à tour de rôle, assistant en dernier.</translation>
+    </message>
+    <message>
+        <source>Chat messages (JSONL)</source>
+        <translation>Messages de discussion (JSONL)</translation>
+    </message>
+    <message>
+        <source>{file} begins with a byte order mark.</source>
+        <translation>{file} commence par une marque d’ordre des octets (BOM).</translation>
+    </message>
+    <message>
+        <source>{file}: the columns should be {columns}.</source>
+        <translation>{file}&#xa0;: les colonnes devraient être {columns}.</translation>
+    </message>
+    <message>
+        <source>{file}, after row {row}: this is no CSV in UTF-8.</source>
+        <translation>{file}, après la ligne {row}&#xa0;: ce n’est pas du CSV en UTF-8.</translation>
+    </message>
+    <message>
+        <source>{file}, row {row}: the number of cells is wrong.</source>
+        <translation>{file}, ligne {row}&#xa0;: le nombre de cellules est faux.</translation>
+    </message>
+    <message>
+        <source>{file}, row {row}: the uid or the text is empty.</source>
+        <translation>{file}, ligne {row}&#xa0;: l’uid ou le texte est vide.</translation>
+    </message>
+    <message>
+        <source>{file}, row {row}: a cell would run as a formula in a spreadsheet.</source>
+        <translation>{file}, ligne {row}&#xa0;: une cellule s’exécuterait comme une formule dans un tableur.</translation>
+    </message>
+    <message>
+        <source>Table (CSV)</source>
+        <translation>Tableau (CSV)</translation>
+    </message>
+    <message>
+        <source>{file}: the column {column} is not of the type text.</source>
+        <translation>{file}&#xa0;: la colonne {column} n’est pas de type texte.</translation>
+    </message>
+    <message>
+        <source>{file} is no whole Parquet file: {reason}</source>
+        <translation>{file} n’est pas un fichier Parquet complet&#xa0;: {reason}</translation>
+    </message>
+    <message>
+        <source>Table (Parquet)</source>
+        <translation>Tableau (Parquet)</translation>
+    </message>
+    <message>
+        <source>The row has {length} characters, more than the 1000000 a row may have. Only its beginning is shown here; split it in the source file.</source>
+        <extracomment>A longer row is no example of a sentence; it is set aside instead of filling the memory. What is kept of a row that is too long.</extracomment>
+        <translation>La ligne a {length} caractères, plus que les 1&#xa0;000&#xa0;000 permis. Seul son début est montré ici&#xa0;; découpez-la dans le fichier d’origine.</translation>
+    </message>
+    <message>
+        <source>{file} is empty: there is nothing to import. Choose another file.</source>
+        <extracomment>What a person may choose; the first is what a file should be.</extracomment>
+        <translation>{file} est vide&#xa0;: il n’y a rien à importer. Choisissez un autre fichier.</translation>
+    </message>
+    <message>
+        <source>{file} is a folder. Choose one of the files inside it.</source>
+        <translation>{file} est un dossier. Choisissez l’un des fichiers qu’il contient.</translation>
+    </message>
+    <message>
+        <source>{file} is no ordinary file (a device or a pipe). Choose a file.</source>
+        <translation>{file} n’est pas un fichier ordinaire (c’est un périphérique ou un tube). Choisissez un fichier.</translation>
+    </message>
+    <message>
+        <source>There is no file {file}. Check its name and whether it was moved.</source>
+        <translation>Le fichier {file} n’existe pas. Vérifiez son nom, et s’il a été déplacé.</translation>
+    </message>
+    <message>
+        <source>You have no permission to read {file}. Change its permissions, or close the program that holds it open.</source>
+        <translation>Vous n’avez pas le droit de lire {file}. Changez ses permissions, ou fermez le programme qui le tient ouvert.</translation>
+    </message>
+    <message>
+        <source>{file} is a link that leads back to itself. Choose the file it should lead to.</source>
+        <translation>{file} est un lien qui revient sur lui-même. Choisissez le fichier auquel il devrait mener.</translation>
+    </message>
+    <message>
+        <source>{file} can not be read: {problem}. Copy it and try again.</source>
+        <translation>{file} ne peut pas être lu&#xa0;: {problem}. Copiez-le et réessayez.</translation>
+    </message>
+    <message>
+        <source>{file} is no text file. Import a .csv, .tsv, .jsonl or .txt file, best in UTF-8.</source>
+        <translation>{file} n’est pas un fichier texte. Importez un fichier .csv, .tsv, .jsonl ou .txt, de préférence en UTF-8.</translation>
+    </message>
+    <message>
+        <source>{file} is a file of the kind {kind}, which Zerria does not read. Open it in the program it comes from and save it as CSV (UTF-8) first.</source>
+        <translation>{file} est un fichier de type {kind}, que Zerria ne lit pas. Ouvrez-le dans son programme d’origine et enregistrez-le d’abord en CSV (UTF-8).</translation>
+    </message>
+    <message>
+        <source>{encoding} is no encoding Zerria reads. Use one of: {known}.</source>
+        <translation>{encoding} n’est pas un encodage que Zerria lit. Utilisez l’un de ceux-ci&#xa0;: {known}.</translation>
+    </message>
+    <message>
+        <source>The row on line {line} has {cells} cells for {columns} columns. Put quotes around a cell that holds the separator, or remove what is too much.</source>
+        <translation>La ligne {line} a {cells} cellules pour {columns} colonnes. Mettez des guillemets autour de la cellule qui contient le séparateur, ou enlevez ce qui est en trop.</translation>
+    </message>
+    <message>
+        <source>A quote that opens on line {line} is never closed. Close it, or double it if it belongs to the text.</source>
+        <translation>Un guillemet ouvert à la ligne {line} n’est jamais fermé. Fermez-le, ou doublez-le s’il fait partie du texte.</translation>
+    </message>
+    <message>
+        <source>This line is inside a quote that opens on line {opened} and is never closed. Correct line {opened} and import the file again.</source>
+        <translation>Cette ligne se trouve dans un guillemet ouvert à la ligne {opened} et jamais fermé. Corrigez la ligne {opened} et importez de nouveau le fichier.</translation>
+    </message>
+    <message>
+        <source>The row on line {line} can not be read as a table row: {problem}. Correct it.</source>
+        <translation>La ligne {line} ne peut pas être lue comme une ligne de tableau&#xa0;: {problem}. Corrigez-la.</translation>
+    </message>
+    <message>
+        <source>Table (CSV, TSV)</source>
+        <translation>Tableau (CSV, TSV)</translation>
+    </message>
+    <message>
+        <source>The row on line {line} is not valid JSON: {problem} (character {place}). Correct the line, or remove it.</source>
+        <translation>La ligne {line} n’est pas du JSON valide&#xa0;: {problem} (caractère {place}). Corrigez-la, ou enlevez-la.</translation>
+    </message>
+    <message>
+        <source>The row on line {line} is no JSON object. Write it as {example}, with a name for every value.</source>
+        <translation>La ligne {line} n’est pas un objet JSON. Écrivez-la comme {example}, avec un nom pour chaque valeur.</translation>
+    </message>
+    <message>
+        <source>The row on line {line} is nested too deeply to be read. Write it flat.</source>
+        <translation>La ligne {line} a trop de niveaux imbriqués pour être lue. Écrivez-la à plat.</translation>
+    </message>
+    <message>
+        <source>The list has no end: the file may have been cut on line {line}. Get a whole copy.</source>
+        <translation>La liste n’a pas de fin&#xa0;: le fichier a peut-être été coupé à la ligne {line}. Procurez-vous une copie entière.</translation>
+    </message>
+    <message>
+        <source>There is text after the end of the list, on line {line}. Move it into the list.</source>
+        <translation>Il y a du texte après la fin de la liste, à la ligne {line}. Déplacez-le dans la liste.</translation>
+    </message>
+    <message>
+        <source>JSON, one object a line or one list</source>
+        <translation>JSON, un objet par ligne ou une seule liste</translation>
+    </message>
+    <message>
+        <source>Holds invisible signs ({marks}): they may change the order in which the text reads.</source>
+        <translation>Contient des signes invisibles ({marks})&#xa0;: ils peuvent changer l’ordre de lecture du texte.</translation>
+    </message>
+    <message>
+        <source>Looks wrongly decoded: open the source file again with its true encoding.</source>
+        <translation>Semble mal décodé&#xa0;: ouvrez de nouveau le fichier d’origine avec son véritable encodage.</translation>
+    </message>
+    <message>
+        <source>Holds replacement signs (U+FFFD × {count}): letters were lost before this import.</source>
+        <translation>Contient des signes de remplacement (U+FFFD × {count})&#xa0;: des lettres ont été perdues avant cet import.</translation>
+    </message>
+    <message>
+        <source>Held signs that are no text ({count}: half a character, or undecodable bytes). Each became U+FFFD, and the original is kept.</source>
+        <translation>Contenait des signes qui ne sont pas du texte ({count}&#xa0;: demi-caractère ou octets indécodables). Chacun est devenu U+FFFD, et l’original est gardé.</translation>
+    </message>
+    <message>
+        <source>Holds letters in presentation forms ({count}), as copied from a PDF file.</source>
+        <translation>Contient des lettres en formes de présentation ({count}), comme celles copiées d’un fichier PDF.</translation>
+    </message>
+    <message>
+        <source>Mixes letters of two alphabets that look alike inside one word: {words}.</source>
+        <translation>Mélange, dans un même mot, des lettres de deux alphabets qui se ressemblent&#xa0;: {words}.</translation>
+    </message>
+    <message>
+        <source>{variety} is no variety that Zerria knows. Use one of: {known}.</source>
+        <translation>{variety} n’est pas une variété que Zerria connaît. Utilisez l’une de celles-ci&#xa0;: {known}.</translation>
+    </message>
+    <message>
+        <source>{script} is no script that Zerria knows; the script was detected from the text.</source>
+        <translation>{script} n’est pas une écriture que Zerria connaît&#xa0;; l’écriture a été déduite du texte.</translation>
+    </message>
+    <message>
+        <source>The name {names} is there twice; the last value was taken, and the line is kept.</source>
+        <translation>Le nom {names} y est deux fois&#xa0;; la dernière valeur a été prise, et la ligne est gardée.</translation>
+    </message>
+    <message>
+        <source>The row has {cells} cells for {columns} columns; the missing ones are empty.</source>
+        <translation>La ligne a {cells} cellules pour {columns} colonnes&#xa0;; celles qui manquent sont vides.</translation>
+    </message>
+    <message>
+        <source>A chat record: its question and answer were taken as an instruction.</source>
+        <translation>Un échange de discussion&#xa0;: sa question et sa réponse ont été prises comme une instruction.</translation>
+    </message>
+    <message>
+        <source>The system message of the chat record is not part of the seed; the line is kept.</source>
+        <translation>Le message système de l’échange ne fait pas partie de la graine&#xa0;; la ligne est gardée.</translation>
+    </message>
+    <message>
+        <source>The file is UTF-8 with {count} undecodable bytes; the rows that hold them are marked.</source>
+        <translation>Le fichier est en UTF-8 avec {count} octets indécodables&#xa0;; les lignes qui les contiennent sont marquées.</translation>
+    </message>
+    <message>
+        <source>The file has no rows.</source>
+        <translation>Le fichier n’a pas de lignes.</translation>
+    </message>
+    <message>
+        <source>There is no importer {importer}. Use one of: {known}.</source>
+        <translation>Il n’y a pas de lecteur de fichiers {importer}. Utilisez l’un de ceux-ci&#xa0;: {known}.</translation>
+    </message>
+    <message>
+        <source>The column {column} is empty or missing on line {line}. Fill it in, then import again.</source>
+        <translation>La colonne {column} est vide ou manque à la ligne {line}. Remplissez-la, puis importez de nouveau.</translation>
+    </message>
+    <message>
+        <source>The column {column} on line {line} holds {value}, which is no text. Put it in quotes if it is meant as one.</source>
+        <translation>La colonne {column} contient, à la ligne {line}, {value}, qui n’est pas du texte. Mettez cette valeur entre guillemets si elle doit en être.</translation>
+    </message>
+    <message>
+        <source>The chat record on line {line} is not one question and one answer. Split it into such pairs.</source>
+        <translation>L’échange de la ligne {line} n’est pas fait d’une question et d’une réponse. Découpez-le en paires de cette sorte.</translation>
+    </message>
+    <message>
+        <source>No column of {file} is chosen as the text. Choose one (columns: {columns}).</source>
+        <translation>Aucune colonne de {file} n’est choisie comme texte. Choisissez-en une (colonnes&#xa0;: {columns}).</translation>
+    </message>
+    <message>
+        <source>The text on line {line} was wrongly decoded and lost letters that can not be restored. Import it again from the original source.</source>
+        <translation>Le texte de la ligne {line} a été mal décodé et a perdu des lettres qui ne peuvent pas être rétablies. Importez-le de nouveau depuis la source d’origine.</translation>
+    </message>
+    <message>
+        <source>The letters on line {line} are in the order they were painted, from left to right, as copied from an old PDF file. Turn the line round, or type it again.</source>
+        <translation>Les lettres de la ligne {line} sont dans l’ordre où elles ont été dessinées, de gauche à droite, comme copiées d’un vieux fichier PDF. Retournez la ligne, ou tapez-la de nouveau.</translation>
+    </message>
+    <message>
+        <source>Plain text, one example a line</source>
+        <translation>Texte simple, un exemple par ligne</translation>
+    </message>
+    <message>
+        <source>The export in {folder} can not be read: {reason}</source>
+        <extracomment>More problems than this say no more, and a report must stay readable.</extracomment>
+        <translation>L’export dans {folder} ne peut pas être lu&#xa0;: {reason}</translation>
+    </message>
+    <message>
+        <source>There is no folder {folder} to check.</source>
+        <translation>Il n’y a pas de dossier {folder} à contrôler.</translation>
+    </message>
+    <message>
+        <source>{file} is missing or no manifest of an export: {reason}</source>
+        <translation>{file} manque ou n’est pas le manifeste d’un export&#xa0;: {reason}</translation>
+    </message>
+    <message>
+        <source>{file} is of the version {version}, which this Zerria does not know. Update Zerria.</source>
+        <translation>{file} est de la version {version}, que ce Zerria ne connaît pas. Mettez Zerria à jour.</translation>
+    </message>
+    <message>
+        <source>{file} lists no files.</source>
+        <translation>{file} ne cite aucun fichier.</translation>
+    </message>
+    <message>
+        <source>{file} is no part of the export.</source>
+        <translation>{file} ne fait pas partie de l’export.</translation>
+    </message>
+    <message>
+        <source>{file} is missing.</source>
+        <translation>{file} manque.</translation>
+    </message>
+    <message>
+        <source>{file} has {found} bytes, not {said}.</source>
+        <translation>{file} a {found} octets, et non {said}.</translation>
+    </message>
+    <message>
+        <source>{file} was changed after the export: its SHA-256 is another.</source>
+        <translation>{file} a été modifié après l’export&#xa0;: son empreinte SHA-256 est différente.</translation>
+    </message>
+    <message>
+        <source>{file}, row {row}: this is no record of a row&apos;s provenance.</source>
+        <translation>{file}, ligne {row}&#xa0;: ce n’est pas une fiche sur l’origine d’une ligne.</translation>
+    </message>
+    <message>
+        <source>{file} names the unknown format {format}.</source>
+        <translation>{file} cite le format inconnu {format}.</translation>
+    </message>
+    <message>
+        <source>{file} has rows of {split}, but no such file.</source>
+        <translation>{file} a des lignes de {split}, mais ce fichier n’existe pas.</translation>
+    </message>
+    <message>
+        <source>{file} has {found} rows, {provenance} tells of {said}.</source>
+        <translation>{file} a {found} lignes, {provenance} en annonce {said}.</translation>
+    </message>
+    <message>
+        <source>{problem}</source>
+        <translation>{problem}</translation>
+    </message>
+    <message>
+        <source>{file}: the figure {key} is not what {provenance} comes to.</source>
+        <translation>{file}&#xa0;: le chiffre {key} n’est pas celui qui ressort de {provenance}.</translation>
+    </message>
+    <message>
+        <source>{file}, row {row}: the row number is wrong.</source>
+        <translation>{file}, ligne {row}&#xa0;: le numéro de ligne est faux.</translation>
+    </message>
+    <message>
+        <source>{file}, row {row}: the row {uid} is there twice.</source>
+        <translation>{file}, ligne {row}&#xa0;: la ligne {uid} y est deux fois.</translation>
+    </message>
+    <message>
+        <source>{file}, row {row}: {origin} is no origin.</source>
+        <translation>{file}, ligne {row}&#xa0;: {origin} n’est pas une origine.</translation>
+    </message>
+    <message>
+        <source>{file}, row {row}: {uid} is in {split}, its kin of {lineage} in {other}.</source>
+        <translation>{file}, ligne {row}&#xa0;: {uid} est dans {split}, mais ses parentes de {lineage} sont dans {other}.</translation>
+    </message>
+    <message>
+        <source>{file}, row {row}: {uid} is in {split} and not real.</source>
+        <translation>{file}, ligne {row}&#xa0;: {uid} est dans {split} et n’est pas réelle.</translation>
+    </message>
+    <message>
+        <source>{file}: {real} of {rows} rows ({scope}) are real, less than the floor of {floor}.</source>
+        <translation>{file}&#xa0;: {real} lignes sur {rows} ({scope}) sont réelles, moins que le minimum de {floor}.</translation>
+    </message>
+    <message>
+        <source>{file}, row {row}: more than {cap} synthetic rows grow from the seed {lineage}.</source>
+        <translation>{file}, ligne {row}&#xa0;: plus de {cap} lignes synthétiques viennent de la graine {lineage}.</translation>
+    </message>
+    <message>
+        <source>{file}: the figure {key} does not fit the mix.</source>
+        <translation>{file}&#xa0;: le chiffre {key} ne correspond pas au mélange.</translation>
+    </message>
+    <message>
+        <source>{file}: there are {rows} rows, the mix asks for {most}.</source>
+        <translation>{file}&#xa0;: il y a {rows} lignes, le mélange en demande {most}.</translation>
+    </message>
+    <message>
+        <source>{file}: {rows} synthetic rows of {cell}, the quota allows {most}.</source>
+        <translation>{file}&#xa0;: {rows} lignes synthétiques de {cell}, le quota en permet {most}.</translation>
+    </message>
+    <message>
+        <source>{file}: what it says of the quota {cell} is not what the rows come to.</source>
+        <translation>{file}&#xa0;: ce qu’il dit du quota {cell} n’est pas ce qui ressort des lignes.</translation>
+    </message>
+    <message>
+        <source>The file {file} can not be read: {problem}.</source>
+        <extracomment>What a person may decide; a revert is only ever appended by undo and redo.</extracomment>
+        <translation>Le fichier {file} ne peut pas être lu&#xa0;: {problem}.</translation>
+    </message>
+    <message>
+        <source>{file}, line {line}: {problem}. Nothing was decided; mend the line, then try again.</source>
+        <translation>{file}, ligne {line}&#xa0;: {problem}. Rien n’a été décidé&#xa0;; corrigez la ligne, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>There are no decisions in {file}.</source>
+        <translation>Il n’y a pas de décisions dans {file}.</translation>
+    </message>
+    <message>
+        <source>There is a sample project in {folder} already. Choose another folder with --dir, or remove it.</source>
+        <extracomment>The stand-in annotator&apos;s name, as recorded with its decisions. No real project offers it.</extracomment>
+        <translation>Il y a déjà un projet d’exemple dans {folder}. Choisissez un autre dossier avec --dir, ou supprimez-le.</translation>
+    </message>
+    <message>
+        <source>There is no export format {name}. There are: {known}.</source>
+        <extracomment>How many rows are written between two looks at whether the user wants to stop.</extracomment>
+        <translation>Il n’y a pas de format d’export {name}. Voici ceux qui existent&#xa0;: {known}.</translation>
+    </message>
+    <message>
+        <source>There is no row to export: {real} real and {synthetic} accepted synthetic rows are there, and at least {floor} of an export must be real. Import seeds, accept candidates, or change the mix.</source>
+        <translation>Il n’y a aucune ligne à exporter&#xa0;: le projet a {real} lignes réelles et {synthetic} lignes synthétiques acceptées, et au moins {floor} d’un export doit être réel. Importez des graines, acceptez des propositions, ou changez le mélange.</translation>
+    </message>
+    <message>
+        <source>The mix can not be met in {count} points, so nothing was written. First: {first}</source>
+        <translation>Le mélange ne peut pas être respecté sur {count} points&#xa0;; rien n’a donc été écrit. Le premier&#xa0;: {first}</translation>
+    </message>
+    <message>
+        <source>{count} rows were left out, for a text or the label that their task needs is missing; the first is {uid}.</source>
+        <translation>{count} lignes ont été laissées de côté, car il leur manque un texte ou l’étiquette que leur tâche demande&#xa0;; la première est {uid}.</translation>
+    </message>
+    <message>
+        <source>{rows} rows come from {source} without a licence. Name it before you share the dataset.</source>
+        <translation>{rows} lignes viennent de {source} sans licence. Indiquez-la avant de partager le jeu de données.</translation>
+    </message>
+    <message>
+        <source>The split {split} got no row: there are too few real ones for it.</source>
+        <translation>La partie {split} n’a reçu aucune ligne&#xa0;: il y a trop peu de lignes réelles pour elle.</translation>
+    </message>
+    <message>
+        <source>The format {format} did not pass its own check, so nothing was kept: {problem}</source>
+        <translation>Le format {format} n’a pas passé son propre contrôle&#xa0;; rien n’a donc été gardé&#xa0;: {problem}</translation>
+    </message>
+    <message>
+        <source>This Zerria knows no teacher of the kind {kind}.</source>
+        <extracomment>Requests handed to the worker in one call; it keeps its batch full within a call.</extracomment>
+        <translation>Ce Zerria ne connaît pas d’enseignant de type {kind}.</translation>
+    </message>
+    <message>
+        <source>There is no task {task}. Use one of: {known}.</source>
+        <translation>Il n’y a pas de tâche {task}. Utilisez l’une de celles-ci&#xa0;: {known}.</translation>
+    </message>
+    <message>
+        <source>{file} has no column {column}. Its columns are: {columns}.</source>
+        <translation>{file} n’a pas de colonne {column}. Ses colonnes sont&#xa0;: {columns}.</translation>
+    </message>
+    <message>
+        <source>No seed fits the recipe {recipe} and the chosen filters. Import seeds first, or choose others (this recipe needs labels: {needs_label}; it writes: {writes}).</source>
+        <extracomment>Standard languages are written in one script; a Darija row keeps its seed&apos;s.</extracomment>
+        <translation>Aucune graine ne convient à la recette {recipe} et aux filtres choisis. Importez d’abord des graines, ou choisissez-en d’autres (cette recette demande des étiquettes&#xa0;: {needs_label}&#xa0;; elle écrit&#xa0;: {writes}).</translation>
+    </message>
+    <message>
+        <source>The recipe {recipe} needs what this Zerria does not have: {missing}. Mend the recipe, or install the plug-in it was made for.</source>
+        <translation>La recette {recipe} demande ce que ce Zerria n’a pas&#xa0;: {missing}. Corrigez la recette, ou installez l’extension pour laquelle elle a été faite.</translation>
+    </message>
+    <message>
+        <source>{folder} is a file. Name a folder for the export.</source>
+        <extracomment>What the manifest says it is.</extracomment>
+        <translation>{folder} est un fichier. Indiquez un dossier pour l’export.</translation>
+    </message>
+    <message>
+        <source>The folder {folder} is not empty and no export of Zerria, so it was left alone. Name a new folder.</source>
+        <translation>Le dossier {folder} n’est pas vide et n’est pas un export de Zerria&#xa0;; il n’a donc pas été touché. Indiquez un nouveau dossier.</translation>
+    </message>
+    <message>
+        <source>The export in {folder} also holds {file}, which Zerria did not write, so it was not replaced. Move that file, or name a new folder.</source>
+        <translation>L’export dans {folder} contient aussi {file}, que Zerria n’a pas écrit&#xa0;; il n’a donc pas été remplacé. Déplacez ce fichier, ou indiquez un nouveau dossier.</translation>
+    </message>
+    <message>
+        <source>The export to {folder} did not work ({problem}), and nothing of it was kept. Check the free space and the rights, then try again.</source>
+        <translation>L’export vers {folder} n’a pas réussi ({problem}), et rien n’en a été gardé. Vérifiez l’espace libre et les droits, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>There is no teacher called “{name}”. Known: {known}. Add it in Teachers, or with “zerria teacher add”.</source>
+        <extracomment>By name and not by import: this module lies below the teachers, which know nothing of it. The name of the teacher that ships, in `resources/teachers/*.gguf`.</extracomment>
+        <translation>Il n’y a pas d’enseignant nommé «&#xa0;{name}&#xa0;». Connus&#xa0;: {known}. Ajoutez-le dans Enseignants, ou avec «&#xa0;zerria teacher add&#xa0;».</translation>
+    </message>
+    <message>
+        <source>There is no teacher yet. Download a model in GGUF format and add it in Teachers, or with “zerria teacher add NAME FILE”.</source>
+        <translation>Il n’y a pas encore d’enseignant. Téléchargez un modèle au format GGUF et ajoutez-le dans Enseignants, ou avec «&#xa0;zerria teacher add NAME FILE&#xa0;».</translation>
+    </message>
+    <message>
+        <source>A teacher cannot be called “{name}”. Choose another name.</source>
+        <translation>Un enseignant ne peut pas se nommer «&#xa0;{name}&#xa0;». Choisissez un autre nom.</translation>
+    </message>
+    <message>
+        <source>There is no kind of teacher called “{kind}”. There are: {known}.</source>
+        <translation>Il n’y a pas de type d’enseignant nommé «&#xa0;{kind}&#xa0;». Voici ceux qui existent&#xa0;: {known}.</translation>
+    </message>
+    <message>
+        <source>The teacher “{name}” is built in and stays.</source>
+        <translation>L’enseignant «&#xa0;{name}&#xa0;» est fourni avec Zerria et reste dans la liste.</translation>
+    </message>
+    <message>
+        <source>The list of teachers in {file} cannot be read ({reason}). Mend it, or move it away and add your teachers again.</source>
+        <translation>La liste des enseignants dans {file} ne peut pas être lue ({reason}). Corrigez-la, ou déplacez-la et ajoutez de nouveau vos enseignants.</translation>
+    </message>
+    <message>
+        <source>The list of teachers cannot be written to {file} ({reason}). Free some room or check that you may write there.</source>
+        <translation>La liste des enseignants ne peut pas être écrite dans {file} ({reason}). Libérez de la place, ou vérifiez que vous pouvez y écrire.</translation>
+    </message>
+    <message>
+        <source>{cell}: {wanted} rows are wanted and {chosen} are there. Import {missing} more real rows.</source>
+        <translation>{cell}&#xa0;: {wanted} lignes sont voulues et {chosen} sont là. Importez encore {missing} lignes réelles.</translation>
+    </message>
+    <message>
+        <source>{cell}: {wanted} rows are wanted and {chosen} are there. Generate and accept {missing} more.</source>
+        <translation>{cell}&#xa0;: {wanted} lignes sont voulues et {chosen} sont là. Générez-en et acceptez-en encore {missing}.</translation>
+    </message>
+    <message>
+        <source>{cell}: {wanted} rows are wanted and {chosen} are there. Generate and accept {generate} more and import {real} real ones: the floor of {floor} real rows allows no more synthetic ones.</source>
+        <translation>{cell}&#xa0;: {wanted} lignes sont voulues et {chosen} sont là. Générez-en et acceptez-en encore {generate}, et importez-en {real} réelles&#xa0;: le minimum de {floor} de lignes réelles ne permet pas plus de lignes synthétiques.</translation>
+    </message>
+    <message>
+        <source>{cell}: {wanted} rows are wanted and {chosen} can be used. Import {missing} more real rows: the floor of {floor} real rows leaves no room for more synthetic ones.</source>
+        <translation>{cell}&#xa0;: {wanted} lignes sont voulues et {chosen} peuvent servir. Importez encore {missing} lignes réelles&#xa0;: le minimum de {floor} de lignes réelles ne laisse pas de place à plus de lignes synthétiques.</translation>
+    </message>
+    <message>
+        <source>{cell}: {wanted} rows are wanted and {chosen} can be used, for a seed may give {cap} synthetic rows at most. Import or generate from {missing} more seeds, or raise max_synthetic_per_seed.</source>
+        <translation>{cell}&#xa0;: {wanted} lignes sont voulues et {chosen} peuvent servir, car une graine peut donner au plus {cap} lignes synthétiques. Importez encore {missing} graines ou générez à partir d’elles, ou augmentez max_synthetic_per_seed.</translation>
+    </message>
+    <message>
+        <source>{cell}: {wanted} rows are wanted and {chosen} can be used: the other quotas, or the number of rows, leave no room for more. Change them in the mix.</source>
+        <translation>{cell}&#xa0;: {wanted} lignes sont voulues et {chosen} peuvent servir&#xa0;: les autres quotas, ou le nombre de lignes, ne laissent pas de place à plus. Changez-les dans le mélange.</translation>
+    </message>
+    <message>
+        <source>The mix asks for {wanted} rows in all and gets {chosen}. Generate or import {missing} more, or lower the key rows.</source>
+        <translation>Le mélange demande {wanted} lignes en tout et en reçoit {chosen}. Générez-en ou importez-en encore {missing}, ou baissez la clé rows.</translation>
+    </message>
+    <message>
+        <source>The shares of the mix come to {wanted} rows in all, and {chosen} are there. Generate or import {missing} more rows that no quota names.</source>
+        <translation>Les parts du mélange font {wanted} lignes en tout, et {chosen} sont là. Générez ou importez encore {missing} lignes qu’aucun quota ne cite.</translation>
+    </message>
+    <message>
+        <source>The mix file {file} can not be read: {problem}</source>
+        <extracomment>The splits an export may have, in their order. The ones after the first only evaluate. The keys by which a quota chooses rows; each is a field of `Record`.</extracomment>
+        <translation>Le fichier de mélange {file} ne peut pas être lu&#xa0;: {problem}</translation>
+    </message>
+    <message>
+        <source>The mix file {file} is no valid TOML: {problem}</source>
+        <translation>Le fichier de mélange {file} n’est pas du TOML valide&#xa0;: {problem}</translation>
+    </message>
+    <message>
+        <source>The mix file {file}, key {key}: {problem}. Mend it.</source>
+        <translation>Le fichier de mélange {file}, clé {key}&#xa0;: {problem}. Corrigez-le.</translation>
+    </message>
+    <message>
+        <source>The recipe {recipe} makes a prompt of more than {limit} characters. Shorten its template or the seeds.</source>
+        <extracomment>A prompt longer than this is a mistake or an attack (a context of 32k tokens holds less). `task = &quot;seed&quot;`: the answer is one more record of the seed&apos;s own task. `script = &quot;other&quot;`: the script that the seed is not in. None that can make a long text of a short one, over and over.</extracomment>
+        <translation>La recette {recipe} donne une demande de plus de {limit} caractères. Raccourcissez son gabarit ou les graines.</translation>
+    </message>
+    <message>
+        <source>The template of the recipe {recipe} does not work: {problem}</source>
+        <translation>Le gabarit de la recette {recipe} ne marche pas&#xa0;: {problem}</translation>
+    </message>
+    <message>
+        <source>There is no recipe called {name}. There are: {known}.</source>
+        <translation>Il n’y a pas de recette nommée {name}. Voici celles qui existent&#xa0;: {known}.</translation>
+    </message>
+    <message>
+        <source>The recipe file {file} can not be read: {problem}</source>
+        <translation>Le fichier de recette {file} ne peut pas être lu&#xa0;: {problem}</translation>
+    </message>
+    <message>
+        <source>The recipe file {file} is no valid TOML: {problem}</source>
+        <translation>Le fichier de recette {file} n’est pas du TOML valide&#xa0;: {problem}</translation>
+    </message>
+    <message>
+        <source>The recipe file {file}, key {key}: {problem}. Mend it.</source>
+        <translation>Le fichier de recette {file}, clé {key}&#xa0;: {problem}. Corrigez-le.</translation>
+    </message>
+    <message>
+        <source>The teacher “{name}” is of a kind (“{kind}”) that is not installed. Install its plug-in, or choose another teacher.</source>
+        <translation>L’enseignant «&#xa0;{name}&#xa0;» est d’un type («&#xa0;{kind}&#xa0;») qui n’est pas installé. Installez son extension, ou choisissez un autre enseignant.</translation>
+    </message>
+    <message>
+        <source>The worker was killed, most likely because the memory ran out. What it had finished is kept. Close other programs or choose a smaller model, then start again.</source>
+        <translation>Le processus de travail a été arrêté, sans doute par manque de mémoire. Ce qu’il avait terminé est gardé. Fermez d’autres programmes ou choisissez un modèle plus petit, puis relancez.</translation>
+    </message>
+    <message>
+        <source>The worker crashed in native code (memory fault). What it had finished is kept. Start again; if it happens again, check the model file.</source>
+        <translation>Le processus de travail s’est arrêté sur une erreur interne (accès à la mémoire). Ce qu’il avait terminé est gardé. Relancez&#xa0;; si cela se répète, vérifiez le fichier du modèle.</translation>
+    </message>
+    <message>
+        <source>The worker gave up in native code, often for want of memory. What it had finished is kept. Start again.</source>
+        <translation>Le processus de travail a abandonné sur une erreur interne, souvent par manque de mémoire. Ce qu’il avait terminé est gardé. Relancez.</translation>
+    </message>
+    <message>
+        <source>The worker could not read the model any more: its file changed, or its disk went away. Check the file, then start again.</source>
+        <translation>Le processus de travail ne pouvait plus lire le modèle&#xa0;: son fichier a changé, ou son disque n’est plus là. Vérifiez le fichier, puis relancez.</translation>
+    </message>
+    <message>
+        <source>This processor lacks an instruction that the installed llama.cpp was built for. Install the version of Zerria made for this computer.</source>
+        <translation>Ce processeur n’a pas une instruction dont le llama.cpp installé a besoin. Installez la version de Zerria faite pour cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>The worker stopped unexpectedly ({signal}). What it had finished is kept. Start again.</source>
+        <translation>Le processus de travail s’est arrêté de façon inattendue ({signal}). Ce qu’il avait terminé est gardé. Relancez.</translation>
+    </message>
+    <message>
+        <source>The worker crashed twice in a row ({signal}). Give this teacher fewer GPU layers or a smaller context, then start again: the run goes on with what is missing.</source>
+        <translation>Le processus de travail s’est arrêté deux fois de suite ({signal}). Donnez à cet enseignant moins de couches sur la carte graphique ou un contexte plus petit, puis relancez&#xa0;: la série reprend avec ce qui manque.</translation>
+    </message>
+    <message>
+        <source>No backup of {file} could be made ({problem}), so nothing was changed. Check the free space, then try again.</source>
+        <translation>Aucune sauvegarde de {file} n’a pu être faite ({problem})&#xa0;; rien n’a donc été changé. Vérifiez l’espace libre, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>The disk is full, so nothing was written to {file}. Free some space, then try again: what was saved before is safe.</source>
+        <translation>Le disque est plein&#xa0;; rien n’a donc été écrit dans {file}. Libérez de l’espace, puis réessayez&#xa0;: ce qui était enregistré avant est en sécurité.</translation>
+    </message>
+    <message>
+        <source>{file} can not be written: {problem}.</source>
+        <translation>{file} ne peut pas être écrit&#xa0;: {problem}.</translation>
+    </message>
+    <message>
+        <source>There is no candidate {id} in this project; nothing was decided.</source>
+        <translation>Il n’y a pas de proposition {id} dans ce projet&#xa0;; rien n’a été décidé.</translation>
+    </message>
+    <message>
+        <source>{file} exists already. Choose another name, or open that project.</source>
+        <extracomment>&quot;ZERR&quot;: marks a project among other SQLite files.</extracomment>
+        <translation>{file} existe déjà. Choisissez un autre nom, ou ouvrez ce projet.</translation>
+    </message>
+    <message>
+        <source>{file} can not be made: {problem}.</source>
+        <translation>{file} ne peut pas être créé&#xa0;: {problem}.</translation>
+    </message>
+    <message>
+        <source>{file} is open in another window or command. Close it there first: one program at a time writes to a project.</source>
+        <translation>{file} est ouvert dans une autre fenêtre ou commande. Fermez-le d’abord là-bas&#xa0;: un seul programme à la fois écrit dans un projet.</translation>
+    </message>
+    <message>
+        <source>There is no project at {file}. Make one with: zerria new {file}</source>
+        <translation>Il n’y a pas de projet à l’emplacement {file}. Créez-en un avec&#xa0;: zerria new {file}</translation>
+    </message>
+    <message>
+        <source>{file} can not be read: {problem}.</source>
+        <translation>{file} ne peut pas être lu&#xa0;: {problem}.</translation>
+    </message>
+    <message>
+        <source>{file} is not a Zerria project.</source>
+        <translation>{file} n’est pas un projet Zerria.</translation>
+    </message>
+    <message>
+        <source>{file} is a database of another program, not a Zerria project.</source>
+        <translation>{file} est une base de données d’un autre programme, pas un projet Zerria.</translation>
+    </message>
+    <message>
+        <source>{file} was made by a newer Zerria (file version {found}, this program knows {known}). Update Zerria to open it; the file was not touched.</source>
+        <translation>{file} a été fait par un Zerria plus récent (version de fichier {found}, ce programme connaît {known}). Mettez Zerria à jour pour l’ouvrir&#xa0;; le fichier n’a pas été touché.</translation>
+    </message>
+    <message>
+        <source>{file} is damaged: {problem}. Open the newest copy from the folder {backups} and keep the damaged file.</source>
+        <translation>{file} est endommagé&#xa0;: {problem}. Ouvrez la copie la plus récente du dossier {backups} et gardez le fichier endommagé.</translation>
+    </message>
+    <message>
+        <source>{file} holds something a Zerria project does not have ({what}), so it was not opened. Ask whoever sent it for an untouched copy.</source>
+        <translation>{file} contient quelque chose qu’un projet Zerria n’a pas ({what})&#xa0;; il n’a donc pas été ouvert. Demandez une copie intacte à la personne qui vous l’a envoyé.</translation>
+    </message>
+    <message>
+        <source>Classification</source>
+        <translation>Classification</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Texte</translation>
+    </message>
+    <message>
+        <source>Instruction and answer</source>
+        <translation>Instruction et réponse</translation>
+    </message>
+    <message>
+        <source>Instruction</source>
+        <translation>Instruction</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Réponse</translation>
+    </message>
+    <message>
+        <source>Paraphrase</source>
+        <translation>Paraphrase</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>Translation</source>
+        <translation>Traduction</translation>
+    </message>
+    <message>
+        <source>Target language</source>
+        <translation>Langue cible</translation>
+    </message>
+    <message>
+        <source>Transliteration</source>
+        <translation>Translittération</translation>
+    </message>
+    <message>
+        <source>Other script</source>
+        <translation>Autre écriture</translation>
+    </message>
+    <message>
+        <source>The prompt is longer than the teacher&apos;s context of {limit} tokens allows. Shorten the seed or the recipe, or set a larger context for this teacher.</source>
+        <translation>La demande est plus longue que ne le permet le contexte de l’enseignant ({limit} tokens). Raccourcissez la graine ou la recette, ou donnez à cet enseignant un contexte plus grand.</translation>
+    </message>
+    <message>
+        <source>The model computes nonsense: its weights are damaged. Fetch the file again and compare its SHA-256 with the one its publisher gives.</source>
+        <translation>Les calculs du modèle n’ont pas de sens&#xa0;: ses poids sont endommagés. Téléchargez de nouveau le fichier et comparez son empreinte SHA-256 à celle que donne son éditeur.</translation>
+    </message>
+    <message>
+        <source>The model could not compute an answer (llama.cpp says {code}). Use a smaller context or fewer GPU layers for this teacher, or another model file.</source>
+        <translation>Le modèle n’a pas pu calculer de réponse (llama.cpp indique {code}). Prenez pour cet enseignant un contexte plus petit ou moins de couches sur la carte graphique, ou un autre fichier de modèle.</translation>
+    </message>
+    <message>
+        <source>This installation of llama.cpp cannot use a graphics card: the model runs on the processor. The help page on teachers says how to install one that can.</source>
+        <translation>Cette installation de llama.cpp ne sait pas utiliser de carte graphique&#xa0;: le modèle tourne sur le processeur. La page d’aide sur les enseignants dit comment en installer une qui le sait.</translation>
+    </message>
+    <message>
+        <source>The model did not fit the graphics card and runs on the processor. Set fewer GPU layers for this teacher to use both.</source>
+        <translation>Le modèle ne tenait pas dans la carte graphique et tourne sur le processeur. Réglez moins de couches sur la carte graphique pour cet enseignant afin d’utiliser les deux.</translation>
+    </message>
+    <message>
+        <source>The model {file} could not be loaded although its header is sound. Its content is damaged, or this computer lacks memory for it ({size} MB needed, {free} MB free). Compare its SHA-256 with its publisher&apos;s, or choose a smaller model.</source>
+        <translation>Le modèle {file} n’a pas pu être chargé, bien que son en-tête soit correct. Son contenu est endommagé, ou cet ordinateur manque de mémoire pour lui ({size} Mo nécessaires, {free} Mo libres). Comparez son empreinte SHA-256 à celle de son éditeur, ou choisissez un modèle plus petit.</translation>
+    </message>
+    <message>
+        <source>The model&apos;s own chat template does not work; a usual one of its family is used instead.</source>
+        <translation>Le gabarit de discussion du modèle ne marche pas&#xa0;; un gabarit courant de sa famille le remplace.</translation>
+    </message>
+    <message>
+        <source>The model&apos;s chat template refuses this conversation ({reason}). Choose a recipe with one user message, or another model.</source>
+        <translation>Le gabarit de discussion du modèle refuse cet échange ({reason}). Choisissez une recette avec un seul message d’utilisateur, ou un autre modèle.</translation>
+    </message>
+    <message>
+        <source>There is not enough memory for a context of {tokens} tokens. Close other programs, set a smaller context or fewer sequences for this teacher, or choose a smaller model.</source>
+        <translation>Il n’y a pas assez de mémoire pour un contexte de {tokens} tokens. Fermez d’autres programmes, réglez pour cet enseignant un contexte plus petit ou moins de séquences, ou choisissez un modèle plus petit.</translation>
+    </message>
+    <message>
+        <source>The model file {file} cannot be read to its end ({reason}). Check the disk, or copy the file again.</source>
+        <extracomment>Settings of the machine, not of the texts: they stay out of the fingerprint, so that a run can resume with a smaller context or fewer GPU layers after a crash.</extracomment>
+        <translation>Le fichier de modèle {file} ne peut pas être lu jusqu’au bout ({reason}). Vérifiez le disque, ou copiez de nouveau le fichier.</translation>
+    </message>
+    <message>
+        <source>{file} is a folder. Choose the model file inside it (*.gguf).</source>
+        <translation>{file} est un dossier. Choisissez le fichier de modèle qu’il contient (*.gguf).</translation>
+    </message>
+    <message>
+        <source>The model file {file} does not exist. If it moved, choose it again in Teachers.</source>
+        <translation>Le fichier de modèle {file} n’existe pas. S’il a été déplacé, choisissez-le de nouveau dans Enseignants.</translation>
+    </message>
+    <message>
+        <source>The model file {file} cannot be read ({reason}). Check that the disk is connected and that you may open the file.</source>
+        <translation>Le fichier de modèle {file} ne peut pas être lu ({reason}). Vérifiez que le disque est branché et que vous pouvez ouvrir le fichier.</translation>
+    </message>
+    <message>
+        <source>The header of the model file {file} is damaged ({reason}). Download the file again and compare its SHA-256 with the one its publisher gives.</source>
+        <translation>L’en-tête du fichier de modèle {file} est endommagé ({reason}). Téléchargez de nouveau le fichier et comparez son empreinte SHA-256 à celle que donne son éditeur.</translation>
+    </message>
+    <message>
+        <source>The model file {file} has GGUF version {version}; versions 2 and 3 can be read. Get a newer conversion of the model.</source>
+        <translation>Le fichier de modèle {file} est en GGUF version {version}&#xa0;; seules les versions 2 et 3 peuvent être lues. Procurez-vous une conversion plus récente du modèle.</translation>
+    </message>
+    <message>
+        <source>The model file {file} is empty. Download it again, or copy it again.</source>
+        <translation>Le fichier de modèle {file} est vide. Téléchargez-le ou copiez-le de nouveau.</translation>
+    </message>
+    <message>
+        <source>{file} is a web page, not a model: the download was answered with an error or a sign-in page. Open the link in a browser and download the .gguf file itself.</source>
+        <translation>{file} est une page web, pas un modèle&#xa0;: le téléchargement a reçu une page d’erreur ou de connexion. Ouvrez le lien dans un navigateur et téléchargez le fichier .gguf lui-même.</translation>
+    </message>
+    <message>
+        <source>{file} is only a Git LFS pointer to a model. Run “git lfs pull”, or download the .gguf file itself.</source>
+        <translation>{file} n’est qu’un pointeur Git LFS vers un modèle. Lancez «&#xa0;git lfs pull&#xa0;», ou téléchargez le fichier .gguf lui-même.</translation>
+    </message>
+    <message>
+        <source>{file} is not a GGUF model (its first bytes are others). Choose a file ending in .gguf; safetensors and PyTorch files must be converted first.</source>
+        <translation>{file} n’est pas un modèle GGUF (ses premiers octets sont différents). Choisissez un fichier en .gguf&#xa0;; les fichiers safetensors et PyTorch doivent d’abord être convertis.</translation>
+    </message>
+    <message>
+        <source>The model file {file} is cut short: the download or the copy did not finish. Fetch it again.</source>
+        <translation>Le fichier de modèle {file} est incomplet&#xa0;: le téléchargement ou la copie ne s’est pas terminé. Téléchargez-le de nouveau.</translation>
+    </message>
+    <message>
+        <source>{file} is a “{family}” model: it reads texts, pictures or sounds but does not write texts. Choose an instruction-tuned model that writes.</source>
+        <translation>{file} est un modèle «&#xa0;{family}&#xa0;»&#xa0;: il lit des textes, des images ou des sons, mais n’écrit pas de textes. Choisissez un modèle qui écrit et qui est entraîné à suivre des instructions.</translation>
+    </message>
+    <message>
+        <source>{file} is of a family (“{family}”) that this version cannot run. Update Zerria, or choose a model of another family.</source>
+        <translation>{file} est d’une famille («&#xa0;{family}&#xa0;») que cette version ne peut pas faire tourner. Mettez Zerria à jour, ou choisissez un modèle d’une autre famille.</translation>
+    </message>
+    <message>
+        <source>{file} is a later part of a model split into {count} files. Choose its first part (…-00001-of-…).</source>
+        <translation>{file} n’est pas la première partie d’un modèle découpé en {count} fichiers. Choisissez la première (…-00001-of-…).</translation>
+    </message>
+    <message>
+        <source>{file} is missing: the model is split into {count} files that must lie in one folder. Fetch the missing part.</source>
+        <translation>{file} manque&#xa0;: le modèle est découpé en {count} fichiers qui doivent être dans un même dossier. Téléchargez la partie qui manque.</translation>
+    </message>
+    <message>
+        <source>{file} claims to be split into {count} files. Download it again.</source>
+        <translation>{file} se dit découpé en {count} fichiers. Téléchargez-le de nouveau.</translation>
+    </message>
+    <message>
+        <source>The answer format of this recipe cannot be used ({reason}). Mend the fields of the recipe or of its task.</source>
+        <extracomment>Longer bounds on a text are left to max_tokens: the grammar spells each repetition out.</extracomment>
+        <translation>Le format de réponse de cette recette ne peut pas être utilisé ({reason}). Corrigez les champs de la recette ou de sa tâche.</translation>
+    </message>
+    <message>
+        <source>No seed to compare with.</source>
+        <extracomment>Longest common run of words over the seed&apos;s length from which a text is a copy (flag at 0.8: facts on verifiers; ours, unpublished).</extracomment>
+        <translation>Pas de graine à comparer.</translation>
+    </message>
+    <message>
+        <source>The same as the seed, word for word.</source>
+        <translation>Identique à la graine, mot pour mot.</translation>
+    </message>
+    <message>
+        <source>{share} of the seed comes back unchanged.</source>
+        <translation>{share} de la graine revient sans changement.</translation>
+    </message>
+    <message>
+        <source>Not a copy of the seed.</source>
+        <translation>N’est pas une copie de la graine.</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copie</translation>
+    </message>
+    <message>
+        <source>The text is not the seed given back.</source>
+        <translation>Le texte n’est pas la graine rendue telle quelle.</translation>
+    </message>
+    <message>
+        <source>{length} characters: shorter than {limit}.</source>
+        <translation>{length} caractères&#xa0;: plus court que {limit}.</translation>
+    </message>
+    <message>
+        <source>{length} characters: longer than {limit}.</source>
+        <translation>{length} caractères&#xa0;: plus long que {limit}.</translation>
+    </message>
+    <message>
+        <source>{ratio} times the length of the seed.</source>
+        <translation>{ratio} fois la longueur de la graine.</translation>
+    </message>
+    <message>
+        <source>{length} characters, as expected.</source>
+        <translation>{length} caractères, comme prévu.</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>Longueur</translation>
+    </message>
+    <message>
+        <source>Neither cut off nor rambling, compared with the seed.</source>
+        <translation>Ni coupé ni bavard, comparé à la graine.</translation>
+    </message>
+    <message>
+        <source>Not compared with the project yet.</source>
+        <extracomment>Jaccard on folded character 3-grams from which two texts are near-copies (facts: J &gt;= 0.8 to flag; random pairs of short Darija sentences stay under 0.16).</extracomment>
+        <translation>Pas encore comparé au projet.</translation>
+    </message>
+    <message>
+        <source>Nothing like it among seeds and accepted rows.</source>
+        <translation>Rien de semblable parmi les graines et les lignes acceptées.</translation>
+    </message>
+    <message>
+        <source>Already there: {twin}</source>
+        <translation>Déjà là&#xa0;: {twin}</translation>
+    </message>
+    <message>
+        <source>Nearly a copy ({similarity}) of: {twin}</source>
+        <translation>Presque une copie ({similarity}) de&#xa0;: {twin}</translation>
+    </message>
+    <message>
+        <source>Different enough; nearest ({similarity}): {twin}</source>
+        <translation>Assez différent&#xa0;; le plus proche ({similarity})&#xa0;: {twin}</translation>
+    </message>
+    <message>
+        <source>Near-copy</source>
+        <translation>Quasi-copie</translation>
+    </message>
+    <message>
+        <source>No seed and no accepted row is the same but for a few letters.</source>
+        <translation>Aucune graine ni ligne acceptée n’est identique à quelques lettres près.</translation>
+    </message>
+    <message>
+        <source>The answer has the shape that was asked for.</source>
+        <translation>La réponse a la forme demandée.</translation>
+    </message>
+    <message>
+        <source>The answer does not have the shape that was asked for; this is the raw text.</source>
+        <translation>La réponse n’a pas la forme demandée&#xa0;; voici le texte brut.</translation>
+    </message>
+    <message>
+        <source>Shape</source>
+        <translation>Forme</translation>
+    </message>
+    <message>
+        <source>The answer is a record with every field filled.</source>
+        <translation>La réponse est une fiche dont chaque champ est rempli.</translation>
+    </message>
+    <message>
+        <source>No script to compare.</source>
+        <extracomment>Script share from which a text counts as written in it (survey of verifiers: 0.95).</extracomment>
+        <translation>Pas d’écriture à comparer.</translation>
+    </message>
+    <message>
+        <source>Written in the script that was asked for.</source>
+        <translation>Écrit dans l’écriture demandée.</translation>
+    </message>
+    <message>
+        <source>Mixed: only {share} is in the script asked for.</source>
+        <translation>Mélangé&#xa0;: seulement {share} dans l’écriture demandée.</translation>
+    </message>
+    <message>
+        <source>Wrong script: {found} instead of {expected}.</source>
+        <translation>Mauvaise écriture&#xa0;: {found} au lieu de {expected}.</translation>
+    </message>
+    <message>
+        <source>Script</source>
+        <translation>Écriture</translation>
+    </message>
+    <message>
+        <source>Arabic letters or Arabizi, as the request asked for.</source>
+        <translation>Lettres arabes ou arabizi, comme demandé.</translation>
+    </message>
+    <message>
+        <source>Too short to tell the variety.</source>
+        <extracomment>What the coarse classes of the identifier cover. The country is a hint only: country labels do not transfer between sources, so a Maghrebi text passes for any Maghrebi variety.</extracomment>
+        <translation>Trop court pour reconnaître la variété.</translation>
+    </message>
+    <message>
+        <source>Sounds like the variety asked for ({probability}).</source>
+        <translation>Sonne comme la variété demandée ({probability}).</translation>
+    </message>
+    <message>
+        <source>Sounds like {found} ({probability}).</source>
+        <translation>Sonne comme {found} ({probability}).</translation>
+    </message>
+    <message>
+        <source>Variety</source>
+        <translation>Variété</translation>
+    </message>
+    <message>
+        <source>Real Darija, not Standard Arabic, French or another dialect.</source>
+        <translation>De la vraie darija, ni arabe standard, ni français, ni un autre dialecte.</translation>
+    </message>
+</context>
+</TS>
