@@ -16,11 +16,11 @@ class Shape:
     """The sizes of the network. Widths are multiples of 32, the block of Q8_0."""
 
     vocabulary: int
-    width: int = 256
-    layers: int = 6
-    heads: int = 8
-    kv_heads: int = 4
-    inner: int = 704
+    width: int = 192
+    layers: int = 4
+    heads: int = 6
+    kv_heads: int = 3
+    inner: int = 512
     context: int = 1024
     rope_base: float = 10_000.0
     norm_epsilon: float = 1e-5

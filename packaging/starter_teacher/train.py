@@ -25,25 +25,35 @@ from write_gguf import write_gguf
 SEED = 20261122
 #: The share of their examples that sentences from grammars give an epoch.
 GROWN_SHARE = 0.4
+#: What a token of the user's turn weighs in the loss: it teaches Darija too, but is not asked for.
+USER_WEIGHT = 0.3
 
 
-def encode(tokenizer: Tokenizer, example: Example) -> tuple[list[int], int]:
-    """Token ids of the whole chat and where the answer begins."""
+#: Token ids of a whole chat, and where its user's turn and its answer begin.
+Encoded = tuple[list[int], int, int]
+
+
+def encode(tokenizer: Tokenizer, example: Example) -> Encoded:
+    """One example as the product's chat template writes it."""
     before_system, before_user, before_answer = CHAT_PARTS
-    prompt = [
+    head = [
         *tokenizer.special(before_system),
         *tokenizer.plain(example.system),
         *tokenizer.special(before_user),
-        *tokenizer.plain(example.user),
-        *tokenizer.special(before_answer),
     ]
-    return [*prompt, *tokenizer.plain(example.answer), tokenizer.end], len(prompt)
+    user = [*tokenizer.plain(example.user), *tokenizer.special(before_answer)]
+    answer = [*tokenizer.plain(example.answer), tokenizer.end]
+    return [*head, *user, *answer], len(head), len(head) + len(user)
 
 
 def batches(
-    encoded: list[tuple[list[int], int]], tokens: int, dice: random.Random
-) -> Iterator[tuple[torch.Tensor, torch.Tensor]]:
-    """Batches of about `tokens` tokens: examples of like length together, in random order."""
+    encoded: list[Encoded], tokens: int, dice: random.Random
+) -> Iterator[tuple[torch.Tensor, torch.Tensor, torch.Tensor]]:
+    """Batches of about `tokens` tokens, examples of like length together, in random order.
+
+    Ids, the next ids, and the weight of each next id in the loss: 1 in the answer, less in the
+    user's turn, 0 elsewhere.
+    """
     order = sorted(range(len(encoded)), key=lambda i: (len(encoded[i][0]), dice.random()))
     groups: list[list[int]] = []
     for i in order:
@@ -55,20 +65,34 @@ def batches(
     for group in groups:
         # Multiples of 16: the matrix library prepares itself anew for each shape it meets.
         longest = -(-max(len(encoded[i][0]) for i in group) // 16) * 16
-        ids = torch.zeros((len(group), longest), dtype=torch.long)
-        wanted = torch.full((len(group), longest), -100, dtype=torch.long)
+        ids = torch.zeros((len(group), longest + 1), dtype=torch.long)
+        weights = torch.zeros((len(group), longest))
         for row, i in enumerate(group):
-            whole, start = encoded[i]
+            whole, user, answer = encoded[i]
             ids[row, : len(whole)] = torch.tensor(whole)
-            wanted[row, start - 1 : len(whole) - 1] = torch.tensor(whole[start:])
-        yield ids, wanted
+            weights[row, user - 1 : answer - 1] = USER_WEIGHT
+            weights[row, answer - 1 : len(whole) - 1] = 1.0
+        yield ids[:, :-1], ids[:, 1:], weights
+
+
+def loss_of(
+    network: Llama, batch: tuple[torch.Tensor, torch.Tensor, torch.Tensor], smoothing: float
+) -> torch.Tensor:
+    """The weighted mean of the cross-entropy of the next ids."""
+    ids, wanted, weights = batch
+    rows = weights > 0
+    logits = network(ids, rows).float()
+    losses = functional.cross_entropy(
+        logits, wanted[rows], reduction="none", label_smoothing=smoothing
+    )
+    return (losses * weights[rows]).sum() / weights.sum()
 
 
 def main() -> None:
     """Corpus → tokenizer → network → GGUF, with the loss on held-out sentences on the way."""
     options = argparse.ArgumentParser(description=__doc__)
     options.add_argument("--out", type=Path, default=Path("build"))
-    options.add_argument("--epochs", type=int, default=2)
+    options.add_argument("--epochs", type=int, default=4)
     options.add_argument("--tokens", type=int, default=2048, help="tokens a batch")
     options.add_argument("--rate", type=float, default=2e-3)
     options.add_argument("--vocabulary", type=int, default=3008)
@@ -116,7 +140,7 @@ def main() -> None:
             random.Random(1),
         )
     )
-    tokens_in_all = sum(len(ids) for encoded in epoch_sets for ids, _ in encoded)
+    tokens_in_all = sum(len(ids) for encoded in epoch_sets for ids, _, _ in encoded)
     print(
         f"{len(epoch_sets[0])} examples and {tokens_in_all // chosen.epochs} tokens an epoch",
         flush=True,
@@ -132,20 +156,18 @@ def main() -> None:
     began, seen, last = time.monotonic(), 0, 0.0
     for epoch, encoded in enumerate(epoch_sets):
         network.train()
-        for ids, wanted in batches(encoded, chosen.tokens, dice):
+        for batch in batches(encoded, chosen.tokens, dice):
             share = seen / tokens_in_all
             warm = min(1.0, seen / 100_000)
             for group in optimizer.param_groups:
                 group["lr"] = chosen.rate * warm * (0.05 + 0.95 * (1 - share))
-            rows = wanted != -100
             with torch.autocast("cpu", dtype=torch.bfloat16):
-                logits = network(ids, rows)
-            loss = functional.cross_entropy(logits.float(), wanted[rows], label_smoothing=0.02)
+                loss = loss_of(network, batch, 0.02)
             optimizer.zero_grad(set_to_none=True)
             loss.backward()
             torch.nn.utils.clip_grad_norm_(network.parameters(), 1.0)
             optimizer.step()
-            seen += int((ids != 0).sum())
+            seen += int((batch[0] != 0).sum())
             passed = time.monotonic() - began
             if passed - last > 30:
                 last = passed
@@ -159,10 +181,8 @@ def main() -> None:
         network.eval()
         with torch.no_grad():
             losses = [
-                functional.cross_entropy(
-                    network(ids, wanted != -100), wanted[wanted != -100]
-                ).item()
-                for ids, wanted in check
+                loss_of(network, (ids, wanted, (weights == 1).float()), 0.0).item()
+                for ids, wanted, weights in check
             ]
         print(f"epoch {epoch}: held-out loss {sum(losses) / len(losses):.3f}", flush=True)
         write_gguf(network, tokenizer, chosen.out / "zerria-starter-q8_0.gguf")
