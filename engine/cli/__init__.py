@@ -20,6 +20,7 @@ from engine.text.script import reveal
 _WRONG_USE: type[Exception] = next(
     each for each in typer.BadParameter.__mro__ if each.__name__ == "ClickException"
 )
+_CANCELLED = 130
 
 
 def make_app() -> typer.Typer:
@@ -61,10 +62,11 @@ def main(
         error.show()  # type: ignore[attr-defined]
         return 2
     except (Cancelled, KeyboardInterrupt, typer.Abort):
-        print("zerria: cancelled; what was done until then is kept.", file=sys.stderr)
-        return 130
+        code = _CANCELLED
     except BrokenPipeError:
         return 1
+    if code == _CANCELLED:  # Typer itself turns a Ctrl+C between two steps into this status
+        print("zerria: cancelled; what was done until then is kept.", file=sys.stderr)
     return code if isinstance(code, int) else 0
 
 

@@ -40,8 +40,8 @@ class Demo:
         """What was done, step by step."""
         return dict(self._report)
 
-    def prepare(self, runner: Runner) -> Iterator[Event]:
-        """Make the project, import its seeds and generate with the starter teacher."""
+    def make(self) -> Iterator[Event]:
+        """Make the project and import its seeds."""
         if self.project.exists():
             raise UserError(
                 QT_TRANSLATE_NOOP(
@@ -51,15 +51,23 @@ class Demo:
                 ),
                 folder=self.folder,
             )
-        plan = tomllib.loads((self._sample / "sample.toml").read_text(encoding="utf-8"))
+        plan = self._plan()
         with Store.create(self.project, dict(plan["settings"])) as store:
             guidelines = self._sample / "guidelines.md"
             store.set_setting("guidelines", guidelines.read_text(encoding="utf-8"))
             shutil.copy(self._sample / "mix.toml", self.folder / "mix.toml")
             yield self._step(f"New project {self.project.name}")
             yield from self._import(store, plan["import"])
-            for wanted in plan["generate"]:
+
+    def prepare(self, runner: Runner) -> Iterator[Event]:
+        """Make the project and let the starter teacher write."""
+        yield from self.make()
+        with Store.open(self.project) as store:
+            for wanted in self._plan()["generate"]:
                 yield from self._generate(store, runner, wanted)
+
+    def _plan(self) -> dict[str, Any]:
+        return tomllib.loads((self._sample / "sample.toml").read_text(encoding="utf-8"))
 
     def _import(self, store: Store, wanted: dict[str, str]) -> Iterator[Event]:
         options = SeedOptions(

@@ -274,8 +274,8 @@ class LocalRunner:
         self._given_up.set()
         code = _end(process) if process else 0
         self.crashes += 1
-        name = _signal_name(code)
-        text = _TWICE if self.crashes > 1 else _WORDS.get(name, _OTHER)
+        name = signal_name(code)
+        text = crash_sentence(name, self.crashes)
         return WorkerCrashed(text, signal=name, log_file=self._log_path, log=self.log_tail())
 
     @staticmethod
@@ -321,7 +321,12 @@ def _end(process: "subprocess.Popen[bytes]") -> int:
         return process.wait()
 
 
-def _signal_name(code: int) -> str:
+def crash_sentence(signal_name: str, crashes: int) -> str:
+    """The marked sentence for a worker that died of a signal, `crashes` times in a row."""
+    return _TWICE if crashes > 1 else _WORDS.get(signal_name, _OTHER)
+
+
+def signal_name(code: int) -> str:
     """The name of what ended a process: a signal, or its exit status."""
     if code < 0:
         with contextlib.suppress(ValueError):
