@@ -197,7 +197,8 @@ def generate(generation: Generation, runner: Runner, batch: int = 50) -> Iterato
         try:
             for event in runner.call("generate", args):
                 if event.kind != "answer":
-                    yield event
+                    if event.kind != "done":  # of the call; the run's own comes at its end
+                        yield event
                     continue
                 waiting.append(event.data)
                 if len(waiting) >= batch:

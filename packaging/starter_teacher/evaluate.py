@@ -13,6 +13,7 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
 from corpus import grown, written
+from rapidfuzz import fuzz
 
 from engine.jobs.planning import GenerationPlan, plan_requests
 from engine.known_teachers import spec_as_data
@@ -61,19 +62,28 @@ def main() -> None:
         for each in [*(s for s in written() if not s.held_out), *grown()]
         for text in (each.text, each.paraphrase, each.arabizi, each.paraphrase_arabizi)
     }
+    twins = {each.text: each.arabizi for each in written()}
+    twins |= {latin: arab for arab, latin in twins.items()}
     figures = {}
     with LocalRunner() as runner:
         for name, recipe in all_recipes().items():
             plan = GenerationPlan(total=chosen.prompts)
             lines = [dict(r.line) for r in plan_requests(recipe, seeds, plan, "card", SEED)]
-            figures[name] = _measure(runner, spec, lines, trained, chosen.show)
+            figures[name] = _measure(runner, spec, lines, trained, twins, chosen.show)
     print(json.dumps({"prompts": chosen.prompts, "recipes": figures}, ensure_ascii=False))
 
 
 def _measure(
-    runner: LocalRunner, spec: TeacherSpec, lines: list[dict], trained: set[str], show: int
+    runner: LocalRunner,
+    spec: TeacherSpec,
+    lines: list[dict],
+    trained: set[str],
+    twins: dict[str, str],
+    show: int,
 ) -> dict[str, float]:
+    """Shares of the answers; for transliterations also how near they come to the written one."""
     count: Counter[str] = Counter()
+    nearness = []
     for event in runner.call("generate", {"teacher": spec_as_data(spec), "requests": lines}):
         if event.kind != "answer":
             continue
@@ -85,11 +95,17 @@ def _measure(
                 count[verifier] += outcomes.get(verifier, "pass") in ("pass", "unscored")
             passed = all(each in ("pass", "unscored") for each in outcomes.values())
             count["all_verifiers"] += passed
+            if "source" in record["fields"] and "text" in record["fields"]:
+                twin = twins[record["fields"]["source"]]
+                nearness.append(fuzz.ratio(record["text"], twin) / 100)
             count["verbatim_training_row"] += exact_key(record["text"]) in trained
             if count["answers"] <= show:
                 print(json.dumps(record["fields"], ensure_ascii=False), outcomes, file=sys.stderr)
     total = max(count["answers"], 1)
-    return {name: round(value / total, 3) for name, value in count.items() if name != "answers"}
+    shares = {name: round(value / total, 3) for name, value in count.items() if name != "answers"}
+    if nearness:
+        shares["similarity_to_reference"] = round(sum(nearness) / len(nearness), 3)
+    return shares
 
 
 if __name__ == "__main__":

@@ -1,7 +1,7 @@
 """Trains the starter teacher and writes its GGUF: `python train.py --out ../../resources/teachers`.
 
 Reproducible: the same corpus, seed and number of steps give the same examples in the same order;
-two CPU cores need about an hour and a half. Needs the packages of `requirements.txt` beside this
+two CPU cores need under an hour. Needs the packages of `requirements.txt` beside this
 file, and the product's own environment for `engine.recipes`.
 """
 
@@ -154,6 +154,7 @@ def main() -> None:
         fused=True,
     )
     began, seen, last = time.monotonic(), 0, 0.0
+    best = float("inf")
     for epoch, encoded in enumerate(epoch_sets):
         network.train()
         for batch in batches(encoded, chosen.tokens, dice):
@@ -184,9 +185,13 @@ def main() -> None:
                 loss_of(network, (ids, wanted, (weights == 1).float()), 0.0).item()
                 for ids, wanted, weights in check
             ]
-        print(f"epoch {epoch}: held-out loss {sum(losses) / len(losses):.3f}", flush=True)
+        held_out_loss = sum(losses) / len(losses)
+        print(f"epoch {epoch}: held-out loss {held_out_loss:.3f}", flush=True)
+        if held_out_loss >= best:
+            print("No better on held-out sentences: the epoch before is kept.", flush=True)
+            break
+        best = held_out_loss
         write_gguf(network, tokenizer, chosen.out / "zerria-starter-q8_0.gguf")
-    torch.save(network.state_dict(), chosen.out / "weights.pt")
 
 
 if __name__ == "__main__":

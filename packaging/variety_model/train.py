@@ -22,7 +22,7 @@ from sklearn.linear_model import LogisticRegression
 ROOT = Path(__file__).parents[2]
 sys.path.insert(0, str(ROOT))
 
-from engine.text import ngram_model  # noqa: E402
+from engine.text import ngram_model
 
 HELD_OUT = 0.15
 SEED = 20261122
