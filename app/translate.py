@@ -30,7 +30,8 @@ def languages() -> list[str]:
 
 def native_name(code: str) -> str:
     """A language as its speakers call it, for the list in the preferences."""
-    name = locale_of(code).nativeLanguageName()
+    # Of English Qt knows only the national kinds by name: "American English".
+    name = "English" if code == "en" else locale_of(code).nativeLanguageName()
     return name[:1].upper() + name[1:] if name else code
 
 

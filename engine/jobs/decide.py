@@ -9,6 +9,7 @@ from engine.errors import UserError
 from engine.i18n import QT_TRANSLATE_NOOP
 from engine.model import Action, Candidate, Decision
 from engine.store import Store
+from engine.tasks import TASKS
 
 #: What a person may decide; a revert is only ever appended by undo and redo.
 _ACTIONS = [str(each) for each in Action if each is not Action.REVERT]
@@ -90,11 +91,9 @@ def _edited(data: Mapping[str, Any], action: Action, candidate: Candidate) -> di
             raise ValueError("only an edit changes 'fields'")
         return {}
     if data.get("text") is not None and not fields:
-        fields = {
-            name: data["text"]
-            for name, value in candidate.fields.items()
-            if value == candidate.text
-        }
+        if candidate.task not in TASKS:
+            raise ValueError(f"the task {candidate.task!r} is not known here; give 'fields'")
+        fields = {TASKS[candidate.task].main: data["text"]}
     if not fields:
         return {}
     edited = {**candidate.fields, **{k: _storable(v, k) for k, v in fields.items()}}

@@ -106,7 +106,7 @@ class LlamaTeacher:
                 chat.works()
             except TemplateFault as fault:
                 self.notes.append(_OWN_TEMPLATE)
-                log.warning("chat template of %s: %s", self._header.path, fault)
+                log.info("chat template of %s: %s", self._header.path, fault)
             else:
                 return chat
         template, stops = fallback(self._header.architecture, model.knows)

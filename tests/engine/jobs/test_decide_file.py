@@ -3,6 +3,7 @@
 import json
 import shutil
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -67,6 +68,19 @@ def test_a_file_of_every_action_becomes_one_gesture(store: Store) -> None:
 def test_an_edit_may_give_the_main_text_alone(store: Store) -> None:
     decision = read(store, {"candidate": 1, "action": "edit", "text": "نص جديد"})[0]
     assert decision.fields == {"text": "نص جديد"}
+
+
+def test_the_main_text_alone_leaves_a_source_of_the_same_words_as_it_is(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("ZERRIA_TEST_TEACHERS", "1")
+    with make_store(tmp_path / "q") as made:
+        run_to_end(begun(made, "transliteration"))
+        pair = candidates(made)[0]
+        twin = replace(pair, fields={"source": pair.text, "text": pair.text})
+        monkeypatch.setattr(made.candidates, "find", lambda _: twin)
+        decision = read(made, {"candidate": pair.id, "action": "edit", "text": "wach rak"})[0]
+    assert decision.fields == {"source": pair.text, "text": "wach rak"}
 
 
 def test_an_edit_may_correct_label_and_variety_alone(store: Store) -> None:

@@ -136,8 +136,8 @@ while True:
 """
 
 
-@pytest.mark.parametrize("attempt", range(5))
-def test_a_kill_loses_no_acknowledged_decision(store: Store, attempt: int) -> None:
+def kill_while_deciding(store: Store, after: int) -> None:
+    """Let another process decide, kill it after so many decisions, and look for each of them."""
     path = store.path
     store.close()
     process = subprocess.Popen(
@@ -148,7 +148,7 @@ def test_a_kill_loses_no_acknowledged_decision(store: Store, attempt: int) -> No
     for line in process.stdout:
         if line.strip() != "open":
             acknowledged = int(line)
-        if acknowledged >= 3 + 7 * attempt:
+        if acknowledged >= after:
             os.kill(process.pid, signal.SIGKILL)
             break
     process.wait()
@@ -157,3 +157,14 @@ def test_a_kill_loses_no_acknowledged_decision(store: Store, attempt: int) -> No
         assert again.problems() == []
         notes = [int(d.note) for c in (1, 2, 3, 4) for d in again.decisions.history(c)]
         assert set(range(acknowledged + 1)) <= set(notes)
+
+
+@pytest.mark.parametrize("after", [3, 10, 31])
+def test_a_kill_loses_no_acknowledged_decision(store: Store, after: int) -> None:
+    kill_while_deciding(store, after)
+
+
+@pytest.mark.slow(slice=True)
+@pytest.mark.parametrize("after", range(0, 60, 3))
+def test_twenty_kills_lose_no_acknowledged_decision(store: Store, after: int) -> None:
+    kill_while_deciding(store, after)
