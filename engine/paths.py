@@ -8,6 +8,11 @@ from platformdirs import user_config_path, user_data_path, user_log_path
 _ROOT = Path(__file__).resolve().parent.parent
 
 
+def shown_path(path: Path) -> str:
+    """A path as text that can be stored and shown, whatever bytes its name holds."""
+    return os.fsencode(path).decode("utf-8", "replace")
+
+
 def resources() -> Path:
     """The folder of recipes, icons, help, translations and the starter teacher."""
     return _ROOT / "resources"

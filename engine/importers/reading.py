@@ -133,7 +133,7 @@ def rows_to_seeds(
             raise UserError(NO_TEXT_COLUMN, file=path.name, columns=shown)
         # Without any column every row is blank or broken, and is still reported.
         options = replace(options, mapping=look.mapping or {"text": "text"})
-    seeding = Seeding(path.name, options)
+    seeding = Seeding(storable(path.name), options)
     for row in chosen.read(path, encoding):
         if row.line:
             yield seeding.outcome(row)

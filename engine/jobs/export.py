@@ -27,6 +27,7 @@ from engine.mix.choose import Choice, choose
 from engine.mix.spec import DatasetMix, parse_mix, to_toml
 from engine.mix.split import split
 from engine.model import Changed, Event, Turn
+from engine.paths import shown_path
 from engine.plugin import Exporter, Record, TaskType
 from engine.store import Store
 from engine.tasks import TASKS
@@ -179,7 +180,7 @@ class _Export:
             "mix": to_toml(self.mix),
             "random_seed": self.mix.seed,
             "format": self.exporter.name,
-            "folder": str(target),
+            "folder": shown_path(target),
             "manifest": manifest,
         }
 

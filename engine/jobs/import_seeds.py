@@ -17,6 +17,7 @@ from engine.importers.notes import recognise
 from engine.importers.reading import Preview, batches, preview, seed_from_data
 from engine.importers.seeding import NO_TEXT_COLUMN, SeedOptions
 from engine.model import Changed, Event, changed
+from engine.paths import shown_path
 from engine.store.seeds import Seeds
 from engine.tasks import TASKS
 
@@ -35,10 +36,10 @@ class SeedImport:
         signature: str,
     ) -> None:
         self._seeds = seeds
-        self._file = path.name
+        self._file = shown_path(Path(path.name))
         self._counts = {"imported": 0, "duplicates": 0, "quarantined": 0, "blank": 0}
         self.import_id = seeds.begin_import(
-            path.name, file_sha256(path), encoding, mapping, signature
+            self._file, file_sha256(path), encoding, mapping, signature
         )
 
     def take(self, batch: Mapping[str, Any]) -> Changed:

@@ -45,11 +45,10 @@ def candidate_record(
         }
     text = candidate.text
     if edited:
-        # The main field is the one whose value the candidate's text is.
-        main = next(
-            (name for name, value in candidate.fields.items() if value == candidate.text), ""
-        )
-        text = fields.get(main, candidate.text)
+        # The main field is one whose value the candidate's text is; of two, the one edited.
+        same = [name for name, value in candidate.fields.items() if value == candidate.text]
+        edits = [fields[name] for name in same if fields.get(name, "") not in ("", candidate.text)]
+        text = edits[0] if edits else candidate.text
     return Record(
         uid=candidate.uid,
         task=candidate.task,

@@ -90,7 +90,8 @@ class Runs:
     ) -> tuple[int, Changed]:
         """Plan a run: (request id, seed id, request line) in the order they are to be asked.
 
-        A request that an earlier run asked already keeps its answer and is not asked again.
+        A request that an earlier run has an answer for keeps it and is not asked again; one that
+        an earlier run left unanswered goes over to this run.
         """
         with self._database.write():
             run_id = self._database.run(
@@ -98,8 +99,9 @@ class Runs:
                 (recipe, teacher, canonical_json(dict(plan)), random_seed, now()),
             )
             self._database.run_many(
-                "INSERT OR IGNORE INTO request (id, run_id, position, seed_id, line) "
-                "VALUES (?, ?, ?, ?, ?)",
+                "INSERT INTO request (id, run_id, position, seed_id, line) VALUES (?, ?, ?, ?, ?) "
+                "ON CONFLICT DO UPDATE SET run_id = excluded.run_id, position = excluded.position "
+                "WHERE answered = 0",
                 [
                     (request_id, run_id, position, seed_id or None, canonical_json(dict(line)))
                     for position, (request_id, seed_id, line) in enumerate(requests)

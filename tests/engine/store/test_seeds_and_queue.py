@@ -3,7 +3,7 @@
 from store_kit import TEXTS, add_candidates, add_seeds
 
 from engine.model import Status
-from engine.store import QueueFilter, Store
+from engine.store import Answered, QueueFilter, Store
 
 
 def test_duplicates_are_kept_and_marked(store: Store) -> None:
@@ -67,8 +67,6 @@ def test_a_request_is_asked_once_and_only_the_missing_are_asked_again(store: Sto
     requests = [(f"q{n}", 1, {"custom_id": f"q{n}"}) for n in range(3)]
     run_id, _ = store.runs.begin("recipe", teacher, {"total": 3}, 1, requests)
     assert [line["custom_id"] for line in store.runs.missing(run_id)] == ["q0", "q1", "q2"]
-    from engine.store import Answered
-
     store.runs.store_answers([Answered("q1", "x", "stop", "", 0, 1, 1, [])])
     assert [line["custom_id"] for line in store.runs.missing(run_id)] == ["q0", "q2"]
     store.runs.finish(run_id)
@@ -76,3 +74,13 @@ def test_a_request_is_asked_once_and_only_the_missing_are_asked_again(store: Sto
     store.runs.store_answers([Answered(q, "x", "stop", "", 0, 1, 1, []) for q in ("q0", "q2")])
     store.runs.finish(run_id)
     assert store.runs.unfinished("recipe", teacher, {"total": 3}) is None
+
+
+def test_a_run_takes_over_what_an_earlier_one_left_unanswered(store: Store) -> None:
+    teacher = store.runs.keep_teacher("fake", {"kind": "fake"})
+    requests = [(f"q{n}", 1, {"custom_id": f"q{n}"}) for n in range(3)]
+    first, _ = store.runs.begin("recipe", teacher, {"total": 2}, 1, requests[:2])
+    store.runs.store_answers([Answered("q0", "x", "stop", "", 0, 1, 1, [])])
+    second, _ = store.runs.begin("recipe", teacher, {"total": 3}, 1, requests)
+    assert [line["custom_id"] for line in store.runs.missing(second)] == ["q1", "q2"]
+    assert list(store.runs.missing(first)) == []
