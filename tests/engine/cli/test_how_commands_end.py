@@ -93,7 +93,12 @@ def test_a_fault_of_ours_ends_with_1_and_its_trace(
 def test_ctrl_c_ends_with_130_and_keeps_what_was_done(zerria: Terminal) -> None:
     zerria.begin()
     add(TeacherSpec("slow", "fake", settings={"hang_after": 200}))
-    command = [sys.executable, "-m", "engine", "generate", str(zerria.project), "--recipe"]
+    # A shell starts what runs in its background deaf to Ctrl+C, and a child inherits that.
+    hearing = (
+        "import runpy, signal, sys; signal.signal(signal.SIGINT, signal.default_int_handler); "
+        "sys.argv[0] = 'engine'; runpy.run_module('engine', run_name='__main__', alter_sys=True)"
+    )
+    command = [sys.executable, "-c", hearing, "generate", str(zerria.project), "--recipe"]
     command += ["paraphrase", "--teacher", "slow", "--per-seed", "100", "--seed", "1", "--json"]
     pipes = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE}
     with subprocess.Popen(command, cwd=ROOT, text=True, encoding="utf-8", **pipes) as child:
