@@ -2,6 +2,8 @@
 
 from collections.abc import Callable, Sequence
 
+from PySide6.QtCore import QItemSelectionModel
+
 from app.translate import without_isolates
 from app.widgets.paged_model import Column, PagedModel, Row
 from app.widgets.table import DataTable
@@ -39,10 +41,13 @@ def show_rows(table: DataTable, model: PagedModel, stretch: int, most: int = WID
 
 
 def select_row(table: DataTable, place: int) -> None:
-    """Choose a row; Qt's own `selectRow` finds none in a window that begins on the right."""
-    model = table.model()
-    if model is not None and 0 <= place < model.rowCount():
-        table.setCurrentIndex(model.index(place, 0))
+    """Choose a row; Qt's own `selectRow` looks at the keys that are held, and with Ctrl down (the
+    page was opened by Ctrl and a digit) chooses nothing.
+    """
+    model, selection = table.model(), table.selectionModel()
+    if model is not None and selection is not None and 0 <= place < model.rowCount():
+        whole = QItemSelectionModel.SelectionFlag
+        selection.setCurrentIndex(model.index(place, 0), whole.ClearAndSelect | whole.Rows)
 
 
 def chosen_place(table: DataTable) -> int:

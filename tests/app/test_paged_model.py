@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
+from app.parts.listing import select_row
 from app.widgets.paged_model import PAGE, Column, PagedModel, Row
 from app.widgets.table import DataTable
 
@@ -90,7 +91,7 @@ def test_the_table_opens_a_row_and_tells_what_is_selected(qtbot: QtBot) -> None:
     table.set_model(PagedModel(COLUMNS, source.fetch, source.count, parent=table))
     table.resize(400, 300)
     page.show()
-    table.selectRow(3)
+    select_row(table, 3)
     assert [row.key for row in table.selected_rows()] == [4]
     with qtbot.waitSignal(table.opened) as opened:
         table.activated.emit(table.model().index(3, 0))

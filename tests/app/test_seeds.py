@@ -8,6 +8,7 @@ from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
 from pytestqt.qtbot import QtBot
 
+from app.parts.listing import select_row
 from app.screens.seeds import SMALL_BYTES, SeedsScreen
 from app.session import Session
 from app.translate import without_isolates
@@ -101,7 +102,7 @@ def test_markup_in_data_stays_text(qtbot: QtBot, page: SeedsScreen, tmp_path: Pa
     page.look.for_all.licence.setCurrentText("MIT")
     page.import_file()
     finish(qtbot, page)
-    page.tables.seeds.selectRow(5)
+    select_row(page.tables.seeds, 5)
     assert page.tables.text.toPlainText() == MARKUP
     model = page.tables.seeds.model()
     assert model is not None

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
+from app.parts.listing import select_row
 from app.screens.teachers import TeachersScreen
 from app.session import Session
 from engine import known_teachers
@@ -26,7 +27,7 @@ def page(qtbot: QtBot, session: Session) -> TeachersScreen:
     known_teachers.add(TeacherSpec("mine", "fake", "/models/mine.gguf", {"threads": 2}))
     found = show(qtbot, TeachersScreen, session)
     assert isinstance(found, TeachersScreen)
-    found.table.selectRow(len(known_teachers.known()) - 1)
+    select_row(found.table, len(known_teachers.known()) - 1)
     return found
 
 
@@ -54,7 +55,7 @@ def test_facts_settings_and_a_trial(qtbot: QtBot, page: TeachersScreen) -> None:
 def test_a_trial_that_crashes_is_told_on_the_page(qtbot: QtBot, page: TeachersScreen) -> None:
     known_teachers.add(TeacherSpec("mine", "fake", "/models/mine.gguf", {"crash_after": 2}))
     page.read_again()
-    page.table.selectRow(len(known_teachers.known()) - 1)
+    select_row(page.table, len(known_teachers.known()) - 1)
     page.test.click()
     qtbot.waitUntil(lambda: bool(page.messages.text()), timeout=120_000)
     assert page.test.isEnabled()
