@@ -31,7 +31,7 @@ def demo(
         raise UserError(
             QT_TRANSLATE_NOOP("engine", "This program has no window. Use: demo --headless")
         )
-    show = Demo(folder or data_folder() / "demo")
+    show = Demo(folder or _own_folder(fresh=headless))
     if not headless and show.project.exists():
         assert hooks.open_window is not None
         return hooks.open_window(show.project, "curate")
@@ -49,6 +49,16 @@ def demo(
     if as_json:
         console.result(show.report())
     return 0 if show.checked else 1
+
+
+def _own_folder(*, fresh: bool) -> Path:
+    """Where the sample is kept; with `fresh`, the first such folder that holds none yet."""
+    folder = data_folder() / "demo"
+    number = 2
+    while fresh and Demo(folder).project.exists():
+        folder = data_folder() / f"demo-{number}"
+        number += 1
+    return folder
 
 
 def add_to(app: typer.Typer) -> None:

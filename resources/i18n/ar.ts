@@ -2909,6 +2909,7 @@
     </message>
     <message>
         <source>This installation of llama.cpp cannot use a graphics card: the model runs on the processor. The help page on teachers says how to install one that can.</source>
+        <extracomment>A model smaller than this is run by one thread.</extracomment>
         <translation>نسخة llama.cpp المثبّتة لا تستطيع استعمال بطاقة الرسوم: يعمل النموذج على المعالج. تشرح صفحة المساعدة عن المعلّمين كيف تُثبَّت نسخة تستطيع ذلك.</translation>
     </message>
     <message>

@@ -1000,11 +1000,11 @@
     </message>
     <message>
         <source>Load a mix…</source>
-        <translation>Charger un mélange…</translation>
+        <translation>Charger…</translation>
     </message>
     <message>
         <source>Save as a file…</source>
-        <translation>Enregistrer dans un fichier…</translation>
+        <translation>Enregistrer…</translation>
     </message>
     <message>
         <source>A seed and all that grew from it stay in the same part.</source>
@@ -1799,7 +1799,7 @@
     <name>Teachers</name>
     <message>
         <source>The one that ships (starter)</source>
-        <translation>Celui fourni avec Zerria (starter)</translation>
+        <translation>Fourni (starter)</translation>
     </message>
 </context>
 <context>
@@ -2897,6 +2897,7 @@
     </message>
     <message>
         <source>This installation of llama.cpp cannot use a graphics card: the model runs on the processor. The help page on teachers says how to install one that can.</source>
+        <extracomment>A model smaller than this is run by one thread.</extracomment>
         <translation>Cette installation de llama.cpp ne sait pas utiliser de carte graphique&#xa0;: le modèle tourne sur le processeur. La page d’aide sur les enseignants dit comment en installer une qui le sait.</translation>
     </message>
     <message>

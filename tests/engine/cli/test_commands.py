@@ -6,7 +6,9 @@ from pathlib import Path
 import pytest
 from cli_kit import Terminal
 
+from engine.cli.demo import _own_folder
 from engine.exporters import EXPORTERS
+from engine.jobs.demo import SAMPLE
 from engine.known_teachers import known
 
 MIX = 'name = "all"\nseed = 3\n[real]\nfloor = 0.1\n'
@@ -205,3 +207,14 @@ def test_without_json_a_person_reads_lines_and_tables(zerria: Terminal) -> None:
     assert "seeds" in stats
     with pytest.raises(json.JSONDecodeError):
         json.loads(stats)
+
+
+def test_the_demo_without_a_folder_can_be_repeated(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("ZERRIA_DATA", str(tmp_path))
+    assert _own_folder(fresh=True) == tmp_path / "demo"
+    (tmp_path / "demo").mkdir()
+    (tmp_path / "demo" / f"{SAMPLE}.zerria").touch()
+    assert _own_folder(fresh=True) == tmp_path / "demo-2"
+    assert _own_folder(fresh=False) == tmp_path / "demo"
