@@ -26,7 +26,8 @@ def request_line(
     """One line of OpenAI batch JSONL: the one request format for the worker, a server, a cluster.
 
     `context` (key `zerria`) is what the answer needs to become a record: task, writes, fields
-    already known, label, topic, variety, script, expected_variety, expected_script, seed_text and
+    already known, label, topic, variety, script, expected_variety, expected_script, seed_text,
+    operations, number (of the request in its run), round (how often its seed was asked before) and
     verifiers with their limits. Other engines ignore it.
     """
     body: dict[str, Any] = {
@@ -77,6 +78,7 @@ def read_answer(line: Mapping[str, Any], answer: Answer) -> list[dict[str, Any]]
         expected_script=context["expected_script"],
         seed_text=context["seed_text"],
         parsed=parsed,
+        operation=answer.operation,
     )
     verdicts = verify(checked, context["verifiers"], with_neighbours=False)
     return [
@@ -85,6 +87,7 @@ def read_answer(line: Mapping[str, Any], answer: Answer) -> list[dict[str, Any]]
             "text": text,
             "parsed": parsed,
             "label": context["label"],
+            "operation": answer.operation,
             "verdicts": [verdict_as_data(each) for each in verdicts],
             "bands": bands_of([text])[0],
         }

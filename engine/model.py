@@ -160,8 +160,8 @@ class Verdict:
 class Candidate:
     """One generated record awaiting a decision; never overwritten.
 
-    `fields`, `label`, `variety`, `script` are the teacher's; a person's corrections are in the
-    decision in force (`final_*`, empty when there are none). `score` is the mean of the verdicts'
+    `fields`, `label`, `variety`, `script` are the teacher's, `operation` what the rule teacher did
+    (empty for a model); a person's corrections are in the decision in force (`final_*`, empty when there are none). `score` is the mean of the verdicts'
     scores and orders the queue.
     """
 
@@ -186,6 +186,7 @@ class Candidate:
     final_variety: str = ""
     final_script: str = ""
     verdicts: tuple[Verdict, ...] = ()
+    operation: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -225,6 +226,7 @@ class Answer:
 
     `finish` is stop, length, cancelled or error (then `error` is a sentence); token counts are the
     request's own (the shared prefix counts once per request, as in the OpenAI usage object).
+    `operation` names what the rule teacher did to the seed; a model leaves it empty.
     """
 
     request_id: str
@@ -233,6 +235,7 @@ class Answer:
     prompt_tokens: int = 0
     completion_tokens: int = 0
     error: str = ""
+    operation: str = ""
 
 
 @dataclass(frozen=True, slots=True)

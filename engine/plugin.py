@@ -73,7 +73,8 @@ class Checked:
     """What a verifier sees of a candidate: values only, no store.
 
     `expected_*` is what the request asked for; `limits` are the recipe's thresholds for this
-    verifier; `parsed` is false when the answer did not parse (then `text` is the raw answer).
+    verifier; `parsed` is false when the answer did not parse (then `text` is the raw answer);
+    `operation` is what the rule teacher did to the seed, empty for a model.
     """
 
     fields: Mapping[str, str]
@@ -85,6 +86,7 @@ class Checked:
     parsed: bool = True
     limits: Mapping[str, float] = field(default_factory=dict)
     neighbours: Neighbours | None = None
+    operation: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,6 +175,8 @@ class TeacherKind:
 
     `fingerprint` works without loading the model: a stable mapping with at least `kind`, `name`,
     and for a file `sha256` and `quantisation`; its hash goes into every request id.
+    `by_operations`: it reads no prompt and does what the recipe's `operations` say, so it can only
+    be asked with a recipe that has some.
     """
 
     name: str
@@ -180,6 +184,43 @@ class TeacherKind:
     open: Callable[[TeacherSpec], Teacher]
     fingerprint: Callable[[TeacherSpec], Mapping[str, object]]
     describe: Callable[[TeacherSpec], Mapping[str, object]]
+    by_operations: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """What an operation of the rule teacher is given: a seed, and what is wanted of it.
+
+    `target` is the variety asked for, empty for the seed's own; `number` is the request's place in
+    its run, from 0; `random_seed` is the request's own, so that equal requests have equal answers.
+    """
+
+    text: str
+    variety: str
+    script: str
+    target: str = ""
+    label: str = ""
+    topic: str = ""
+    number: int = 0
+    random_seed: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Operation:
+    """One thing the rule teacher does to a text, without a model.
+
+    `rewrite` yields different results, the best first, and none where it has nothing to change; it
+    is total on any text, deterministic, and lazy: a caller takes as many as it needs.
+    `keeps_meaning` and `keeps_label` say whether a result still means what the seed means, and
+    whether a label given to the seed is still true of it.
+    """
+
+    name: str
+    title: str
+    help: str
+    keeps_meaning: bool
+    keeps_label: bool
+    rewrite: Callable[[Passage], Iterator[str]]
 
 
 def seed_record(seed: SeedExample) -> Record:

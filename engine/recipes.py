@@ -45,6 +45,7 @@ _KNOWN_KEYS = {
     "examples",
     "script",
     "vary",
+    "operations",
     "prompt",
     "sampling",
     "verifiers",
@@ -57,7 +58,8 @@ class PromptRecipe:
 
     `writes` are the fields that the teacher fills; `examples` is how many other seeds a prompt
     shows; `vary` holds lists whose values are taken in turn, request by request; `script = "other"`
-    asks for the script that the seed is not in.
+    asks for the script that the seed is not in; `operations` are what the rule teacher may do in
+    place of the prompt (`engine/text/operations`), in order of preference.
     """
 
     name: str
@@ -74,6 +76,7 @@ class PromptRecipe:
     sampling: Sampling
     verifiers: Mapping[str, Mapping[str, float]]
     source: str
+    operations: tuple[str, ...] = ()
 
     @cached_property
     def hash(self) -> str:
@@ -91,6 +94,7 @@ class PromptRecipe:
             self.user,
             [[each.name, getattr(self.sampling, each.name)] for each in fields(self.sampling)],
             {name: dict(limits) for name, limits in self.verifiers.items()},
+            *([list(self.operations)] if self.operations else []),
         )
 
     def schema(self) -> dict[str, object]:
@@ -285,6 +289,7 @@ def _recipe(data: Mapping[str, Any], source: str) -> PromptRecipe:
             for name in verifiers
         },
         source=source,
+        operations=_list(data["operations"], "operations") if "operations" in data else (),
     )
 
 

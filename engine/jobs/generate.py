@@ -15,7 +15,7 @@ from engine.i18n import QT_TRANSLATE_NOOP
 from engine.jobs.planning import GenerationPlan, plan_requests
 from engine.model import Candidate, Changed, Event, Verdict, content_id
 from engine.plugin import Checked, TeacherSpec
-from engine.recipes import PromptRecipe
+from engine.recipes import PromptRecipe, all_recipes
 from engine.store import Answered, Store
 from engine.teachers import TEACHERS
 
@@ -37,6 +37,17 @@ class Generation:
             raise UserError(
                 QT_TRANSLATE_NOOP("engine", "This Zerria knows no teacher of the kind {kind}."),
                 kind=spec.kind,
+            )
+        if TEACHERS[spec.kind].by_operations and not recipe.operations:
+            raise UserError(
+                QT_TRANSLATE_NOOP(
+                    "engine",
+                    "The teacher {teacher} works by rules and can not follow the recipe {recipe}. "
+                    "Choose a recipe for rules ({known}), or a teacher with a model.",
+                ),
+                teacher=spec.name,
+                recipe=recipe.name,
+                known=", ".join(each.name for each in all_recipes().values() if each.operations),
             )
         self._store = store
         self._recipe = recipe
@@ -151,6 +162,7 @@ class Generation:
             teacher=teacher,
             score=score(verdicts),
             verdicts=tuple(verdicts),
+            operation=record.get("operation", ""),
         )
 
     def finish(self) -> Changed:

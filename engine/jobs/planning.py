@@ -12,6 +12,7 @@ from engine.i18n import QT_TRANSLATE_NOOP
 from engine.model import VARIETIES, Script, SeedExample, content_id
 from engine.recipes import OTHER_SCRIPT, SAME_AS_SEED, PromptRecipe
 from engine.tasks import TASKS
+from engine.text.operations import OPERATIONS
 from engine.verifiers import VERIFIERS
 
 _SCRIPT_NAMES: Mapping[str, str] = {
@@ -72,6 +73,7 @@ def plan_requests(
         and plan.variety in ("", each.variety)
         and plan.script in ("", each.script)
         and (each.label or not _needs_label(recipe))
+        and set(recipe.vary.get("target", ("",))) != {each.variety}
     ]
     if not chosen:
         raise UserError(
@@ -95,7 +97,8 @@ def plan_requests(
                 return found
             request_id = content_id("request", recipe.hash, seed.uid, teacher, index, random_seed)
             examples = _examples(recipe, seed, groups, request_id)
-            line = _line(recipe, seed, examples, next(varied), request_id)
+            line = _line(recipe, seed, examples, _wanted_of(seed, varied), request_id)
+            line["zerria"] |= {"number": len(found), "round": index}
             found.append(PlannedRequest(request_id, seed.id, line))
     raise AssertionError("count() does not end")
 
@@ -103,6 +106,7 @@ def plan_requests(
 def _require_plugins(recipe: PromptRecipe) -> None:
     """A recipe may come from a Zerria with other plug-ins: say so before anything is asked."""
     missing = [f"verifier {name}" for name in recipe.verifiers if name not in VERIFIERS]
+    missing += [f"operation {name}" for name in recipe.operations if name not in OPERATIONS]
     if recipe.task != SAME_AS_SEED:
         task = TASKS.get(recipe.task)
         known = {field.name for field in task.fields} if task else set(recipe.writes)
@@ -144,6 +148,11 @@ def _varied(recipe: PromptRecipe) -> Iterator[dict[str, str]]:
     wheels = {name: cycle(values) for name, values in recipe.vary.items() if values}
     while True:
         yield {name: next(wheel) for name, wheel in wheels.items()}
+
+
+def _wanted_of(seed: SeedExample, varied: Iterator[dict[str, str]]) -> dict[str, str]:
+    """The next values that do not ask a seed for its own variety."""
+    return next(values for values in varied if values.get("target") != seed.variety)
 
 
 def _examples(
@@ -191,17 +200,24 @@ def _line(
         **(dict(seed.fields) if recipe.task == SAME_AS_SEED else {}),
     }
     names = {field.name for field in task.fields}
+    wanted_variety = target or seed.variety
+    wanted_script = str(_SCRIPT_OF.get(target, script))
     context = {
         "task": task.name,
         "writes": list(recipe.writes),
         "fields": {name: value for name, value in known.items() if name in names},
         "label": seed.label,
         "topic": varied.get("topic", seed.topic),
-        "variety": seed.variety,
-        "script": script,
-        "expected_variety": target or seed.variety,
-        "expected_script": str(_SCRIPT_OF.get(target, script)),
+        # One more record of the seed's kind is itself in the variety asked for; a translation of
+        # a seed stays a record of the seed's variety.
+        "variety": wanted_variety if recipe.task == SAME_AS_SEED else seed.variety,
+        "script": wanted_script if recipe.task == SAME_AS_SEED else script,
+        "expected_variety": wanted_variety,
+        "expected_script": wanted_script,
         "seed_text": seed.text,
+        "seed_variety": seed.variety,
+        "seed_script": seed.script,
+        "operations": list(recipe.operations),
         "recipe": recipe.hash,
         "verifiers": {name: dict(limits) for name, limits in recipe.verifiers.items()},
     }

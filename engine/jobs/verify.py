@@ -56,6 +56,7 @@ def verdicts_of(store: Store, candidate: Candidate) -> list[Verdict]:
         expected_script=context["expected_script"],
         seed_text=context["seed_text"],
         parsed=parsed,
+        operation=candidate.operation,
     )
     verdicts = verify(checked, context["verifiers"], with_neighbours=False)
     return verdicts + near_verdicts(store, record, context, candidate.id)

@@ -112,6 +112,7 @@ def _as_data(answer: Answer) -> dict[str, Any]:
         "text": answer.text,
         "finish": answer.finish,
         "error": answer.error,
+        "operation": answer.operation,
         "prompt_tokens": answer.prompt_tokens,
         "completion_tokens": answer.completion_tokens,
     }

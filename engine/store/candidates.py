@@ -86,6 +86,7 @@ class Candidates:
             "now_variety": candidate.variety,
             "now_script": candidate.script,
             "at": now(),
+            "operation": candidate.operation,
         }
         values["digest"] = candidate_digest(values)
         names = ", ".join(values)
@@ -276,4 +277,5 @@ def _candidate(row: Row, verdicts: tuple[Verdict, ...]) -> Candidate:
         final_variety=row["now_variety"],
         final_script=row["now_script"],
         verdicts=verdicts,
+        operation=row["operation"],
     )

@@ -37,6 +37,8 @@ def candidate_record(
         "teacher": candidate.teacher,
         "request": candidate.request_id,
     }
+    if candidate.operation:
+        provenance["operation"] = candidate.operation
     if decision is not None:
         provenance["decision"] = {
             "action": str(decision.action),

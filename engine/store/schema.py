@@ -1,10 +1,12 @@
-"""The tables of a project, as the first migration makes them.
+"""The tables of a project, as the first migration makes them, and what later ones add.
 
 No trigger and no view: a project file is untrusted, and a planted trigger must have no way in. The
 counts in `tally` are kept by the store itself, in the transaction that changes them.
 
 `candidate.status`, `now_*`, `gesture.state`, `undone_by` and `tally` are caches of the decisions in force, rebuilt from them at any time.
 """
+
+OPERATIONS = ("ALTER TABLE candidate ADD COLUMN operation TEXT NOT NULL DEFAULT ''",)
 
 FIRST = (
     "CREATE TABLE setting (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID",

@@ -1,6 +1,7 @@
 """Project files of every released schema open in this Zerria, with all that was in them.
 
-`tests/data/schema/v1.zerria` was made once, on 2026-11-22, from the repository's root, by:
+`tests/data/schema/v1.zerria` was made on 2026-11-22 and `v2.zerria` (operations) on 2026-11-25, from the
+repository's root, by:
 
     import sys
     from pathlib import Path
