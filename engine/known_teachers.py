@@ -19,6 +19,8 @@ _KINDS: Registry[TeacherKind] = Registry("engine.teachers", "TEACHER")
 
 #: The name of the teacher that ships, in `resources/teachers/*.gguf`.
 STARTER = "starter"
+#: The name of the teacher that needs no model.
+RULES = "rules"
 
 _FAKE = "fake"
 
@@ -29,8 +31,8 @@ def kinds() -> dict[str, TeacherKind]:
 
 
 def known() -> dict[str, TeacherSpec]:
-    """Every teacher by its name, the one that ships first."""
-    return {**_built_in(), **_own()}
+    """Every teacher by its name: a person's own models first, then those that are built in."""
+    return {**_own(), **_built_in()}
 
 
 def find(name: str) -> TeacherSpec:
@@ -49,10 +51,14 @@ def find(name: str) -> TeacherSpec:
     )
 
 
-def default() -> TeacherSpec:
-    """The teacher used when none is named: the one that ships, else the first."""
+def default(*, rules: bool = True) -> TeacherSpec:
+    """The teacher used when none is named: the first of a person's own models, else the rules.
+
+    Without `rules` (for a recipe they can not follow) the model that ships stands in for them.
+    """
     for spec in known().values():
-        return spec
+        if rules or spec.kind != RULES:
+            return spec
     raise UserError(
         QT_TRANSLATE_NOOP(
             "engine",
@@ -119,7 +125,7 @@ def _testing() -> bool:
 
 
 def _built_in() -> dict[str, TeacherSpec]:
-    found: dict[str, TeacherSpec] = {}
+    found = {RULES: TeacherSpec(RULES, RULES)}
     files = sorted(
         (resources() / "teachers").glob("*.gguf"), key=lambda path: path.stat().st_mtime_ns
     )

@@ -192,7 +192,7 @@ class Passage:
     """What an operation of the rule teacher is given: a seed, and what is wanted of it.
 
     `target` is the variety asked for, empty for the seed's own; `number` is the request's place in
-    its run, from 0; `random_seed` is the request's own, so that equal requests have equal answers.
+    its run, from 0; `random_seed` is the run's, so that equal requests have equal answers.
     """
 
     text: str

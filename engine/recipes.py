@@ -289,8 +289,16 @@ def _recipe(data: Mapping[str, Any], source: str) -> PromptRecipe:
             for name in verifiers
         },
         source=source,
-        operations=_list(data["operations"], "operations") if "operations" in data else (),
+        operations=_operations(data),
     )
+
+
+def _operations(data: Mapping[str, Any]) -> tuple[str, ...]:
+    """What the rule teacher may do; its rows have one text, so a recipe with some writes one field."""
+    found = _list(data["operations"], "operations") if "operations" in data else ()
+    if found and len(_list(_needed(data, "writes"), "writes")) != 1:
+        raise _WrongKeyError("operations", "only a recipe that writes one field can have some")
+    return found
 
 
 def _sampling(table: Mapping[str, Any]) -> Sampling:

@@ -191,6 +191,8 @@ def teacher_title(name: str) -> str:
 
     if name == known_teachers.STARTER:
         return QCoreApplication.translate("Teachers", "The one that ships (starter)")
+    if name == known_teachers.RULES:
+        return QCoreApplication.translate("Teachers", "Rules, without a model")
     return name
 
 

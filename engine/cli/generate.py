@@ -19,7 +19,9 @@ from engine.store import Store
 def generate(
     project: Project,
     recipe: Annotated[str, typer.Option(help="A recipe's name or TOML file.")],
-    teacher: Annotated[str, typer.Option(help="A teacher's name; the starter if not given.")] = "",
+    teacher: Annotated[
+        str, typer.Option(help="A teacher's name; else your first model, or rules.")
+    ] = "",
     per_seed: Annotated[int, typer.Option(min=0, help="Candidates from each seed.")] = 0,
     total: Annotated[int, typer.Option(min=0, help="Candidates in all.")] = 0,
     seed: Annotated[
@@ -32,8 +34,8 @@ def generate(
 ) -> None:
     """Let a teacher write candidates from the seeds; an interrupted run goes on where it was."""
     console = Console(as_json=as_json)
-    spec = find(teacher) if teacher else default()
     found = find_recipe(recipe)
+    spec = find(teacher) if teacher else default(rules=bool(found.operations))
     plan = GenerationPlan(per_seed or (0 if total else 1), total, label, variety, script)
     with Store.open(project) as store, LocalRunner() as runner:
         generation = Generation(store, found, spec)

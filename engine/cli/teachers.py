@@ -84,7 +84,7 @@ def test(
 
 def _spec(name: str) -> TeacherSpec:
     if not name:
-        return default()
+        return default(rules=False)
     if name not in known() and (Path(name).exists() or name.endswith(".gguf")):
         return TeacherSpec(Path(name).stem, "llama", name)
     return find(name)

@@ -98,7 +98,7 @@ def plan_requests(
             request_id = content_id("request", recipe.hash, seed.uid, teacher, index, random_seed)
             examples = _examples(recipe, seed, groups, request_id)
             line = _line(recipe, seed, examples, _wanted_of(seed, varied), request_id)
-            line["zerria"] |= {"number": len(found), "round": index}
+            line["zerria"] |= {"number": len(found), "round": index, "random_seed": random_seed}
             found.append(PlannedRequest(request_id, seed.id, line))
     raise AssertionError("count() does not end")
 

@@ -14,18 +14,18 @@ def _check(checked: Checked) -> Verdict:
     if operation is None:
         sentence = QT_TRANSLATE_NOOP("engine", "Written by a model, not by a rule.")
         return Verdict("operation", 1, Outcome.UNSCORED, 0.5, sentence)
-    values = {"operation": operation.title}
-    if not operation.keeps_label and checked.label:
+    values = {"operation": operation.name}
+    if checked.label and not operation.keeps_label:
         sentence = QT_TRANSLATE_NOOP(
-            "engine", "{operation}: the meaning has changed. Check the label."
+            "engine", "A rule changed the meaning on purpose: check that the label is still true."
         )
         return Verdict("operation", 1, Outcome.FLAG, _CHANGED, sentence, values)
     if not operation.keeps_meaning:
         sentence = QT_TRANSLATE_NOOP(
-            "engine", "{operation}: the meaning has changed, as it should."
+            "engine", "Made by a rule that changes the meaning on purpose."
         )
         return Verdict("operation", 1, Outcome.PASS, 1.0, sentence, values)
-    sentence = QT_TRANSLATE_NOOP("engine", "{operation}: meaning and label are kept.")
+    sentence = QT_TRANSLATE_NOOP("engine", "Made by a rule that keeps the meaning and the label.")
     return Verdict("operation", 1, Outcome.PASS, 1.0, sentence, values)
 
 
@@ -34,7 +34,7 @@ VERIFIER = Verifier(
     version=1,
     title=QT_TRANSLATE_NOOP("engine", "Rule"),
     help=QT_TRANSLATE_NOOP(
-        "engine", "Which rule made the row, and whether it keeps the meaning and the label."
+        "engine", "Whether a rule made the row, and whether it keeps the meaning and the label."
     ),
     check=_check,
 )

@@ -23,18 +23,21 @@ def test_an_added_teacher_is_found_again_and_can_be_removed() -> None:
     known_teachers.add(spec)
     assert known_teachers.find("كبير") == spec == known_teachers.default()
     known_teachers.remove("كبير")
+    assert known_teachers.default().kind == "rules"
     with pytest.raises(UserError, match="no teacher yet"):
-        known_teachers.default()
+        known_teachers.default(rules=False)
 
 
-def test_the_newest_shipped_model_is_the_default(shipped: Path) -> None:
+def test_the_newest_shipped_model_stands_in_for_the_rules(shipped: Path) -> None:
     import os
 
     for age, name in enumerate(("new", "old")):
         (shipped / f"{name}.gguf").write_bytes(b"")
         os.utime(shipped / f"{name}.gguf", (1000 - age, 1000 - age))
+    assert known_teachers.default().kind == "rules"
+    assert known_teachers.default(rules=False).model.endswith("new.gguf")
     known_teachers.add(TeacherSpec("other", "llama"))
-    assert known_teachers.default().model.endswith("new.gguf")
+    assert known_teachers.default(rules=False).name == known_teachers.default().name == "other"
     with pytest.raises(UserError, match="cannot be called"):
         known_teachers.add(TeacherSpec("starter", "llama"))
     with pytest.raises(UserError, match="built in"):
