@@ -16,6 +16,7 @@ from app.words import script_title, variety_title
 from engine.i18n import fill
 from engine.model import Verdict
 from engine.tasks import TASKS
+from engine.text.operations import OPERATIONS
 from engine.verifiers import VERIFIERS
 
 #: Under this share of common words a comparison marks nearly everything and says nothing.
@@ -125,6 +126,9 @@ class ItemCard(QWidget):
             chips.append(Chip(text, "info"))
         chips.append(Chip(variety_title(candidate.final_variety or candidate.variety), "info"))
         chips.append(Chip(script_title(candidate.final_script or candidate.script), "info"))
+        if candidate.operation in OPERATIONS:
+            rule = translate_engine(OPERATIONS[candidate.operation].title)
+            chips.append(Chip(fill(self.tr("Rule: {rule}"), {"rule": isolate(rule)}), "info"))
         for name, title, value in _other_fields(item, long=False):
             told = isolate(variety_title(value) if name == "target" else value)
             chips.append(Chip(f"{title}: {told}", "info"))

@@ -43,6 +43,7 @@ class GenerationOrder(QWidget):
         self.recipe.picked.connect(self._show)
         self._when = PlainLabel(role="muted", wrap=True)
         self.teacher = Choice(letters=14)
+        self.teacher.picked.connect(self._offer_recipes)
         others = button(self.tr("Teachers…"))
         others.clicked.connect(self.teachers_wanted)
         self.label = Choice()
@@ -84,11 +85,8 @@ class GenerationOrder(QWidget):
         self._recipes = all_recipes()
         self._teachers = known_teachers.known()
         self._cells = store.seeds.cells()
-        language = QLocale().name().partition("_")[0]
-        titles = [(name, in_language(each.title, language)) for name, each in self._recipes.items()]
-        titles.sort(key=lambda pair: (pair[0] != FIRST_RECIPE, pair[1]))
-        self.recipe.set_options(titles)
         self.teacher.set_options([(name, teacher_title(name)) for name in self._teachers])
+        self._fill_recipes()
         anything = self.tr("any")
         for name, choice, title in (
             ("label", self.label, label_title),
@@ -98,6 +96,29 @@ class GenerationOrder(QWidget):
             values = sorted({str(cell[name]) for cell in self._cells} - {""})
             choice.set_options(any_or(anything, [(each, title(each)) for each in values]))
         self._show()
+
+    def _fill_recipes(self) -> None:
+        """Of a teacher that works by rules, the recipes it can follow."""
+        language = QLocale().name().partition("_")[0]
+        titles = [
+            (name, in_language(each.title, language))
+            for name, each in self._recipes.items()
+            if each.operations or not self.by_rules
+        ]
+        titles.sort(key=lambda pair: (pair[0] != FIRST_RECIPE, pair[1]))
+        self.recipe.set_options(titles)
+
+    def _offer_recipes(self) -> None:
+        self._fill_recipes()
+        self._show()
+
+    @property
+    def by_rules(self) -> bool:
+        """Whether the chosen teacher reads no prompt."""
+        from engine.teachers import TEACHERS
+
+        teacher = self.chosen_teacher()
+        return teacher is not None and TEACHERS[teacher.kind].by_operations
 
     @property
     def has_teacher(self) -> bool:

@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.parts.form import button, row_of, scrolled
+from app.translate import translate_engine
 from app.widgets.bidi_text import BidiText
 from app.widgets.plain_label import PlainLabel
 from engine.errors import UserError
@@ -29,17 +30,22 @@ class PromptPreview(QWidget):
         self._system = BidiText(size=_SIZE, fit=(1, 6))
         self._user = BidiText(size=_SIZE, fit=(1, 30))
         self._problem = PlainLabel(role="muted", wrap=True)
+        self._turns = QWidget()
+        turns = QVBoxLayout(self._turns)
+        turns.setContentsMargins(0, 0, 0, 0)
+        turns.setSpacing(4)
         inside = QWidget()
         column = QVBoxLayout(inside)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
         column.addWidget(self._problem)
+        column.addWidget(self._turns)
         for name, text in (
             (self.tr("Who the teacher is to be"), self._system),
             (self.tr("What it is asked"), self._user),
         ):
-            column.addWidget(PlainLabel(name, "muted"))
-            column.addWidget(text)
+            turns.addWidget(PlainLabel(name, "muted"))
+            turns.addWidget(text)
             text.setAccessibleName(name)
         column.addStretch(1)
         self._another = button(self.tr("Another seed"))
@@ -56,6 +62,22 @@ class PromptPreview(QWidget):
         self._user.set_text(texts.get("user", ""))
         self._problem.setText(problem)
         self._problem.setVisible(bool(problem))
+        self._turns.show()
+        self._another.show()
+
+    def show_rules(self, recipe: PromptRecipe) -> None:
+        """Say what a teacher without a model does with a seed, in place of a prompt."""
+        from engine.text.operations import OPERATIONS
+
+        lines = [
+            f"\u2022 {translate_engine(each.title)}: {translate_engine(each.help)}"
+            for each in (OPERATIONS[name] for name in recipe.operations)
+        ]
+        told = self.tr("This teacher reads no prompt. It changes your sentences by rules, at once:")
+        self._problem.setText("\n".join([told, *lines]))
+        self._problem.show()
+        self._turns.hide()
+        self._another.hide()
 
     def text(self) -> str:
         """The user turn that is shown."""
@@ -102,6 +124,4 @@ def some_seeds(
 
 def explain(error: UserError) -> str:
     """An error as a line of the page."""
-    from app.translate import translate_engine
-
     return translate_engine(error.text, error.values)

@@ -111,6 +111,10 @@ class GenerateScreen(Page):
         if store is None or recipe is None:
             return
         form = self.form
+        if form.by_rules:
+            self.prompt.show_rules(recipe)
+            self._offer()
+            return
         seeds = some_seeds(
             store,
             form.label.value(),

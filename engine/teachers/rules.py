@@ -128,7 +128,7 @@ def _fingerprint(spec: TeacherSpec) -> dict[str, object]:
 
 
 def _describe(spec: TeacherSpec) -> dict[str, object]:
-    return {"family": "rules", "title": spec.name, "operations": sorted(OPERATIONS)}
+    return {"family": "rules", "operations": sorted(OPERATIONS), "licence": "CC0-1.0"}
 
 
 def _open(spec: TeacherSpec) -> Teacher:

@@ -27,7 +27,7 @@ def page(qtbot: QtBot, session: Session) -> TeachersScreen:
     known_teachers.add(TeacherSpec("mine", "fake", "/models/mine.gguf", {"threads": 2}))
     found = show(qtbot, TeachersScreen, session)
     assert isinstance(found, TeachersScreen)
-    select_row(found.table, len(known_teachers.known()) - 1)
+    select_row(found.table, list(known_teachers.known()).index("mine"))
     return found
 
 
@@ -55,7 +55,7 @@ def test_facts_settings_and_a_trial(qtbot: QtBot, page: TeachersScreen) -> None:
 def test_a_trial_that_crashes_is_told_on_the_page(qtbot: QtBot, page: TeachersScreen) -> None:
     known_teachers.add(TeacherSpec("mine", "fake", "/models/mine.gguf", {"crash_after": 2}))
     page.read_again()
-    select_row(page.table, len(known_teachers.known()) - 1)
+    select_row(page.table, list(known_teachers.known()).index("mine"))
     page.test.click()
     qtbot.waitUntil(lambda: bool(page.messages.text()), timeout=120_000)
     assert page.test.isEnabled()
