@@ -43,7 +43,8 @@ _SIMPLE_TENSES: tuple[Tense, ...] = ("past", "present", "imperative")
 # Longer than any form with its auxiliaries and negation; what is longer is no verb.
 _LONGEST = 48
 
-_CONSONANT = "(?:ch|sh|kh|gh|dj|th|dh|[bcdfghjklmnpqrstvwxyz235679])"
+_DIGRAPH = "ch|sh|kh|gh|dj|th|dh"
+_CONSONANT = f"(?:{_DIGRAPH}|(?!{_DIGRAPH})[bcdfghjklmnpqrstvwxyz235679])"
 _TWO_FIRST = re.compile(f"({_CONSONANT})({_CONSONANT})")
 _THREE_CONSONANTS = re.compile(f"[eao]?({_CONSONANT})({_CONSONANT})([eaoi])({_CONSONANT})")
 _LAST_SHORT = re.compile(f"(.*[aeiou].*?|.*{_CONSONANT}{{2}})[eo]({_CONSONANT})$")
@@ -60,8 +61,8 @@ _LATIN_ONE = str.maketrans(
     {"q": "k", "9": "k", "7": "h", "w": "u", "o": "u", "i": "y", "x": "ch", "5": "kh"}
     | dict.fromkeys("e'")
 )
-_LATIN_DOUBLED = re.compile(r"(.)\1+")
-_LATIN_PREFIX_A = re.compile(r"^([nty])a(?=[^auy]{2})")
+_LATIN_DOUBLED = re.compile(r"(.)(?=\1)")
+_LATIN_PREFIX_A = re.compile(r"(?<=^[nty])a(?=[^auy]{2})")
 
 
 class Analysis(NamedTuple):
@@ -222,6 +223,7 @@ def _shortened(lemma: str, script: str) -> str:
     return lemma[:-2] + lemma[-1:]
 
 
+@lru_cache(maxsize=1024)
 def _shifted(stem: str) -> str:
     """The short vowel of a three-consonant stem, before a vowel: kteb ketb; nothing for another."""
     parts = _THREE_CONSONANTS.fullmatch(stem)
@@ -230,6 +232,7 @@ def _shifted(stem: str) -> str:
     return f"{parts[1]}{parts[3]}{parts[2]}{parts[4]}"
 
 
+@lru_cache(maxsize=1024)
 def _dropped(stem: str) -> str:
     """A stem without its last short vowel, before a vowel: kemmel kemml."""
     return _LAST_SHORT.sub(r"\1\2", stem)
@@ -262,7 +265,8 @@ def _imperative(entry: Entry, person: Person, script: str, tables: VerbTables) -
     else:
         return
     suffixes = tables.imperative_suffix[_end(rest)][person]
-    for stem in _with_suffixes(entry, rest, suffixes, script, ("shift",)):
+    changes = () if given else ("shift",)
+    for stem in _with_suffixes(entry, rest, suffixes, script, changes):
         for prefix in prefixes:
             if not prefix or script == "Arab" or _TWO_FIRST.match(stem):
                 yield prefix + stem
@@ -273,10 +277,9 @@ def _command_prefixes(entry: Entry, rest: str, script: str, tables: VerbTables) 
     if script == "Arab" and entry.arab[0].startswith("ا") and not rest.startswith("ا"):
         return ("ا", "")
     two = _TWO_FIRST.match(entry.latn[0])
-    is_short = len(entry.arab[0]) == 3 and two is not None and two[1] != two[2]
-    if not is_short or entry.features["class"] == "assimilated":
+    if entry.features["class"] not in ("sound", "defective") or len(entry.arab[0]) != 3:
         return ("",)
-    return tables.imperative_prefix
+    return tables.imperative_prefix if two and two[1] != two[2] else ("",)
 
 
 def _end(stem: str) -> str:
@@ -284,14 +287,14 @@ def _end(stem: str) -> str:
 
 
 def _with_suffixes(
-    entry: Entry, rest: str, suffixes: Iterable[str], script: str, changes: Iterable[str]
+    entry: Entry, rest: str, suffixes: Iterable[str], script: str, changes: tuple[str, ...]
 ) -> Iterator[str]:
     """The present, less its prefix, with each suffix; an Arabizi stem loses or shifts its last
     short vowel before it.
     """
     stems = [rest if _end(rest) == "consonant" else rest[:-1]]
     is_closed = _end(rest) == "consonant" and entry.features["class"] not in ("hollow", "doubled")
-    if script == "Latn" and is_closed:
+    if script == "Latn" and is_closed and changes:
         stems = [(change == "shift" and _shifted(rest)) or _dropped(rest) for change in changes]
     for suffix in suffixes:
         yield from (stem + suffix for stem in stems) if suffix else (rest,)
@@ -362,6 +365,6 @@ def _key(form: str, script: str) -> str:
     """Under what the spellings of a form meet; the same for generated and for looked-up forms."""
     if script == "Latn":
         one = form.replace("dj", "j").replace("sh", "ch").translate(_LATIN_ONE)
-        return _LATIN_PREFIX_A.sub(r"\1", _LATIN_DOUBLED.sub(r"\1", one))
+        return _LATIN_PREFIX_A.sub("", _LATIN_DOUBLED.sub("", one))
     key = form.translate(_ARABIC_ONE)
     return key[:-1] if len(key) > 3 and key.endswith("وا") else key
