@@ -13,6 +13,7 @@ Algeria also she); `analyse` returns them all.
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
@@ -44,12 +45,14 @@ _SIMPLE_TENSES: tuple[Tense, ...] = ("past", "present", "imperative")
 _LONGEST = 48
 
 _DIGRAPH = "ch|sh|kh|gh|dj|th|dh"
-_CONSONANT = f"(?:{_DIGRAPH}|(?!{_DIGRAPH})[bcdfghjklmnpqrstvwxyz235679])"
+_CONSONANT = f"(?:{_DIGRAPH}|(?!{_DIGRAPH})[bcdfghjklmnpqrstvwxyz2356789])"
 _TWO_FIRST = re.compile(f"({_CONSONANT})({_CONSONANT})")
 _THREE_CONSONANTS = re.compile(f"[eao]?({_CONSONANT})({_CONSONANT})([eaoi])({_CONSONANT})")
-_LAST_SHORT = re.compile(f"(.*[aeiou].*?|.*{_CONSONANT}{{2}})[eo]({_CONSONANT})$")
+_LAST_SHORT = re.compile(f"({_CONSONANT})[eo]({_CONSONANT})$")
+_THREE_DIGITS = re.compile(r"\d{3}")
 _LAST_LONG_A = re.compile(r"a([^aeiou]+)$")
-_DOUBLED_END = re.compile(r"(.)\1$")
+_DOUBLED_END = re.compile(f"({_DIGRAPH}|.)\\1$")
+_DIGRAPH_END = re.compile(f"({_DIGRAPH})$")
 _PREFIX_VOWEL = re.compile(f"[eao](?={_CONSONANT}{{2}})")
 _STRETCHED = re.compile(r"(.)\1{2,}")
 
@@ -93,6 +96,9 @@ def spellings(entry: Entry, person: Person, tense: Tense, script: str) -> tuple[
     tables = variety_data(entry.variety).verbs.get(script)
     if tables is None or entry.pos != "verb" or "irr" in entry.features:
         return ()
+    has_h = script == "Latn" and entry.arab[0][1:2] == "ه"
+    if has_h:
+        entry = _with_h_apart(entry)
     if tense == "past":
         forms = _past(entry, person, script, tables)
     elif tense == "imperative":
@@ -105,7 +111,19 @@ def spellings(entry: Entry, person: Person, tense: Tense, script: str) -> tuple[
         forms = _after(tables.progressive[person], forms)
     elif tense == "future":
         forms = _after(tables.future[person], forms)
+    if has_h:
+        forms = (form.replace("8", "h") for form in forms)
     return tuple(dict.fromkeys(forms))
+
+
+@lru_cache(maxsize=256)
+def _with_h_apart(entry: Entry) -> Entry:
+    """The entry with an 8 for the ه that would read as one sign with the letter before it: in سهر
+    sher, sh is no ش.
+    """
+    pres = entry.features["pres"].replace("h", "8", 1)
+    latn = tuple(each.replace("h", "8", 1) for each in entry.latn)
+    return replace(entry, latn=latn, features={**entry.features, "pres": pres})
 
 
 def _after(prefixes: Iterable[str], forms: Iterable[str]) -> Iterator[str]:
@@ -189,7 +207,7 @@ def inflect(entry: Entry, gender: Gender, number: Number) -> tuple[str, str] | N
 
 def _past(entry: Entry, person: Person, script: str, tables: VerbTables) -> Iterator[str]:
     kind = entry.features["class"]
-    table = tables.past.get(kind, tables.past["sound"])
+    table = tables.past["sound" if kind == "assimilated" else kind]
     for place, lemma in enumerate(entry.arab if script == "Arab" else entry.latn):
         for stem in _past_stems(entry, lemma, person, script, is_first=place == 0):
             yield from (_joined(stem, suffix) if suffix else lemma for suffix in table[person])
@@ -212,7 +230,8 @@ def _past_stems(
     if script == "Arab":
         return (lemma,)
     if kind == "doubled":
-        return (lemma if _DOUBLED_END.search(lemma) else lemma + lemma[-1],)
+        is_written = _DOUBLED_END.search(lemma) or _DIGRAPH_END.search(lemma)
+        return (lemma if is_written else lemma + lemma[-1],)
     return (_shifted(lemma) or _dropped(lemma),) if person[0] == "3" else (lemma,)
 
 
@@ -234,8 +253,14 @@ def _shifted(stem: str) -> str:
 
 @lru_cache(maxsize=1024)
 def _dropped(stem: str) -> str:
-    """A stem without its last short vowel, before a vowel: kemmel kemml."""
-    return _LAST_SHORT.sub(r"\1\2", stem)
+    """A stem without its last short vowel, before a vowel: kemmel kemml. It stays between equal
+    consonants, and where three digits would meet.
+    """
+    last = _LAST_SHORT.search(stem)
+    if last is None or not last.start() or last[1] == last[2]:
+        return stem
+    shorter = stem[: last.end(1)] + stem[last.start(2) :]
+    return stem if _THREE_DIGITS.search(shorter) else shorter
 
 
 def _joined(stem: str, suffix: str) -> str:

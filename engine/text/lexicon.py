@@ -177,8 +177,8 @@ def _entry(line: str, variety: str) -> Entry:
 
 
 def _list(column: str, name: str) -> tuple[str, ...]:
-    if not column:
-        return ()
+    if "," not in column:
+        return (column,) if column else ()
     values = tuple([each.strip() for each in column.split(",")])
     if "" in values:
         raise ValueError(f"an empty value between commas in the column {name}")

@@ -31,7 +31,7 @@ PERSONS: tuple[Person, ...] = ("1s", "2ms", "2fs", "3ms", "3fs", "1p", "2p", "3p
 IMPERATIVE_PERSONS: tuple[Person, ...] = ("2ms", "2fs", "2p")
 
 _CODE = re.compile("[a-z]{3}")
-_PAST_STEMS = ("sound", "doubled", "defective")
+_PAST_STEMS = ("sound", "hollow", "doubled", "defective")
 _PRESENT_ENDS = ("consonant", "i", "a")
 _STEM_CHANGES = frozenset(("shift", "drop"))
 
@@ -41,7 +41,7 @@ class VerbTables:
     """The affixes of a variety's verbs in one script.
 
     The inner tables give, for a person, the spellings in use, the commonest first. `past` is by how
-    the stem ends (`sound`, `doubled`, `defective`), `present_suffix` and `imperative_suffix` by the
+    the stem ends (`sound`, `hollow`, `doubled`, `defective`), `present_suffix` and `imperative_suffix` by the
     present's last sound (`consonant`, `i`, `a`). A prefix that ends in a blank is a word of its own.
     `stem_before_vowel` says what a present does with its last short vowel before a vowel: `drop` it
     or `shift` it (yekteb: yektbou, yketbou).
