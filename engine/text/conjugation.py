@@ -27,6 +27,15 @@ from engine.text.variety_data import (
     VerbTables,
     variety_data,
 )
+from engine.text.verb_stems import (
+    command,
+    doubled,
+    dropped,
+    opens_with_cluster,
+    shifted,
+    shortened,
+    single_end,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -44,16 +53,6 @@ _SIMPLE_TENSES: tuple[Tense, ...] = ("past", "present", "imperative")
 # Longer than any form with its auxiliaries and negation; what is longer is no verb.
 _LONGEST = 48
 
-_DIGRAPH = "ch|sh|kh|gh|dj|th|dh"
-_CONSONANT = f"(?:{_DIGRAPH}|(?!{_DIGRAPH})[bcdfghjklmnpqrstvwxyz2356789])"
-_TWO_FIRST = re.compile(f"({_CONSONANT})({_CONSONANT})")
-_THREE_CONSONANTS = re.compile(f"[eao]?({_CONSONANT})({_CONSONANT})([eaoi])({_CONSONANT})")
-_LAST_SHORT = re.compile(f"({_CONSONANT})[eo]({_CONSONANT})$")
-_THREE_DIGITS = re.compile(r"\d{3}")
-_LAST_LONG_A = re.compile(r"a([^aeiou]+)$")
-_DOUBLED_END = re.compile(f"({_DIGRAPH}|.)\\1$")
-_DIGRAPH_END = re.compile(f"({_DIGRAPH})$")
-_PREFIX_VOWEL = re.compile(f"[eao](?={_CONSONANT}{{2}})")
 _STRETCHED = re.compile(r"(.)\1{2,}")
 
 _ENDS = {"ي": "i", "ا": "a", "ى": "a", "i": "i", "a": "a"}
@@ -154,26 +153,30 @@ def negate(form: str, variety: str, script: str) -> str:
         raise ValueError(f"{variety} has no verb tables for {script}")
     first, blank, rest = form.partition(" ")
     before, after = tables.negation_before[0], tables.negation_after[0]
-    if script == "Arab":
-        if first.endswith("وا") and len(first) > 3:
-            first = first[:-1]
-        elif first.endswith("ى"):
-            first = f"{first[:-1]}ا"
-    elif first.endswith(("ch", "sh")):
-        first += "e"
-    else:
-        first = _DOUBLED_END.sub(r"\1", first)
-    return f"{before}{first}{after}{blank}{rest}"
+    return f"{before}{_before_sh(first, script)}{after}{blank}{rest}"
+
+
+def _before_sh(form: str, script: str) -> str:
+    """A form as it is written before ش: without a silent alef, with ا for ى, with e after ch."""
+    if script == "Latn":
+        return f"{form}e" if form.endswith(("ch", "sh")) else single_end(form)
+    if form.endswith("وا") and len(form) > 3:
+        return form[:-1]
+    return f"{form[:-1]}ا" if form.endswith("ى") else form
 
 
 def analyse(word: str, variety: str) -> tuple[Analysis, ...]:
     """The verb forms that a word (or an auxiliary with its verb) can be, as the lexicon has them.
 
     Exact spellings win; without one, Arabizi is compared with e left out, doubled letters single,
-    and 7 h, 9 q k, dj j, i y, ou o u w as one. Pronouns joined to a verb (شافني) are not split off.
+    and 7 h, 9 q k, dj j, i y, ou o u w as one. Pronouns joined to a verb (شافني) are not split off, and a word that can also be
+    no verb (دار, ولا) is answered all the same: ask the lexicon.
     """
     text = normalise(word, "light").casefold() if len(word) <= _LONGEST else ""
-    text = _STRETCHED.sub(r"\1", text)
+    return _analyse(text, variety) or _analyse(_STRETCHED.sub(r"\1", text), variety)
+
+
+def _analyse(text: str, variety: str) -> tuple[Analysis, ...]:
     script = "Latn" if text.isascii() else "Arab"
     tables = variety_data(variety).verbs.get(script)
     if tables is None or not text:
@@ -185,7 +188,8 @@ def analyse(word: str, variety: str) -> tuple[Analysis, ...]:
             for form, entry, person, simple in index.get(_key(rest, script), ()):
                 if _fits(simple, person, tense, persons, negated=negated):
                     each = Analysis(entry, person, tense or simple, negated)
-                    found[each] = found.get(each, False) or form == rest
+                    is_same = rest in (form, _before_sh(form, script) if negated else form)
+                    found[each] = found.get(each, False) or is_same
     exact = tuple(each for each, is_exact in found.items() if is_exact)
     return exact or tuple(found)
 
@@ -226,41 +230,12 @@ def _past_stems(
     if kind == "defective":
         return (lemma[:-1],)
     if kind == "hollow":
-        return (lemma,) if person[0] == "3" else (_shortened(lemma, script),)
+        return (lemma,) if person[0] == "3" else (shortened(lemma, script),)
     if script == "Arab":
         return (lemma,)
     if kind == "doubled":
-        is_written = _DOUBLED_END.search(lemma) or _DIGRAPH_END.search(lemma)
-        return (lemma if is_written else lemma + lemma[-1],)
-    return (_shifted(lemma) or _dropped(lemma),) if person[0] == "3" else (lemma,)
-
-
-def _shortened(lemma: str, script: str) -> str:
-    """A hollow stem before a consonant: شاف شف, chaf chef."""
-    if script == "Latn":
-        return _LAST_LONG_A.sub(r"e\1", lemma)
-    return lemma[:-2] + lemma[-1:]
-
-
-@lru_cache(maxsize=1024)
-def _shifted(stem: str) -> str:
-    """The short vowel of a three-consonant stem, before a vowel: kteb ketb; nothing for another."""
-    parts = _THREE_CONSONANTS.fullmatch(stem)
-    if parts is None or parts[1] == parts[2]:
-        return ""
-    return f"{parts[1]}{parts[3]}{parts[2]}{parts[4]}"
-
-
-@lru_cache(maxsize=1024)
-def _dropped(stem: str) -> str:
-    """A stem without its last short vowel, before a vowel: kemmel kemml. It stays between equal
-    consonants, and where three digits would meet.
-    """
-    last = _LAST_SHORT.search(stem)
-    if last is None or not last.start() or last[1] == last[2]:
-        return stem
-    shorter = stem[: last.end(1)] + stem[last.start(2) :]
-    return stem if _THREE_DIGITS.search(shorter) else shorter
+        return (doubled(lemma),)
+    return (shifted(lemma) or dropped(lemma),) if person[0] == "3" else (lemma,)
 
 
 def _joined(stem: str, suffix: str) -> str:
@@ -285,7 +260,7 @@ def _imperative(entry: Entry, person: Person, script: str, tables: VerbTables) -
         rest, prefixes = given[SCRIPTS.index(script)], ("",)
     elif present:
         rest = present[SCRIPTS.index(script)][1:]
-        rest = _PREFIX_VOWEL.sub("", rest, count=1) if _PREFIX_VOWEL.match(rest) else rest
+        rest = command(rest) if script == "Latn" else rest
         prefixes = _command_prefixes(entry, rest, script, tables)
     else:
         return
@@ -293,7 +268,7 @@ def _imperative(entry: Entry, person: Person, script: str, tables: VerbTables) -
     changes = () if given else ("shift",)
     for stem in _with_suffixes(entry, rest, suffixes, script, changes):
         for prefix in prefixes:
-            if not prefix or script == "Arab" or _TWO_FIRST.match(stem):
+            if not prefix or script == "Arab" or opens_with_cluster(stem):
                 yield prefix + stem
 
 
@@ -301,10 +276,8 @@ def _command_prefixes(entry: Entry, rest: str, script: str, tables: VerbTables) 
     """What stands before two consonants: the past's own ا, or what the variety has."""
     if script == "Arab" and entry.arab[0].startswith("ا") and not rest.startswith("ا"):
         return ("ا", "")
-    two = _TWO_FIRST.match(entry.latn[0])
-    if entry.features["class"] not in ("sound", "defective") or len(entry.arab[0]) != 3:
-        return ("",)
-    return tables.imperative_prefix if two and two[1] != two[2] else ("",)
+    is_short = entry.features["class"] in ("sound", "defective") and len(entry.arab[0]) == 3
+    return tables.imperative_prefix if is_short and opens_with_cluster(entry.latn[0]) else ("",)
 
 
 def _end(stem: str) -> str:
@@ -320,7 +293,7 @@ def _with_suffixes(
     stems = [rest if _end(rest) == "consonant" else rest[:-1]]
     is_closed = _end(rest) == "consonant" and entry.features["class"] not in ("hollow", "doubled")
     if script == "Latn" and is_closed and changes:
-        stems = [(change == "shift" and _shifted(rest)) or _dropped(rest) for change in changes]
+        stems = [(change == "shift" and shifted(rest)) or dropped(rest) for change in changes]
     for suffix in suffixes:
         yield from (stem + suffix for stem in stems) if suffix else (rest,)
 
