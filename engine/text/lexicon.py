@@ -162,28 +162,43 @@ def _entry(line: str, variety: str) -> Entry:
         variety,
         concept,
         pos,
-        _list(arab, "arab"),
-        _list(latn, "latn"),
-        _list(arb, "arb"),
-        _list(fra, "fra"),
+        _arabic(arab),
+        _latin(latn),
+        _arabic(arb),
+        _latin(fra),
         _features(features),
     )
     if not (entry.arb or entry.fra):
         raise ValueError("neither a Standard Arabic nor a French equivalent")
-    _check_scripts(entry)
+    if not (entry.arab and entry.latn):
+        raise ValueError("a spelling in Arabic letters or in Arabizi is missing")
     if pos == "verb":
         _check_verb(entry)
     return entry
 
 
-def _list(column: str, name: str) -> tuple[str, ...]:
+def _arabic(column: str) -> tuple[str, ...]:
+    words = _list(column)
+    if not all(map(_ARABIC.search, words)) or _LATIN.search(column):
+        raise ValueError(f"{column!r} is not in Arabic letters")
+    return words
+
+
+def _latin(column: str) -> tuple[str, ...]:
+    words = _list(column)
+    if not all(map(_LATIN.search, words)) or _ARABIC.search(column):
+        raise ValueError(f"{column!r} is not in Latin letters")
+    return words
+
+
+def _list(column: str) -> tuple[str, ...]:
     if "," not in column:
         return (column,) if column else ()
     values = tuple([each.strip() for each in column.split(",")])
     if "" in values:
-        raise ValueError(f"an empty value between commas in the column {name}")
+        raise ValueError(f"an empty value between the commas of {column!r}")
     if len(set(values)) != len(values):
-        raise ValueError(f"a value stands twice in the column {name}")
+        raise ValueError(f"a value stands twice in {column!r}")
     return values
 
 
@@ -207,17 +222,6 @@ def _check_pair(key: str, value: str) -> None:
         raise ValueError(f"{key}={value} is not ARABIC:LATIN")
     if _ARABIC.search(latn) or ":" in latn:
         raise ValueError(f"{key}={value} is not ARABIC:LATIN")
-
-
-def _check_scripts(entry: Entry) -> None:
-    if not (entry.arab and entry.latn):
-        raise ValueError("a spelling in Arabic letters or in Arabizi is missing")
-    for word in (*entry.arab, *entry.arb):
-        if _LATIN.search(word) or not _ARABIC.search(word):
-            raise ValueError(f"{word!r} is not in Arabic letters")
-    for word in (*entry.latn, *entry.fra):
-        if _ARABIC.search(word) or not _LATIN.search(word):
-            raise ValueError(f"{word!r} is not in Latin letters")
 
 
 def _check_verb(entry: Entry) -> None:

@@ -3,7 +3,7 @@ from dataclasses import replace
 
 import pytest
 from hostile import texts
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from engine.text.conjugation import TENSES, analyse, conjugate, inflect, negate, paradigm
@@ -238,11 +238,13 @@ def test_nouns_and_adjectives_have_the_forms_of_their_row(entry, gender, number,
     assert inflect(entry, gender, number) == form
 
 
+@settings(deadline=None)  # the first analysis builds the index
 @given(texts, st.sampled_from(["arq", "ary", "arb", "zzz"]))
 def test_analysing_answers_for_any_text(text, variety):
     assert isinstance(analyse(text, variety), tuple)
 
 
+@settings(deadline=None)
 @given(texts, st.sampled_from(["arq", "ary"]), st.sampled_from(SCRIPTS))
 def test_negating_answers_for_any_text(text, variety, script):
     assert len(negate(text, variety, script)) >= len(text)

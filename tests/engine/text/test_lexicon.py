@@ -3,7 +3,7 @@ import time
 
 import pytest
 from hostile import HOSTILE, texts
-from hypothesis import given
+from hypothesis import given, settings
 
 from engine.errors import UserError
 from engine.text.lexicon import PARTS_OF_SPEECH, lexicon, read_lexicon
@@ -133,6 +133,7 @@ def test_a_verbs_class_shows_in_its_letters():
             assert entry.arab[0].startswith("و"), entry
 
 
+@settings(deadline=None)  # the first look-up reads the files
 @given(texts)
 def test_looking_up_answers_for_any_text(text):
     assert isinstance(lexicon("ary").look_up(text), tuple)
