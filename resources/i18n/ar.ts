@@ -856,6 +856,10 @@
         <source>Label: {label}</source>
         <translation>الصنف: {label}</translation>
     </message>
+    <message>
+        <source>Rule: {rule}</source>
+        <translation>القاعدة: {rule}</translation>
+    </message>
 </context>
 <context>
     <name>KeySheet</name>
@@ -1352,6 +1356,10 @@
         <source>The prompt</source>
         <translation>الطلب</translation>
     </message>
+    <message>
+        <source>This teacher reads no prompt. It changes your sentences by rules, at once:</source>
+        <translation>هذا المعلم لا يقرأ تعليمات. يغيّر جملك بقواعد وعلى الفور:</translation>
+    </message>
 </context>
 <context>
     <name>Proof</name>
@@ -1812,6 +1820,10 @@
     <message>
         <source>The one that ships (starter)</source>
         <translation>المعلّم المرفق (للبدء)</translation>
+    </message>
+    <message>
+        <source>Rules, without a model</source>
+        <translation>قواعد، بلا نموذج</translation>
     </message>
 </context>
 <context>
@@ -2630,6 +2642,10 @@
         <translation>لا تعرف هذه النسخة من زرّيعة معلّمًا من نوع {kind}.</translation>
     </message>
     <message>
+        <source>The teacher {teacher} works by rules and can not follow the recipe {recipe}. Choose a recipe for rules ({known}), or a teacher with a model.</source>
+        <translation>المعلم {teacher} يعمل بالقواعد ولا يستطيع اتباع الوصفة {recipe}. اختر وصفة للقواعد ({known}) أو معلمًا له نموذج.</translation>
+    </message>
+    <message>
         <source>There is no task {task}. Use one of: {known}.</source>
         <translation>لا توجد مهمة {task}. استعمل واحدة من: {known}.</translation>
     </message>
@@ -2665,7 +2681,7 @@
     </message>
     <message>
         <source>There is no teacher called “{name}”. Known: {known}. Add it in Teachers, or with “zerria teacher add”.</source>
-        <extracomment>By name and not by import: this module lies below the teachers, which know nothing of it. The name of the teacher that ships, in `resources/teachers/*.gguf`.</extracomment>
+        <extracomment>By name and not by import: this module lies below the teachers, which know nothing of it. The name of the teacher that ships, in `resources/teachers/*.gguf`. The name of the teacher that needs no model.</extracomment>
         <translation>لا يوجد معلّم باسم «{name}». المعروف: {known}. أضفه في صفحة المعلّمين أو بالأمر ‎«zerria teacher add»‎.</translation>
     </message>
     <message>
@@ -3141,6 +3157,48 @@
     <message>
         <source>Real Darija, not Standard Arabic, French or another dialect.</source>
         <translation>دارجة حقيقية، لا فصحى ولا فرنسية ولا لهجة أخرى.</translation>
+    </message>
+    <message>
+        <source>{count} rows could not be read. The first: {problem}</source>
+        <translation>تعذرت قراءة أسطر عددها {count}. أولها: {problem}</translation>
+    </message>
+    <message>
+        <source>{file} has no field {field}. Name one of its own with --field: {columns}.</source>
+        <translation>لا يوجد في {file} حقل {field}. سمِّ أحد حقوله بالخيار --field: {columns}.</translation>
+    </message>
+    <message>
+        <source>The rules have nothing more to change in this seed. Try another recipe.</source>
+        <extracomment>Raised when an operation gives other results for the same request than before. Results looked at for one seed before it counts as used up: bounds the time of one answer.</extracomment>
+        <translation>لم يبق للقواعد ما تغيّره في هذه البذرة. جرّب وصفة أخرى.</translation>
+    </message>
+    <message>
+        <source>Rules: no model, instant, the same every time</source>
+        <translation>قواعد: بلا نموذج، فورية، بالنتيجة نفسها كل مرة</translation>
+    </message>
+    <message>
+        <source>Written by a model, not by a rule.</source>
+        <extracomment>What a changed meaning scores: the row may be good, a person has to look.</extracomment>
+        <translation>كتبه نموذج وليس قاعدة.</translation>
+    </message>
+    <message>
+        <source>A rule changed the meaning on purpose: check that the label is still true.</source>
+        <translation>غيّرت قاعدة المعنى عن قصد: تأكد من أن التصنيف ما زال صحيحًا.</translation>
+    </message>
+    <message>
+        <source>Made by a rule that changes the meaning on purpose.</source>
+        <translation>صنعته قاعدة تغيّر المعنى عن قصد.</translation>
+    </message>
+    <message>
+        <source>Made by a rule that keeps the meaning and the label.</source>
+        <translation>صنعته قاعدة تحافظ على المعنى والتصنيف.</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>قاعدة</translation>
+    </message>
+    <message>
+        <source>Whether a rule made the row, and whether it keeps the meaning and the label.</source>
+        <translation>هل صنعت قاعدة هذا السطر، وهل تحافظ على المعنى والتصنيف.</translation>
     </message>
 </context>
 </TS>

@@ -852,6 +852,10 @@
         <source>Label: {label}</source>
         <translation>Étiquette&#xa0;: {label}</translation>
     </message>
+    <message>
+        <source>Rule: {rule}</source>
+        <translation>Règle : {rule}</translation>
+    </message>
 </context>
 <context>
     <name>KeySheet</name>
@@ -1340,6 +1344,10 @@
         <source>The prompt</source>
         <translation>La demande</translation>
     </message>
+    <message>
+        <source>This teacher reads no prompt. It changes your sentences by rules, at once:</source>
+        <translation>Cet enseignant ne lit pas de consigne. Il change vos phrases par règles, tout de suite :</translation>
+    </message>
 </context>
 <context>
     <name>Proof</name>
@@ -1800,6 +1808,10 @@
     <message>
         <source>The one that ships (starter)</source>
         <translation>Fourni (starter)</translation>
+    </message>
+    <message>
+        <source>Rules, without a model</source>
+        <translation>Règles, sans modèle</translation>
     </message>
 </context>
 <context>
@@ -2618,6 +2630,10 @@
         <translation>Ce Zerria ne connaît pas d’enseignant de type {kind}.</translation>
     </message>
     <message>
+        <source>The teacher {teacher} works by rules and can not follow the recipe {recipe}. Choose a recipe for rules ({known}), or a teacher with a model.</source>
+        <translation>L’enseignant {teacher} travaille par règles et ne peut pas suivre la recette {recipe}. Choisissez une recette pour les règles ({known}), ou un enseignant avec un modèle.</translation>
+    </message>
+    <message>
         <source>There is no task {task}. Use one of: {known}.</source>
         <translation>Il n’y a pas de tâche {task}. Utilisez l’une de celles-ci&#xa0;: {known}.</translation>
     </message>
@@ -2653,7 +2669,7 @@
     </message>
     <message>
         <source>There is no teacher called “{name}”. Known: {known}. Add it in Teachers, or with “zerria teacher add”.</source>
-        <extracomment>By name and not by import: this module lies below the teachers, which know nothing of it. The name of the teacher that ships, in `resources/teachers/*.gguf`.</extracomment>
+        <extracomment>By name and not by import: this module lies below the teachers, which know nothing of it. The name of the teacher that ships, in `resources/teachers/*.gguf`. The name of the teacher that needs no model.</extracomment>
         <translation>Il n’y a pas d’enseignant nommé «&#xa0;{name}&#xa0;». Connus&#xa0;: {known}. Ajoutez-le dans Enseignants, ou avec «&#xa0;zerria teacher add&#xa0;».</translation>
     </message>
     <message>
@@ -3129,6 +3145,48 @@
     <message>
         <source>Real Darija, not Standard Arabic, French or another dialect.</source>
         <translation>De la vraie darija, ni arabe standard, ni français, ni un autre dialecte.</translation>
+    </message>
+    <message>
+        <source>{count} rows could not be read. The first: {problem}</source>
+        <translation>{count} lignes n’ont pas pu être lues. La première : {problem}</translation>
+    </message>
+    <message>
+        <source>{file} has no field {field}. Name one of its own with --field: {columns}.</source>
+        <translation>{file} n’a pas de champ {field}. Nommez l’un des siens avec --field : {columns}.</translation>
+    </message>
+    <message>
+        <source>The rules have nothing more to change in this seed. Try another recipe.</source>
+        <extracomment>Raised when an operation gives other results for the same request than before. Results looked at for one seed before it counts as used up: bounds the time of one answer.</extracomment>
+        <translation>Les règles n’ont plus rien à changer dans cette graine. Essayez une autre recette.</translation>
+    </message>
+    <message>
+        <source>Rules: no model, instant, the same every time</source>
+        <translation>Règles : sans modèle, immédiates, toujours les mêmes</translation>
+    </message>
+    <message>
+        <source>Written by a model, not by a rule.</source>
+        <extracomment>What a changed meaning scores: the row may be good, a person has to look.</extracomment>
+        <translation>Écrit par un modèle, pas par une règle.</translation>
+    </message>
+    <message>
+        <source>A rule changed the meaning on purpose: check that the label is still true.</source>
+        <translation>Une règle a changé le sens exprès : vérifiez que l’étiquette est encore vraie.</translation>
+    </message>
+    <message>
+        <source>Made by a rule that changes the meaning on purpose.</source>
+        <translation>Fait par une règle qui change le sens exprès.</translation>
+    </message>
+    <message>
+        <source>Made by a rule that keeps the meaning and the label.</source>
+        <translation>Fait par une règle qui garde le sens et l’étiquette.</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>Règle</translation>
+    </message>
+    <message>
+        <source>Whether a rule made the row, and whether it keeps the meaning and the label.</source>
+        <translation>Si une règle a fait la ligne, et si elle garde le sens et l’étiquette.</translation>
     </message>
 </context>
 </TS>
