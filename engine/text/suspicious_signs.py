@@ -111,9 +111,8 @@ def _plain_signs(text: str) -> Iterator[SuspiciousSign]:
         kind, start, end = match.lastgroup, match.start(), match.end()
         if kind == "bidi":
             kind = "unbalanced_bidi" if start in unbalanced else "bidi"
-        elif kind == "invisible":
-            if end - start == 1 and joins(text, start):
-                continue
+        elif kind == "invisible" and end - start == 1 and joins(text, start):
+            continue
         yield _sign(text, kind, start, end)  # type: ignore[arg-type]  # the groups are the kinds
 
 
