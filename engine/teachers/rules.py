@@ -112,7 +112,8 @@ def _passage(context: Mapping[str, Any]) -> Passage:
         target="" if target == variety else target,
         label=str(context.get("label", "")),
         topic=str(context.get("topic", "")),
-        number=int(context.get("number", 0)),
+        # The rows of the seed's earlier rounds are passed over, so they count from before.
+        number=max(int(context.get("number", 0)) - int(context.get("round", 0)), 0),
         random_seed=int(context.get("random_seed", 0)),
     )
 
@@ -128,7 +129,7 @@ def _fingerprint(spec: TeacherSpec) -> dict[str, object]:
 
 
 def _describe(spec: TeacherSpec) -> dict[str, object]:
-    return {"family": "rules", "operations": sorted(OPERATIONS), "licence": "CC0-1.0"}
+    return {"family": spec.kind, "operations": sorted(OPERATIONS), "licence": "CC0-1.0"}
 
 
 def _open(spec: TeacherSpec) -> Teacher:
