@@ -36,6 +36,11 @@ def replaced(text: str, changes: Sequence[tuple[Place, str]]) -> str:
     return "".join([*pieces, text[done:]])
 
 
+def dice(random_seed: int, text: str) -> random.Random:
+    """Chance that is the same for the same seed and text, whatever signs the text holds."""
+    return random.Random(f"{random_seed} {text}".encode("utf-8", "surrogatepass"))
+
+
 def choices(
     text: str, places: Sequence[Place], random_seed: int
 ) -> Iterator[list[tuple[Place, str]]]:
@@ -45,7 +50,9 @@ def choices(
     of a place are tried in their order.
     """
     usable = [each for each in places if each.others]
-    random.Random(f"{random_seed} {text}").shuffle(usable)
+    if not usable:
+        return
+    dice(random_seed, text).shuffle(usable)
     usable = usable[:_MOST_PLACES]
     streams = [_of_size(usable, size) for size in _SIZES if size <= len(usable)]
     while streams:

@@ -15,12 +15,12 @@ from itertools import pairwise
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from engine.text.arabizi import looks_french
 from engine.text.closed_class import closed_class
 from engine.text.conjugation import Analysis, Tense, analyse, conjugate, negate
 from engine.text.lexicon import Entry, lexicon, spelling_key
 from engine.text.script import detect_script, word_script
 from engine.text.skeleton import reads_as_number
+from engine.text.transliteration import looks_french
 from engine.text.variety_data import Person, variety_data
 
 if TYPE_CHECKING:
@@ -202,7 +202,7 @@ def _small(word: str, variety: str) -> tuple[Reading, ...]:
     if found:
         return tuple(Reading(entry) for entry in found)
     negated = _negated(variety).get(key, ())
-    if negated and lexicon(variety).look_up(word):
+    if negated and any(each.pos == "name" for each in lexicon(variety).look_up(word)):
         return ()  # مراكش is a town, not "you are not"
     return tuple(Reading(entry, negated=True) for entry in negated)
 

@@ -1,6 +1,5 @@
 """The same sentence about somebody else: I, you, he, she, we, they."""
 
-import random
 from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
@@ -9,7 +8,7 @@ from engine.i18n import QT_TRANSLATE_NOOP
 from engine.plugin import Operation, Passage
 from engine.text.clauses import clauses
 from engine.text.closed_class import closed_class
-from engine.text.substitution import Place, replaced
+from engine.text.substitution import Place, dice, replaced
 from engine.text.variety_data import PERSONS, Person
 from engine.text.word_forms import in_the_case_of, same_form, verb_form, written
 from engine.text.word_readings import Reading, Span, spans, spelled
@@ -32,7 +31,7 @@ def _rewrite(passage: Passage) -> Iterator[str]:
     if source is None or not _every_predicate_is_known(text, words):
         return
     targets = [each for each in PERSONS if each[0] != source[0] or each[-1:] != source[-1:]]
-    random.Random(f"{passage.random_seed} {text}").shuffle(targets)
+    dice(passage.random_seed, text).shuffle(targets)
     others = {_mentioned(word) for word in words} - {"", "3", source[0]}
     for target in targets:
         if target[0] in others or _same_but_gender(source, target):
@@ -47,12 +46,12 @@ def _same_but_gender(left: str, right: str) -> bool:
 
 
 def _persons(word: Span) -> set[str]:
-    """The persons that a verb or a small word can be in."""
-    return {
-        each.person if each.form == "verb" else each.entry.features["person"]
+    """The persons that a verb or a small word can be in; none for what may be another word."""
+    found = {
+        each.person if each.form == "verb" else each.entry.features.get("person", "")
         for each in word.readings
-        if each.form == "verb" or each.entry.features.get("person")
     }
+    return set() if "" in found else found
 
 
 def _mentioned(word: Span) -> str:
@@ -64,7 +63,7 @@ def _mentioned(word: Span) -> str:
 
 def _source(words: list[Span]) -> Person | None:
     """The person whom the whole sentence is about, if a verb and nothing else surely says so."""
-    sure = {next(iter(each)) for each in map(_persons, words) if len(each) == 1}
+    sure = {next(iter(_persons(each))) for each in words if _is_subject(each)}
     told = [each for each in _SOURCES if each in sure]
     if len(told) != 1 or (sure - set(told) and any(each[0] == "3" for each in sure)):
         return None
@@ -80,6 +79,13 @@ def _source(words: list[Span]) -> Person | None:
         if verbs and len(verbs) == len(word.readings) and source in persons:
             is_verbal = True
     return source if is_verbal else None
+
+
+def _is_subject(word: Span) -> bool:
+    """Whether a word's one person is that of the clause's subject."""
+    return len(_persons(word)) == 1 and all(
+        each.form == "verb" or each.entry.concept in _WITH_SUBJECT for each in word.readings
+    )
 
 
 def _is_impersonal(persons: set[str]) -> bool:

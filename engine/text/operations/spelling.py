@@ -1,14 +1,13 @@
 """The same words as other people spell them: joined or apart, and in other attested spellings."""
 
-import random
 from collections.abc import Iterator
 from itertools import pairwise
 
 from engine.i18n import QT_TRANSLATE_NOOP
 from engine.plugin import Operation, Passage
-from engine.text.normalise import folded_key
+from engine.text.normalise import folded_key, normalise
 from engine.text.skeleton import skeleton
-from engine.text.substitution import Place, choices, replaced
+from engine.text.substitution import Place, choices, dice, replaced
 from engine.text.word_forms import agreed, in_the_case_of, written
 from engine.text.word_readings import Reading, Span, spans, spelled
 
@@ -26,7 +25,9 @@ _NEGATED_ENDS = ("ش", "ch", "sh")
 def _rewrite(passage: Passage) -> Iterator[str]:
     text = passage.text
     words = spans(text, passage.variety)
-    own = folded_key(text)
+    if not words:
+        return
+    own = _keys(text)
     respelt = [Place(each.start, each.end, _spellings(each)) for each in words]
     kept = [each for each in respelt if each.others]
     places = [*_joins(text, words), *_other_keys(text, kept)]
@@ -35,11 +36,16 @@ def _rewrite(passage: Passage) -> Iterator[str]:
         if any(left.end > right.start for left, right in pairwise(sorted(taken, key=_start))):
             continue
         free = [each for each in kept if all(_apart(each, other) for other in taken)]
-        dice = random.Random(f"{passage.random_seed} {taken} {text}")
-        besides = dice.sample(free, min(len(free), _MOST_BESIDES))
-        new = replaced(text, [*chosen, *((each, dice.choice(each.others)) for each in besides)])
-        if folded_key(new) != own:
+        chance = dice(passage.random_seed, f"{taken} {text}")
+        besides = chance.sample(free, min(len(free), _MOST_BESIDES))
+        new = replaced(text, [*chosen, *((each, chance.choice(each.others)) for each in besides)])
+        if all(left != right for left, right in zip(own, _keys(new), strict=True)):
             yield new
+
+
+def _keys(text: str) -> tuple[str, str]:
+    """What must differ for a text not to count as a copy."""
+    return folded_key(text), normalise(text, "matching")
 
 
 def _start(place: Place) -> int:
