@@ -46,13 +46,22 @@ def closed_class(variety: str) -> ClosedClass:
 
     Raises UserError, naming file and line, for a line that breaks the format.
     """
-    return _read(resources() / "varieties" / "closed_class.psv", variety)
+    return read_closed_class(resources() / "varieties" / "closed_class.psv", variety)
 
 
-def _read(path: Path, variety: str) -> ClosedClass:
+def read_closed_class(path: Path, variety: str) -> ClosedClass:
+    """The small words of a variety from a file in the format above; errors as `closed_class`."""
+    try:
+        lines = path.read_text("utf-8").split("\n")
+    except (OSError, UnicodeDecodeError) as problem:
+        raise UserError(
+            QT_TRANSLATE_NOOP("engine", "The word list {file} can not be read: {problem}"),
+            file=shown_path(path),
+            problem=problem,
+        ) from problem
     by_spelling: dict[str, list[Entry]] = {}
     by_place: dict[tuple[str, str], Entry] = {}
-    for number, line in enumerate(path.read_text("utf-8").split("\n"), start=1):
+    for number, line in enumerate(lines, start=1):
         if not line.strip() or line.startswith("#"):
             continue
         columns = [each.strip() for each in line.split("|")]

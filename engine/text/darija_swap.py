@@ -26,12 +26,12 @@ if TYPE_CHECKING:
 _BEFORE_BARE = frozenset(
     (
         "so_that must must_all forbidden before if_unreal oh with_me on_me without god "
-        "until not_bare"
+        "until wanting_m wanting_f wanting_p able_m able_f intending_m"
     ).split()
 )
 _HOLY = ("الله", "ربي", "lah", "rebbi", "rabi", "rabbi", "rbi", "يارب")
 #: Small words whose counterpart needs another order of words.
-_WORDY = frozenset(("also", "there_was"))
+_WORDY = frozenset(("also", "there_was", "even_if"))
 #: A shorter noun has too many meanings: شان, حس.
 _SHORTEST = 4
 #: Share of known words from which the rest may be names and shared words.

@@ -43,7 +43,7 @@ SUN_LETTERS = frozenset("t d r z s n".split())
 #: Concepts of small words that ما and ش surround.
 NEGATED_AS_VERBS = frozenset(("be_now", "have", "must"))
 #: A shorter Arabizi word in a spelling that is not the verb's usual one is more often another word.
-_SHORTEST_UNUSUAL = 6
+_SHORTEST_UNUSUAL = 7
 # One and only one blank between the words of a span.
 _BLANK = " "
 
@@ -97,7 +97,8 @@ def spans(text: str, variety: str) -> list[Span]:
     place = 0
     while place < len(words):
         span = _span_at(text, words, place, variety)
-        if span.script == "Latn" and (is_arabic or _is_french(span, found)):
+        is_elided = text[span.end : span.end + 1] in ("'", "’") and len(span.text) < 3
+        if span.script == "Latn" and (is_arabic or is_elided or _is_french(span, found)):
             span = replace(span, readings=())
         found.append(span)
         place += 1

@@ -22,7 +22,9 @@ _FRENCH_BEFORE = frozenset(
 )
 
 #: Their Darija words have another, commoner meaning (rest, rule, application of a law, upbringing).
-_LEFT_ALONE = frozenset(("break_time", "referee", "app", "baby", "group", "class"))
+_LEFT_ALONE = frozenset(
+    "break_time referee app baby group class mark port printer meeting subscriber receipt".split()
+)
 _SHORTEST = 4
 #: لي, the bed, is also who and to me.
 _SHORTEST_LOAN = 3
@@ -39,7 +41,7 @@ def _rewrite(passage: Passage) -> Iterator[str]:
 
 
 def _switches(span: Span) -> tuple[str, ...]:
-    if len(span.text) < _SHORTEST:
+    if len(span.text) < _SHORTEST + (span.script == "Latn"):
         return ()
     own = skeleton(span.text)
     found = agreed(_of_reading(each, span.script) for each in span.readings)

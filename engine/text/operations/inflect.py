@@ -1,5 +1,6 @@
 """The same sentence about somebody else: I, you, he, she, we, they."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
@@ -17,6 +18,16 @@ from engine.text.word_readings import Reading, Span, spans, spelled
 _SOURCES: tuple[Person, ...] = ("1s", "1p", "2ms", "2fs", "2p")
 #: Small words whose owner is, or may be, the verb's subject.
 _WITH_SUBJECT = frozenset(("pronoun", "be_now", "have", "must", "alone"))
+#: Words in no list that may be verbs of the 1st or 2nd person, or have its pronoun at their end.
+_UNKNOWN = {
+    "1": re.compile(
+        r"(?:ك|كا|ت|تا|غ|غا)?ن\w{3}|\w{3,}(?:ني|نا)$|(?:k|t|gh)?an\w{3}|n[^aeiou\W]\w\w|\w{3,}n[ia]$"
+    ),
+    "2": re.compile(
+        r"(?:ك|كا|غ|غا)?ت\w{3}|\w{3,}(?:تي|تو|كم)$|(?:k|gh)?at\w{3}|t[^aeiou\W]\w\w|\w{3,}(?:ti|tou|ek)$"
+    ),
+}
+_SHORTEST = 5
 _COPULAS = frozenset(("be_now", "pronoun"))
 _OBJECT_PERSONS = {
     "ني": "1", "ni": "1", "ك": "2", "كي": "2", "كم": "2", "كو": "2", "ek": "2", "ki": "2",
@@ -30,9 +41,13 @@ def _rewrite(passage: Passage) -> Iterator[str]:
     source = _source(words)
     if source is None or not _every_predicate_is_known(text, words):
         return
+    if any(not word.readings and _UNKNOWN[source[0]].match(word.text) for word in words):
+        return
+    if any(_may_follow_its_subject(clause) for clause in clauses(text, words)):
+        return
     targets = [each for each in PERSONS if each[0] != source[0] or each[-1:] != source[-1:]]
     dice(passage.random_seed, text).shuffle(targets)
-    others = {_mentioned(word) for word in words} - {"", "3", source[0]}
+    others = set().union(*map(_mentioned, words)) - {"3", source[0]}
     for target in targets:
         if target[0] in others or _same_but_gender(source, target):
             continue
@@ -54,11 +69,11 @@ def _persons(word: Span) -> set[str]:
     return set() if "" in found else found
 
 
-def _mentioned(word: Span) -> str:
-    """Which of the 1st and 2nd persons a word speaks of: 1, 2, or nothing."""
-    objects = {_OBJECT_PERSONS.get(each.after, "") for each in word.readings}
-    persons = {each[0] for each in _persons(word)} | (objects - {""})
-    return persons.pop() if len(persons) == 1 else ""
+def _mentioned(word: Span) -> set[str]:
+    """Which persons a word speaks of, as subject, owner or object: 1, 2, 3."""
+    persons = _persons(word)
+    objects = {_OBJECT_PERSONS.get(each.after, "3") for each in word.readings if each.after}
+    return objects | ({each[0] for each in persons} if len(persons) == 1 else set())
 
 
 def _source(words: list[Span]) -> Person | None:
@@ -76,7 +91,8 @@ def _source(words: list[Span]) -> Person | None:
             continue
         if len(persons) > 1 and source not in persons and not _is_impersonal(persons):
             return None
-        if verbs and len(verbs) == len(word.readings) and source in persons:
+        is_short = word.script == "Latn" and len(word.text) < _SHORTEST
+        if verbs and len(verbs) == len(word.readings) and source in persons and not is_short:
             is_verbal = True
     return source if is_verbal else None
 
@@ -92,13 +108,24 @@ def _is_impersonal(persons: set[str]) -> bool:
     return all(each[0] == "3" for each in persons)
 
 
+def _may_follow_its_subject(clause: list[Span]) -> bool:
+    """Whether the only word of a person is a past behind a noun: بلجيكا علنت is she, not I."""
+    personal = [index for index, word in enumerate(clause) if _persons(word)]
+    if len(personal) != 1 or not personal[0]:
+        return False
+    verb, before = clause[personal[0]], clause[personal[0] - 1]
+    kinds = {each.entry.pos for each in before.readings}
+    is_past = any(each.form == "verb" and each.tense == "past" for each in verb.readings)
+    return is_past and (not kinds or bool(kinds & {"noun", "name", "adj"}))
+
+
 def _every_predicate_is_known(text: str, words: list[Span]) -> bool:
     """Whether what follows I am, you are … is a verb, an adjective or a place: no unknown word whose
     ending would have to change.
     """
     for clause in clauses(text, words):
         for word, after in pairwise(clause):
-            if not any(each.entry.concept in _COPULAS for each in word.readings):
+            if not any(each.entry.concept in _COPULAS | {"be"} for each in word.readings):
                 continue
             kinds = {
                 each.form if each.form == "verb" else each.entry.pos for each in after.readings
@@ -117,6 +144,8 @@ def _changes(words: list[Span], source: Person, target: Person) -> list[tuple[Pl
     for word in words:
         if is_predicate and word.readings and word.readings[0].entry.pos == "adj":
             new = _agreeing(word, target)
+        elif is_predicate and _is_participle(word):
+            new = _other_participle(word, target)
         elif source in _persons(word):
             new = _in_person(word, source, target)
         else:
@@ -152,6 +181,22 @@ def _moved(reading: Reading, target: Person, script: str) -> str | None:
     if entry is None:
         return None
     return same_form(reading, entry, script)
+
+
+def _is_participle(word: Span) -> bool:
+    return any(each.entry.concept.endswith(("_m", "_f", "_p")) for each in word.readings)
+
+
+def _other_participle(word: Span, target: Person) -> str:
+    """The small word that agrees with the target: باغي, باغية, باغيين."""
+    reading = word.readings[0]
+    concept, _, own = reading.entry.concept.rpartition("_")
+    wanted = {"p": "p", "fs": "f", "ms": "m"}.get(target[1:], "m" if own == "p" else own)
+    by_place = closed_class(reading.entry.variety).by_place
+    entry = by_place.get((f"{concept}_{wanted}", ""))
+    if entry is None:
+        return ""
+    return word.text if wanted == own else spelled(entry, word.script)[0]
 
 
 def _agreeing(word: Span, target: Person) -> str:

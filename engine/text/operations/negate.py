@@ -32,11 +32,11 @@ _HOLY = (
 _SUBORDINATING = frozenset(
     (
         "so_that that_rel if_cond if_unreal before or as when_rel must must_all forbidden where_q "
-        "when_q how_much how what who_q to_where from_where"
+        "when_q how_much how what who_q to_where from_where which_one"
     ).split()
 )
 #: A negated word that is in no list: ماعليهش, makanch.
-_UNKNOWN_NEGATION = re.compile(r"(?:م|ما|ma|m)\w+(?:ش|ch|sh|che)", re.IGNORECASE)
+_UNKNOWN_NEGATION = re.compile(r"(?:[مينت]|ma|m)\w{2,}(?:ش|ch|sh|che)", re.IGNORECASE)
 _SHORTEST = 4
 
 

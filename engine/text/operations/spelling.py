@@ -14,7 +14,13 @@ from engine.text.word_readings import Reading, Span, spans, spelled
 #: Words respelt besides the one whose change shows under the folded key.
 _MOST_BESIDES = 2
 #: Small words whose spelling is that of another one as often: li (who, to me), la (no, the).
-_LEFT_ALONE = frozenset(("that_rel", "no", "yes", "oh", "not_pred", "not_verb", "and", "or"))
+_LEFT_ALONE = frozenset(
+    ("that_rel", "no", "yes", "oh", "not_pred", "not_verb", "and", "or", "that_conj", "to_him")
+)
+#: خالتي is not how others write خالة.
+_MINE = ("ي", "i")
+#: With fewer, one more consonant makes another word: ach, chno.
+_FEWEST_CONSONANTS = 3
 _FUSED_ARABIC = {"في": "ف", "ف": "ف", "ب": "ب", "و": "و", "ل": "ل"}
 _FUSED_LATIN = {"f": "f", "fi": "f", "b": "b", "w": "w", "l": "l"}
 _APART = {"و": "و ", "ف": "ف ", "w": "w "}
@@ -90,9 +96,11 @@ def _is_same_word(left: str, right: str) -> bool:
     """Whether two spellings are one word: the same consonants but for one."""
     first, second = skeleton(left), skeleton(right)
     if first == second:
-        return True
-    return abs(len(first) - len(second)) == 1 and (
-        first in (second[1:], second[:-1]) or second in (first[1:], first[:-1])
+        return left.endswith(_MINE) == right.endswith(_MINE)
+    return (
+        min(len(first), len(second)) >= _FEWEST_CONSONANTS
+        and abs(len(first) - len(second)) == 1
+        and (first in (second[1:], second[:-1]) or second in (first[1:], first[:-1]))
     )
 
 

@@ -43,6 +43,8 @@ def _of_reading(reading: Reading, script: str, length: int) -> tuple[str, ...]:
         return tuple(written(reading, each, script) for each in spelled(entry, script))
     if entry.pos == "name" or entry.concept in _LEFT_ALONE or length < _SHORTEST:
         return ()
+    if reading.tense == "imperative" and reading.person == "2fs":
+        return ()  # or a noun of mine: عمري
     found = []
     for other in lexicon(entry.variety).of_concept(entry.concept):
         is_fit = (

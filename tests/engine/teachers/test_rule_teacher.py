@@ -30,6 +30,7 @@ ALL_TEXTS = (
     ("positive", "arq", "راني فرحان بزاف على خاطر نحب نخدم في الدار"),
     ("negative", "arq", "علاش ما عنديش دراهم؟ كرهت وما نحبش نعيا"),
     ("neutral", "arq", "حليت الطاقة باش يدخل الهوا"),
+    ("neutral", "arq", "خليت التاقة"),
 )
 SEEDS = [
     replace(seed(text, label, variety), id=number, uid=content_id(text))
@@ -59,7 +60,14 @@ def key(text: str) -> tuple[str, str]:
 
 def test_recipes_that_rules_can_do_are_there() -> None:
     assert {"transliteration", "word_swap", "spelling_variant", "code_switch"} <= set(RULED)
-    assert {"variety_swap", "inflection", "negation", "like_seeds", "label_example"} <= set(RULED)
+    assert {
+        "variety_swap",
+        "standard_arabic",
+        "inflection",
+        "negation",
+        "like_seeds",
+        "label_example",
+    } <= set(RULED)
 
 
 @pytest.mark.parametrize("recipe", RULED)
@@ -98,10 +106,14 @@ def test_a_seed_that_is_used_up_is_told_as_an_error() -> None:
 
 def test_a_varied_target_begins_with_its_best_row_each_time() -> None:
     one = [replace(SEEDS[0], text="وين راك تروح ضرك؟", fields={"text": "وين راك تروح ضرك؟"})]
-    requests = lines("variety_swap", one, per_seed=2)
-    assert [each["zerria"]["expected_variety"] for each in requests] == ["ary", "arb"]
-    assert [each["zerria"]["round"] for each in requests] == [0, 0]
-    assert all(each["zerria"]["variety"] != "arq" for each in requests)
+    recipe = find_recipe("variety_swap")
+    both = replace(recipe, vary={"target": ("ary", "arb")})
+    requests = [each.line for each in plan_requests(both, one, GenerationPlan(per_seed=4), "t", 1)]
+    contexts = [each["zerria"] for each in requests]
+    assert [each["expected_variety"] for each in contexts] == ["ary", "arb", "ary", "arb"]
+    assert [each["round"] for each in contexts] == [0, 0, 1, 1]
+    assert [each["variety"] for each in contexts] == ["ary", "arb", "ary", "arb"]
+    assert asked(requests)[0].finish == "stop"
 
 
 def test_requests_of_one_label_are_given_other_templates() -> None:

@@ -161,6 +161,17 @@ def test_an_adjective_agrees_with_the_new_person() -> None:
     assert not [each for each in found if each.startswith(("رانا مريض ", "راهم مريض "))]
 
 
+def test_you_do_not_hit_yourself() -> None:
+    found = rows("inflect", "راني نشوفك من الطاقة", "arq")
+    assert found
+    assert not [each for each in found if each.startswith(("راك", "راكم"))]
+
+
+def test_a_participle_agrees_with_the_new_person() -> None:
+    found = rows("inflect", "راني باغي نشري طاقة", "arq")
+    assert {each.split()[1] for each in found if each.startswith(("رانا ", "راهم "))} == {"حابين"}
+
+
 def test_a_blessing_is_not_turned_round() -> None:
     assert not rows("negate", "ربي يحفظك", "arq")
     assert not rows("negate", "allah y3awnek", "arq")
