@@ -17,10 +17,10 @@ from typing import TYPE_CHECKING
 
 from engine.text.closed_class import closed_class
 from engine.text.conjugation import Analysis, Tense, analyse, conjugate, negate
+from engine.text.french_words import french_words
 from engine.text.lexicon import Entry, lexicon, spelling_key
 from engine.text.script import detect_script, word_script
 from engine.text.skeleton import reads_as_number
-from engine.text.transliteration import looks_french
 from engine.text.variety_data import Person, variety_data
 
 if TYPE_CHECKING:
@@ -35,6 +35,8 @@ _LONGEST_SPAN = 3
 
 _WORD = re.compile("(?:[^\\W_]|[\u0640\u064b-\u065f\u0670])+")
 _NO_WORDS = re.compile(r"(?:https?://|www\.|[@#])\S*|\S+@\S+|\\U?[0-9a-fux]{4,}")
+_APOSTROPHES = ("'", "’")
+_LONGEST_ELISION = 2
 _STRETCHED = re.compile(r"(.)\1\1")
 _ARABIC_CLITICS = ("و", "ف", "ب", "ل", "ك")
 _FORMS = ("f", "pl")
@@ -93,13 +95,10 @@ def spans(text: str, variety: str) -> list[Span]:
     if len(words) > MOST_WORDS:
         return []
     found: list[Span] = []
-    is_arabic = detect_script(text) == "Arab"
+    french = _french(text, words, variety)
     place = 0
     while place < len(words):
-        span = _span_at(text, words, place, variety)
-        is_elided = text[span.end : span.end + 1] in ("'", "’") and len(span.text) < 3
-        if span.script == "Latn" and (is_arabic or is_elided or _is_french(span, found)):
-            span = replace(span, readings=())
+        span = _span_at(text, words, place, variety, french)
         found.append(span)
         place += 1
         while place < len(words) and words[place][0] < span.end:
@@ -107,12 +106,18 @@ def spans(text: str, variety: str) -> list[Span]:
     return found
 
 
-def _is_french(span: Span, before: list[Span]) -> bool:
-    """Whether a Latin word stands in French: by its look, or behind a French article or adjective."""
-    if span.is_closed:
-        return False
-    return looks_french(span.text.split(_BLANK)[0]) or bool(
-        before and not before[-1].is_closed and looks_french(before[-1].text)
+def _french(text: str, words: list[tuple[int, int]], variety: str) -> frozenset[int]:
+    """Where the words begin that are French: as a text in Arabic letters has no other Latin ones,
+    and as elided l', d', c' are.
+    """
+    latin = [each for each in words if word_script(text[slice(*each)]) == "Latn"]
+    if not latin or detect_script(text) == "Arab":
+        return frozenset(start for start, _ in latin)
+    judged = french_words([text[slice(*each)] for each in latin], variety)
+    return frozenset(
+        start
+        for (start, end), is_french in zip(latin, judged, strict=True)
+        if is_french or (end - start <= _LONGEST_ELISION and text[end : end + 1] in _APOSTROPHES)
     )
 
 
@@ -127,10 +132,14 @@ def _words(text: str) -> Iterator[tuple[int, int]]:
             yield found.span()
 
 
-def _span_at(text: str, words: list[tuple[int, int]], place: int, variety: str) -> Span:
+def _span_at(
+    text: str, words: list[tuple[int, int]], place: int, variety: str, french: frozenset[int]
+) -> Span:
     start, end = words[place]
     for size in range(_LONGEST_SPAN, 1, -1):
         window = words[place : place + size]
+        if any(first in french for first, _ in window):
+            continue
         if len(window) < size or any(
             text[left[1] : right[0]] != _BLANK for left, right in pairwise(window)
         ):
@@ -140,7 +149,10 @@ def _span_at(text: str, words: list[tuple[int, int]], place: int, variety: str) 
         if found:
             return Span(start, window[-1][1], several, word_script(several), found)
     word = text[start:end]
-    return Span(start, end, word, word_script(word), word_readings(word, variety))
+    readings = word_readings(word, variety)
+    if start in french and not any(each.entry.pos == "func" for each in readings):
+        readings = ()
+    return Span(start, end, word, word_script(word), readings)
 
 
 @lru_cache(maxsize=16384)

@@ -21,10 +21,14 @@ _WITH_SUBJECT = frozenset(("pronoun", "be_now", "have", "must", "alone"))
 #: Words in no list that may be verbs of the 1st or 2nd person, or have its pronoun at their end.
 _UNKNOWN = {
     "1": re.compile(
-        r"(?:ك|كا|ت|تا|غ|غا)?ن\w{3}|\w{3,}(?:ني|نا)$|(?:k|t|gh)?an\w{3}|n[^aeiou\W]\w\w|\w{3,}n[ia]$"
+        r"(?:ك|كا|ت|تا|غ|غا)?ن\w{3}|\w{3,}(?:ني|نا)$|(?:k|t|gh)an\w{3}|n[aeio]?[^aeiou\W]\w\w"
+        r"|\w{3,}(?:n[ia]|[^aeiou\W]t)$",
+        re.IGNORECASE,
     ),
     "2": re.compile(
-        r"(?:ك|كا|غ|غا)?ت\w{3}|\w{3,}(?:تي|تو|كم)$|(?:k|gh)?at\w{3}|t[^aeiou\W]\w\w|\w{3,}(?:ti|tou|ek)$"
+        r"(?:ك|كا|غ|غا)?ت\w{3}|\w{3,}(?:تي|تو|كم)$|(?:k|gh)at\w{3}|t[aeio]?[^aeiou\W]\w\w"
+        r"|\w{3,}(?:ti|tou|to|ek)$",
+        re.IGNORECASE,
     ),
 }
 _SHORTEST = 5
