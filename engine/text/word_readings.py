@@ -35,7 +35,7 @@ _LONGEST_SPAN = 3
 
 _WORD = re.compile("(?:[^\\W_]|[\u0640\u064b-\u065f\u0670])+")
 _NO_WORDS = re.compile(r"(?:https?://|www\.|[@#])\S*|\S+@\S+|\\U?[0-9a-fux]{4,}")
-_APOSTROPHES = ("'", "’")
+_APOSTROPHES = frozenset("'’")
 _LONGEST_ELISION = 2
 _STRETCHED = re.compile(r"(.)\1\1")
 _ARABIC_CLITICS = ("و", "ف", "ب", "ل", "ك")
@@ -150,7 +150,8 @@ def _span_at(
             return Span(start, window[-1][1], several, word_script(several), found)
     word = text[start:end]
     readings = word_readings(word, variety)
-    if start in french and not any(each.entry.pos == "func" for each in readings):
+    is_elided = text[end : end + 1] in _APOSTROPHES
+    if start in french and (is_elided or not any(each.entry.pos == "func" for each in readings)):
         readings = ()
     return Span(start, end, word, word_script(word), readings)
 

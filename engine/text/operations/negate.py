@@ -26,7 +26,7 @@ _POLAR_WORDS = frozenset(
 #: A wish or a blessing is not turned round.
 _HOLY = (
     "الله", "لله", "ربي", "يارب", "نبي", "رسول", "قرآن", "allah", "llah", "lah", "rabi", "rebbi",
-    "rabbi", "nchalah", "nabi", "rasoul", "mohamed", "محمد",
+    "rabbi", "الصحة", "saha", "sa7a", "nchalah", "nabi", "rasoul", "mohamed", "محمد",
 )  # fmt: skip
 #: Words behind which a verb is not the clause's own.
 _SUBORDINATING = frozenset(
@@ -37,6 +37,11 @@ _SUBORDINATING = frozenset(
 )
 #: A negated word that is in no list: ماعليهش, makanch.
 _UNKNOWN_NEGATION = re.compile(r"(?:[مينت]|ma|m)\w{2,}(?:ش|ch|sh|che)", re.IGNORECASE)
+_NEVER = re.compile(
+    r"^(?:ما|م|ma|m)?(?:عمر|3em+e?r|3om+r)(?:ي|ك|و|ها|نا|i|e?k|ou?|ha|na)", re.IGNORECASE
+)
+#: ka written apart from its verb: the negation would have to go around both.
+_APART = frozenset(("ka", "ta", "كا", "تا"))
 _SHORTEST = 4
 
 
@@ -63,6 +68,8 @@ def _place(clause: list[Span]) -> Place | None:
     if polar:
         return None
     for word in clause:
+        if word.text.casefold() in _APART:
+            return None
         others = _negated(word)
         if others:
             return Place(word.start, word.end, others)
@@ -72,6 +79,8 @@ def _place(clause: list[Span]) -> Place | None:
 
 
 def _is_polar(word: Span) -> bool:
+    if _NEVER.search(word.text):
+        return True
     if not word.readings and _UNKNOWN_NEGATION.fullmatch(word.text):
         return True
     return word.text.casefold() in _POLAR_WORDS or any(
@@ -100,7 +109,7 @@ def _negated(word: Span) -> tuple[str, ...]:
         new = first.before + negate(core, first.entry.variety, word.script)
     except ValueError:
         return ()
-    return (new,)
+    return (in_the_case_of(word.text, new),)
 
 
 def _there_is_not(reading: Reading, word: Span) -> tuple[str, ...]:
