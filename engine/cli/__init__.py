@@ -10,7 +10,18 @@ from typing import Any
 
 import typer
 
-from engine.cli import decisions, demo, doctor, export, generate, project, recipes, seeds, teachers
+from engine.cli import (
+    decisions,
+    demo,
+    doctor,
+    export,
+    generate,
+    project,
+    recipes,
+    seeds,
+    teachers,
+    text,
+)
 from engine.cli.hooks import Hooks
 from engine.errors import Cancelled, UserError
 from engine.text.script import reveal
@@ -36,6 +47,7 @@ def make_app() -> typer.Typer:
         family.add_to(app)
     app.add_typer(teachers.app, name="teacher")
     app.add_typer(recipes.app, name="recipe")
+    app.add_typer(text.app, name="text")
     return app
 
 
