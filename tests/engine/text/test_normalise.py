@@ -147,6 +147,12 @@ MEETING = [
     "ثلاثة"),
     ("jay", "جاي"), ("w", "و"), ("wlad", "أولاد"), ("oulad", "ولاد"), ("walou", "والو"),
     ("kayn", "كاين"), ("kain", "كاين"), ("bayna", "باينة"), ("bghaw", "بغاو"), ("ra2i3", "رائع"),
+    ("sbah", "الصباح"), ("ssba7", "الصباح"), ("l7oma", "الحومة"), ("elbled", "البلاد"),
+    ("leblad", "البلاد"), ("la3ris", "العريس"), ("fddar", "فالدار"), ("l9it", "لقيت"),
+    ("howa", "هو"), ("hiya", "هي"), ("fih", "فيه"), ("3lih", "عليه"), ("kaydkhol", "كيدخل"),
+    ("kaywelli", "كيولي"), ("walidin", "والدين"), ("lwalida", "الواليدة"), ("3endhom", "عندهم"),
+    ("wa9tha", "وقتها"), ("rashom", "راسهم"), ("n99as", "نقص"), ("ma39oul", "معقول"),
+    ("aandi", "عندي"), ("7da", "حدا"), ("3yit", "عييت"), ("page", "باج"), ("lil", "الليل"),
     ("inchallah", "nchalah"), ("bezaf", "BZAAAF"), ("djazair", "jazayr"),
 ]  # fmt: skip
 
@@ -165,6 +171,8 @@ def test_spellings_of_one_word_meet_in_the_folded_key(one, other):
         ("خبز", "حبز"),
         ("3 drari", "drari"),
         ("7na", "na"),
+        ("kayna", "kana"),
+        ("walid", "lid"),
     ],
 )
 def test_different_words_keep_different_folded_keys(one, other):
@@ -176,14 +184,30 @@ def test_words_stay_apart_in_the_folded_key():
 
 
 @pytest.mark.parametrize(
-    "word", ["3", "10h30", "CR7", "mp3", "2eme", "H2O", "2nd", "2024", "MP3", "9h"]
+    "word",
+    ["3", "10h30", "CR7", "mp3", "2eme", "H2O", "2nd", "2024", "MP3", "9h", "covid29", "27ans"],
 )
 def test_a_digit_that_counts_is_a_number(word):
     assert reads_as_number(word)
 
 
 @pytest.mark.parametrize(
-    "word", ["3lach", "ta3", "7na", "GA3", "9al", "m3a", "5dma", "3ANDI", "so2al"]
+    "word",
+    [
+        "3lach",
+        "ta3",
+        "7na",
+        "GA3",
+        "9al",
+        "m3a",
+        "5dma",
+        "3ANDI",
+        "so2al",
+        "n99as",
+        "ma39oul",
+        "s7",
+        "7da",
+    ],
 )
 def test_a_digit_inside_a_darija_word_is_a_letter(word):
     assert not reads_as_number(word)
