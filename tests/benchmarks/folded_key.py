@@ -61,7 +61,13 @@ def main() -> None:
     pairs = aligned_pairs()
     frequent = {pair for pair, count in pairs.items() if count >= 2}
     hits = [folded_key(one) == folded_key(other) for one, other in frequent]
+    # The rules of the key were made from the misses among the frequent pairs; the others tell more.
+    known = {word for pair in frequent for word in pair}
+    fresh = [(one, other) for one, other in pairs if not {one, other} & known]
+    fresh_hits = [folded_key(one) == folded_key(other) for one, other in fresh]
     result: dict[str, object] = {
+        "aligned pairs of words seen once": len(fresh),
+        "aligned pairs of words seen once that meet": round(fmean(fresh_hits), 3),
         "aligned pairs": len(frequent),
         "aligned pairs that meet": round(fmean(hits), 3),
         "Algerian groups that meet": round(meeting([g.split() for g in GROUPS]), 3),
