@@ -86,7 +86,7 @@ def test_the_weights_are_small_and_free_of_pickles():
 def test_importing_the_text_package_loads_no_heavy_library():
     code = (
         "import sys, engine.text.variety, engine.text.near_duplicate, engine.text.tokens,"
-        " engine.text.arabizi;"
+        " engine.text.transliteration;"
         "print([m for m in ('numpy','langdetect','sentencepiece','rapidfuzz') if m in sys.modules])"
     )
     run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
