@@ -23,7 +23,7 @@ _SURE = (
 _UNSURE = "ma|me|la|be|it|us|to|in|gl|gg|so|is|no"
 _SITES = frozenset("avito jumia hespress bladi inwi iam orange marjane moteur emploi cih".split())
 _EMAIL = re.compile(
-    r"(?<![a-z0-9._%+-])[a-z0-9_%+-](?:[a-z0-9._%+-]{0,62}[a-z0-9_%+-])?@"
+    r"(?<![a-z0-9._%+-])(?:[a-z]{1,20}\.[a-z]{1,20}')?[a-z0-9_%+-](?:[a-z0-9._%+-]{0,62}[a-z0-9_%+-])?@"
     + _DOMAIN
     + r"[a-z]{2,24}(?![a-z0-9-])"
 )
