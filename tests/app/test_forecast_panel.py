@@ -146,7 +146,7 @@ def chart(qtbot: QtBot) -> Iterator[Lines]:
         ],
     )
     page.show()
-    yield made  # not returned: the page must outlive the test
+    yield made  # noqa: PT022 - the page must outlive the test
 
 
 def test_a_chart_mirrors_with_the_window(chart: Lines) -> None:
