@@ -21,6 +21,7 @@ from engine.cli import (
     seeds,
     teachers,
     text,
+    trust,
 )
 from engine.cli.hooks import Hooks
 from engine.errors import Cancelled, UserError
@@ -43,7 +44,7 @@ def make_app() -> typer.Typer:
         pretty_exceptions_enable=False,
         add_completion=False,
     )
-    for family in (demo, project, seeds, generate, decisions, export, doctor):
+    for family in (demo, project, seeds, generate, decisions, export, trust, doctor):
         family.add_to(app)
     app.add_typer(teachers.app, name="teacher")
     app.add_typer(recipes.app, name="recipe")
