@@ -28,6 +28,14 @@
         <translation>المزيج</translation>
     </message>
     <message>
+        <source>Rows and mix</source>
+        <translation>الصفوف والمزيج</translation>
+    </message>
+    <message>
+        <source>Collapse forecast</source>
+        <translation>توقّع الانهيار</translation>
+    </message>
+    <message>
         <source>Nothing to balance yet</source>
         <translation>لا شيء للموازنة بعد</translation>
     </message>
@@ -689,6 +697,70 @@
     <message>
         <source>for rows without such a column</source>
         <translation>للصفوف التي ليس لها هذا العمود</translation>
+    </message>
+</context>
+<context>
+    <name>ForecastPanel</name>
+    <message>
+        <source>Collapse forecast</source>
+        <extracomment>A person wants a forecast: `start` with the mix as it is on the page.</extracomment>
+        <translation>توقّع الانهيار</translation>
+    </message>
+    <message>
+        <source>Run the forecast</source>
+        <translation>شغّل التوقّع</translation>
+    </message>
+    <message>
+        <source>Copy the numbers</source>
+        <translation>انسخ الأرقام</translation>
+    </message>
+    <message>
+        <source>A small language model learns from your real texts, writes as many sentences of its own, is trained anew on the mix of both, and so on. Collapse shows when real texts surprise it more and more, and when rare words are no longer written.</source>
+        <translation>يتعلّم نموذج لغوي صغير من نصوصك الحقيقية، ثم يكتب جملًا من عنده بالعدد نفسه، ثم يُدرَّب من جديد على مزيج الاثنين، وهكذا. يظهر الانهيار حين تفاجئه النصوص الحقيقية أكثر فأكثر، وحين لا تعود الكلمات النادرة تُكتب.</translation>
+    </message>
+    <message>
+        <source>Perplexity of held-out real texts, against the first model&apos;s</source>
+        <translation>حيرة النموذج أمام نصوص حقيقية محجوبة عنه، نسبةً إلى النموذج الأول</translation>
+    </message>
+    <message>
+        <source>Rare real words that the model still writes</source>
+        <translation>الكلمات الحقيقية النادرة التي ما زال النموذج يكتبها</translation>
+    </message>
+    <message>
+        <source>The mix or the rows have changed since this forecast: run it again.</source>
+        <translation>تغيّر المزيج أو الصفوف بعد هذا التوقّع: شغّله من جديد.</translation>
+    </message>
+    <message>
+        <source>Forecasting</source>
+        <translation>جارٍ التوقّع</translation>
+    </message>
+    <message>
+        <source>Generation</source>
+        <translation>الجيل</translation>
+    </message>
+    <message>
+        <source>Reckoned from {texts} real texts with {words} words; {held_out} of them were held out. {rare} words are rare. {runs} runs: the line is their mean, the band their range.</source>
+        <translation>حُسب من {texts} نصًّا حقيقيًّا فيها {words} كلمة، حُجب منها {held_out}. الكلمات النادرة: {rare}. عدد المحاولات {runs}: الخط متوسطها والشريط مداها.</translation>
+    </message>
+    <message>
+        <source>Your mix, {share} real</source>
+        <translation>مزيجك، {share} حقيقي</translation>
+    </message>
+    <message>
+        <source>Only its own sentences</source>
+        <translation>جمله هو فقط</translation>
+    </message>
+    <message>
+        <source>All real, all it ever wrote</source>
+        <translation>كل الحقيقي وكل ما كتبه</translation>
+    </message>
+    <message>
+        <source>{share} real</source>
+        <translation>{share} حقيقي</translation>
+    </message>
+    <message>
+        <source>Stopped.</source>
+        <translation>توقّف.</translation>
     </message>
 </context>
 <context>
@@ -3461,6 +3533,27 @@
     <message>
         <source>No phone number, address or id that the seed does not have, made up or not.</source>
         <translation>لا رقم هاتف ولا عنوان ولا معرّف ليس في البذرة، مختلقًا كان أو حقيقيًا.</translation>
+    </message>
+    <message>
+        <source>A small n-gram stand-in for your future model, not a prediction of its score. Use it to compare mixes.</source>
+        <extracomment>Chains with a held-out part and random numbers of their own; the band is their range. What is looked at of a larger project, so that it ends within 30 s on two cores. With 200 short texts (750 words of Darija in Latin letters) the order replace, 50 %, 80 % still came out in 20 of 20 seeds; 100 did as well, but a tenth of them held out is a handful. A real word is rare when the training texts hold it at most so often. Mixes that are drawn beside the user&apos;s own, to compare with. Perplexity has settled when it changed by no more than this over the last two generations.</extracomment>
+        <translation>بديل صغير (نموذج n-gram) عن نموذجك القادم، وليس تنبّؤًا بنتيجته. استعمله للمقارنة بين مزيج وآخر.</translation>
+    </message>
+    <message>
+        <source>At {share} real, perplexity settles at {change} and {survival} of rare words survive.</source>
+        <translation>عند {share} من الحقيقي تستقر الحيرة عند {change} ويبقى {survival} من الكلمات النادرة.</translation>
+    </message>
+    <message>
+        <source>At {share} real, perplexity is at {change} after {generations} generations and has not settled; {survival} of rare words survive.</source>
+        <translation>عند {share} من الحقيقي تبلغ الحيرة {change} بعد عدد من الأجيال هو {generations} ولم تستقر بعد؛ ويبقى {survival} من الكلمات النادرة.</translation>
+    </message>
+    <message>
+        <source>Every training row of this mix is real, so nothing is lost. The thin lines show what synthetic rows would do.</source>
+        <translation>كل صفوف التدريب في هذا المزيج حقيقية، فلا يضيع شيء. الخطوط الرفيعة تبيّن ما قد تفعله الصفوف المولّدة.</translation>
+    </message>
+    <message>
+        <source>A forecast needs at least {least} real texts that are no near-copies of each other, with {least_words} words in all. There are {texts} with {words} words: import more seeds.</source>
+        <translation>يحتاج التوقّع إلى {least} نصًّا حقيقيًّا على الأقل ليست نسخًا متقاربة، وفيها {least_words} كلمة إجمالًا. الموجود {texts} فيها {words} كلمة: استورد بذورًا أخرى.</translation>
     </message>
 </context>
 </TS>

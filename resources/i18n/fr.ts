@@ -28,6 +28,14 @@
         <translation>Le mélange</translation>
     </message>
     <message>
+        <source>Rows and mix</source>
+        <translation>Lignes et mélange</translation>
+    </message>
+    <message>
+        <source>Collapse forecast</source>
+        <translation>Prévision d&apos;effondrement</translation>
+    </message>
+    <message>
         <source>Nothing to balance yet</source>
         <translation>Rien à équilibrer pour l’instant</translation>
     </message>
@@ -685,6 +693,70 @@
     <message>
         <source>for rows without such a column</source>
         <translation>pour les lignes sans cette colonne</translation>
+    </message>
+</context>
+<context>
+    <name>ForecastPanel</name>
+    <message>
+        <source>Collapse forecast</source>
+        <extracomment>A person wants a forecast: `start` with the mix as it is on the page.</extracomment>
+        <translation>Prévision d&apos;effondrement</translation>
+    </message>
+    <message>
+        <source>Run the forecast</source>
+        <translation>Lancer la prévision</translation>
+    </message>
+    <message>
+        <source>Copy the numbers</source>
+        <translation>Copier les chiffres</translation>
+    </message>
+    <message>
+        <source>A small language model learns from your real texts, writes as many sentences of its own, is trained anew on the mix of both, and so on. Collapse shows when real texts surprise it more and more, and when rare words are no longer written.</source>
+        <translation>Un petit modèle de langue apprend de vos textes réels, écrit autant de phrases à lui, est réentraîné sur le mélange des deux, et ainsi de suite. L&apos;effondrement se voit quand les textes réels le surprennent de plus en plus et que les mots rares ne sont plus écrits.</translation>
+    </message>
+    <message>
+        <source>Perplexity of held-out real texts, against the first model&apos;s</source>
+        <translation>Perplexité sur des textes réels mis de côté, par rapport au premier modèle</translation>
+    </message>
+    <message>
+        <source>Rare real words that the model still writes</source>
+        <translation>Mots réels rares que le modèle écrit encore</translation>
+    </message>
+    <message>
+        <source>The mix or the rows have changed since this forecast: run it again.</source>
+        <translation>Le mélange ou les lignes ont changé depuis cette prévision : relancez-la.</translation>
+    </message>
+    <message>
+        <source>Forecasting</source>
+        <translation>Prévision en cours</translation>
+    </message>
+    <message>
+        <source>Generation</source>
+        <translation>Génération</translation>
+    </message>
+    <message>
+        <source>Reckoned from {texts} real texts with {words} words; {held_out} of them were held out. {rare} words are rare. {runs} runs: the line is their mean, the band their range.</source>
+        <translation>Calculé sur {texts} textes réels de {words} mots, dont {held_out} mis de côté. {rare} mots sont rares. {runs} essais : la ligne est leur moyenne, la bande leur étendue.</translation>
+    </message>
+    <message>
+        <source>Your mix, {share} real</source>
+        <translation>Votre mélange, {share} réel</translation>
+    </message>
+    <message>
+        <source>Only its own sentences</source>
+        <translation>Seulement ses propres phrases</translation>
+    </message>
+    <message>
+        <source>All real, all it ever wrote</source>
+        <translation>Tout le réel, tout ce qu&apos;il a écrit</translation>
+    </message>
+    <message>
+        <source>{share} real</source>
+        <translation>{share} réel</translation>
+    </message>
+    <message>
+        <source>Stopped.</source>
+        <translation>Arrêté.</translation>
     </message>
 </context>
 <context>
@@ -3449,6 +3521,27 @@
     <message>
         <source>No phone number, address or id that the seed does not have, made up or not.</source>
         <translation>Aucun numéro de téléphone, adresse ou identifiant absent de la graine, inventé ou non.</translation>
+    </message>
+    <message>
+        <source>A small n-gram stand-in for your future model, not a prediction of its score. Use it to compare mixes.</source>
+        <extracomment>Chains with a held-out part and random numbers of their own; the band is their range. What is looked at of a larger project, so that it ends within 30 s on two cores. With 200 short texts (750 words of Darija in Latin letters) the order replace, 50 %, 80 % still came out in 20 of 20 seeds; 100 did as well, but a tenth of them held out is a handful. A real word is rare when the training texts hold it at most so often. Mixes that are drawn beside the user&apos;s own, to compare with. Perplexity has settled when it changed by no more than this over the last two generations.</extracomment>
+        <translation>Un petit modèle n-gramme qui tient lieu de votre futur modèle, pas une prédiction de son score. Servez-vous-en pour comparer des mélanges.</translation>
+    </message>
+    <message>
+        <source>At {share} real, perplexity settles at {change} and {survival} of rare words survive.</source>
+        <translation>Avec {share} de réel, la perplexité se stabilise à {change} et {survival} des mots rares survivent.</translation>
+    </message>
+    <message>
+        <source>At {share} real, perplexity is at {change} after {generations} generations and has not settled; {survival} of rare words survive.</source>
+        <translation>Avec {share} de réel, la perplexité est à {change} après {generations} générations et ne s&apos;est pas stabilisée ; {survival} des mots rares survivent.</translation>
+    </message>
+    <message>
+        <source>Every training row of this mix is real, so nothing is lost. The thin lines show what synthetic rows would do.</source>
+        <translation>Toutes les lignes d&apos;entraînement de ce mélange sont réelles : rien ne se perd. Les lignes fines montrent ce que feraient des lignes synthétiques.</translation>
+    </message>
+    <message>
+        <source>A forecast needs at least {least} real texts that are no near-copies of each other, with {least_words} words in all. There are {texts} with {words} words: import more seeds.</source>
+        <translation>Une prévision demande au moins {least} textes réels qui ne soient pas presque des copies les uns des autres, avec {least_words} mots en tout. Il y en a {texts} avec {words} mots : importez d&apos;autres graines.</translation>
     </message>
 </context>
 </TS>
