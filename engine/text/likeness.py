@@ -14,6 +14,8 @@ from engine.text.near_form import near_form
 THRESHOLD = 0.55
 #: A form of three letters has a single 3-gram: nothing can be *near* it.
 SHORTEST = 4
+#: Longer forms are compared by equality: rapidfuzz takes milliseconds on a page of text.
+LONGEST_COMPARED = 20_000
 # Of an edit, three 3-grams break.
 _BROKEN_BY_AN_EDIT = 3
 
@@ -59,7 +61,3 @@ def is_comparable(form: str) -> bool:
 def least_edit_similarity(threshold: float) -> float:
     """The normalised Indel similarity at which two texts reach a likeness."""
     return 1 - (1 - threshold) / _BROKEN_BY_AN_EDIT
-
-
-#: Longer forms are compared by equality: rapidfuzz takes milliseconds on a page of text.
-LONGEST_COMPARED = 20_000

@@ -16,7 +16,7 @@ from engine.text.likeness import (
     least_edit_similarity,
     likeness,
 )
-from engine.text.near_form import near_forms
+from engine.text.near_form import LONGEST, near_forms
 from engine.text.near_index import Match, NearIndex
 from engine.text.shared_part import shared_part
 from engine.text.skeleton import folded_key
@@ -62,7 +62,7 @@ def duplicates_within(
 
     One line a copy, not one line a pair: ten thousand copies of one sentence would make fifty
     million pairs. `across_scripts` compares consonant skeletons (`folded_key`), so that a sentence
-    meets its Arabizi twin.
+    meets its Arabizi twin; words that differ by vowels alone then count as the same.
     """
     from engine.text.sketches import alike_in_buckets, band_keys, bitmaps, common_hashes, shingles
 
@@ -136,7 +136,9 @@ def duplicates_against(
 
 
 def _forms(texts: Sequence[str], *, across_scripts: bool) -> list[str]:
-    return [folded_key(text) for text in texts] if across_scripts else near_forms(texts)
+    if not across_scripts:
+        return near_forms(texts)
+    return [folded_key(text) if len(text) <= LONGEST else text for text in texts]
 
 
 def _keep(best: dict[int, tuple[float, int]], row: int, twin: int, score: float) -> None:
