@@ -10,7 +10,7 @@ from dataclasses import asdict
 from enum import StrEnum
 from itertools import islice
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated, Any, cast
 
 import typer
 
@@ -103,12 +103,14 @@ def normalise(
     field: FieldName = "",
 ) -> None:
     """What a text is compared by; nothing is ever stored in this form."""
-    from engine.text.normalise import folded_key
-    from engine.text.normalise import normalise as fold
+    from engine.text import normalise as keys
 
     def answers(texts: list[str]) -> Iterator[dict[str, Any]]:
         for text in texts:
-            yield {"key": folded_key(text) if level == Level.KEY else fold(text, level.value)}
+            if level == Level.KEY:
+                yield {"key": keys.folded_key(text)}
+            else:
+                yield {"key": keys.normalise(text, cast("keys.Level", level.value))}
 
     _print_each(read_texts(file, field), answers)
 

@@ -26,7 +26,7 @@ sys.path[:0] = [str(ROOT), str(ROOT / "packaging/starter_teacher")]
 import corpus
 
 from engine.text import code_switch, token_language
-from engine.text.arabizi import looks_french
+from engine.text.french_words import looks_french
 
 GOLD = {"ar_dz": 0, "ar_msa": 0, "msa": 0, "fr": 1, "en": 2}
 Sentence = tuple[list[str], list[int], float]  # words, languages (-1 unknown), weight

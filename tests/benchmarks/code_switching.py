@@ -8,8 +8,8 @@ import json
 from statistics import fmean
 from time import perf_counter
 
-from engine.text.arabizi import looks_french
 from engine.text.code_switch import french_share, split, tokens
+from engine.text.french_words import looks_french
 from engine.text.token_language import LANGUAGES, language_probabilities
 from tests.benchmarks import convention
 from tests.conftest import SHARED
