@@ -519,6 +519,10 @@
         <translation>جارٍ قراءة ملف النموذج…</translation>
     </message>
     <message>
+        <source>What it can do</source>
+        <translation>ما يستطيع فعله</translation>
+    </message>
+    <message>
         <source>Parameters</source>
         <translation>المعاملات</translation>
     </message>
@@ -800,6 +804,10 @@
     <message>
         <source>Go to Teachers</source>
         <translation>إلى المعلّمين</translation>
+    </message>
+    <message>
+        <source>What the rules do</source>
+        <translation>ما تفعله القواعد</translation>
     </message>
     <message>
         <source>No seed fits these choices.</source>

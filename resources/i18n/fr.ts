@@ -515,6 +515,10 @@
         <translation>Lecture du fichier de modèle…</translation>
     </message>
     <message>
+        <source>What it can do</source>
+        <translation>Ce qu’il sait faire</translation>
+    </message>
+    <message>
         <source>Parameters</source>
         <translation>Paramètres</translation>
     </message>
@@ -796,6 +800,10 @@
     <message>
         <source>Go to Teachers</source>
         <translation>Aller aux enseignants</translation>
+    </message>
+    <message>
+        <source>What the rules do</source>
+        <translation>Ce que font les règles</translation>
     </message>
     <message>
         <source>No seed fits these choices.</source>

