@@ -68,6 +68,8 @@ _GATE_VARIETIES = {"fr": "fra", "en": "eng"}
 # What langdetect calls Arabizi when it does not say French or English (project notes, Darija 3); and
 # Arabic, which says nothing new.
 _GATE_UNSURE = frozenset(("so", "sw", "id", "tl", "af", "et", "ar"))
+# Letters of Persian, Urdu, Pashto and Sindhi; the model reads ک and ی as their Arabic twins.
+_FOREIGN_LETTER = re.compile("[کیٹڈڑےںھژټډړږښځڅڼېۍڀٺٽڄڃڇڏڊڌڪڳڱڻګ]")
 _ARABIZI_DIGIT = re.compile(r"[^\W\d_][379]|[379][^\W\d_]")
 
 
@@ -162,7 +164,7 @@ def _identify_batch(texts: Sequence[str], table: TokenTable) -> list[VarietyGues
                 coarse, variety, probability, names[scripts[row]], single, "model",
                 leakage[row], probabilities,
             )  # fmt: skip
-            if GATE_FROM <= probabilities["other"] <= GATE_TO:
+            if _to_be_asked(texts[row], coarse, probabilities["other"], name):
                 guesses[row] = _through_gate(texts[row], cast("VarietyGuess", guesses[row]), name)
     return cast("list[VarietyGuess]", guesses)
 
@@ -200,6 +202,17 @@ def _name(head: Head, script: str, reading: Reading, rows: NDArray[np.int64]) ->
             strict=True,
         )
     ]
+
+
+def _to_be_asked(text: str, coarse: Coarse, other: float, script: str) -> bool:
+    """Whether langdetect is worth its time: the model wavers, or Arabic script holds several
+    letters that Arabic has not. Algerian has ڥ ۆ ڨ, which langdetect takes for Persian.
+    """
+    if GATE_FROM <= other <= GATE_TO:
+        return True
+    if script == "Latn" or coarse == "other":
+        return False
+    return len(_FOREIGN_LETTER.findall(text[:LONGEST_TEXT])) >= 2
 
 
 def _through_gate(text: str, guess: VarietyGuess, script: str) -> VarietyGuess:

@@ -39,8 +39,9 @@ LONGEST_TEXT = 4000
 _LONGEST_TOKEN = 48
 _KNOWN_TOKENS = 200_000
 _SCRIPTS = {"": 0, "Arab": 1, "Latn": 2, "other": 3}
-# A word that is Standard Arabic by at least this much when it stands alone.
-_ONLY_MSA = 0.8
+# A word that is Standard Arabic by at least this much when it stands alone. Held-out texts then have
+# 33 to 38 % such words when they are Standard Arabic, 10 % when dialect, 17 % when formal dialect.
+_ONLY_MSA = 0.95
 # A batch ends at this many characters, so that hostile texts do not fill the memory.
 _BATCH_TEXTS, _BATCH_CHARACTERS = 2048, 400_000
 
