@@ -44,7 +44,7 @@ def fold(token: str) -> str:
     Punctuation, emoji and long numbers are left out on purpose: they tell tweets from headlines,
     that is one source of the training data from another, and not one variety from another.
     """
-    light = normalise(token, "light").casefold().translate(_LOOKALIKES)
+    light = normalise(token, "visible").casefold().translate(_LOOKALIKES)
     return " ".join(_STRETCHED.sub(r"\1\1", _NOT_A_LETTER.sub(" ", light)).split())
 
 
@@ -125,7 +125,10 @@ def token_features(folded: Sequence[str], markers: Markers) -> TokenFeatures:
             hashes.append(pair[same])
         opening, closing = np.append(True, ~same), np.append(~same, True)
         for array, values, chosen in zip(
-            per_token, (words, words, first, last), (opening, closing, opening, opening), strict=True
+            per_token,
+            (words, words, first, last),
+            (opening, closing, opening, opening),
+            strict=True,
         ):
             array[owner[chosen]] = values[chosen]
     return TokenFeatures(

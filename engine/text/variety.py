@@ -41,9 +41,10 @@ Coarse = Literal["maghrebi", "msa", "eastern", "arabizi", "french", "english", "
 # no answer.
 FEWEST_WORDS = 3
 # langdetect takes 7 ms a text, the model 0.05: it is asked only where "other" is about as likely as
-# not, which is one text of ours in 300.
-GATE_FROM, GATE_TO = 0.35, 0.65
-GATE_TRUSTED = 0.90
+# not, which is one text of ours in 300, or where a text has letters that ours do not use.
+GATE_FROM, GATE_TO = 0.2, 0.65
+# It draws lots in sevenths: six of seven for one language is as sure as it gets on a short text.
+GATE_TRUSTED = 0.85
 
 _GROUPS: dict[str, dict[str, Coarse]] = {
     "Arab": {
@@ -68,8 +69,13 @@ _GATE_VARIETIES = {"fr": "fra", "en": "eng"}
 # What langdetect calls Arabizi when it does not say French or English (project notes, Darija 3); and
 # Arabic, which says nothing new.
 _GATE_UNSURE = frozenset(("so", "sw", "id", "tl", "af", "et", "ar"))
-# Letters of Persian, Urdu, Pashto and Sindhi; the model reads ک and ی as their Arabic twins.
-_FOREIGN_LETTER = re.compile("[کیٹڈڑےںھژټډړږښځڅڼېۍڀٺٽڄڃڇڏڊڌڪڳڱڻګ]")
+# Small Latin letters that French and the transliterations of Arabic and Berber do not use; letters of
+# Persian, Urdu, Pashto and Sindhi (the model reads ک and ی as their Arabic twins).
+_FOREIGN_LETTERS = {
+    "Latn": re.compile("[áíóúñìòãõåøäößışğőűłąęćńśźżčšžřěůđțţăəþðħċġ\u1ea0-\u1ef9]"),
+    "Arab": re.compile("[کیٹڈڑےںھژټډړږښځڅڼېۍڀٺٽڄڃڇڏڊڌڪڳڱڻګ]"),
+}
+_FEWEST_FOREIGN = {"Latn": 1, "Arab": 2}
 _ARABIZI_DIGIT = re.compile(r"[^\W\d_][379]|[379][^\W\d_]")
 
 
@@ -205,14 +211,15 @@ def _name(head: Head, script: str, reading: Reading, rows: NDArray[np.int64]) ->
 
 
 def _to_be_asked(text: str, coarse: Coarse, other: float, script: str) -> bool:
-    """Whether langdetect is worth its time: the model wavers, or Arabic script holds several
-    letters that Arabic has not. Algerian has ڥ ۆ ڨ, which langdetect takes for Persian.
+    """Whether langdetect is worth its time: the model wavers, or the text holds letters that ours
+    do not use. Algerian has ڥ ۆ ڨ, which langdetect takes for Persian.
     """
     if GATE_FROM <= other <= GATE_TO:
         return True
-    if script == "Latn" or coarse == "other":
+    if coarse == "other" or (script == "Latn" and text.isascii()):
         return False
-    return len(_FOREIGN_LETTER.findall(text[:LONGEST_TEXT])) >= 2
+    found = _FOREIGN_LETTERS[script].findall(text[:LONGEST_TEXT].lower())
+    return len(found) >= _FEWEST_FOREIGN[script]
 
 
 def _through_gate(text: str, guess: VarietyGuess, script: str) -> VarietyGuess:
@@ -245,14 +252,14 @@ def _through_gate(text: str, guess: VarietyGuess, script: str) -> VarietyGuess:
 
 
 def _foreign(text: str, foreign_words: int) -> VarietyGuess:
-    """A text whose words are in neither Arabic nor Latin letters, or that has none but links,
-    @handles and #tags.
+    """A text whose words are in neither Arabic nor Latin letters; one without words of its own
+    (links, @handles, #tags, numbers) is too short to tell.
     """
     script = detect_script(text[:LONGEST_TEXT])
     if script != "other":
         return VarietyGuess("short", None, 0.0, script)
     if not foreign_words:
-        return VarietyGuess("other", None, 0.0, "other")
+        return VarietyGuess("short", None, 0.0, "other")
     sure = dict.fromkeys(VARIETIES, 0.0) | {"other": 1.0}
     return VarietyGuess("other", None, 1.0, "other", 1.0, "model", 0.0, sure)
 

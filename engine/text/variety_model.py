@@ -254,9 +254,7 @@ class TokenTable:
         self._size = last
 
 
-def _only_msa(
-    head: Head, sums: NDArray[np.float64], counts: NDArray[np.int64]
-) -> NDArray[np.bool_]:
+def _only_msa(head: Head, sums: NDArray[Any], counts: NDArray[np.int64]) -> NDArray[np.bool_]:
     """Which words by themselves point to Standard Arabic."""
     import numpy as np
 

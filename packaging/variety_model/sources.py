@@ -206,7 +206,7 @@ def _interface_texts() -> Iterator[Row]:
                     text = re.sub(r"%\(?\w*\)?\w|\{\w*\}|<[^>]+>|&\w+;", " ", text)
                     if len(read_words(text, script).split()) >= 3:
                         texts.add(" ".join(text.split()))
-        for text in sorted(texts, key=lots)[:120 if variety == "other" else 400]:
+        for text in sorted(texts, key=lots)[: 120 if variety == "other" else 400]:
             yield Row(text, variety, script, "interface", lots(text) < HELD_OUT)
 
 

@@ -11,7 +11,7 @@ import argparse
 import sys
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 from sklearn.linear_model import LogisticRegression
@@ -23,6 +23,9 @@ from sources import ROOT, Row, data_set, function_words, mixed, other_languages,
 from engine.text.ngram_model import VARIETIES, Markers, fold, word_hash
 from engine.text.variety_model import HEADS, Head, save_heads
 from engine.text.variety_training import feature_matrix, quantise
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
 
 STRENGTH = {"Arab": 6.0, "Latn": 20.0}  # C of the regressions
 # Taken from the score of ``other``: its rows are interface texts and word salad, which say less
@@ -36,7 +39,7 @@ GROUPS = {
 }  # fmt: skip
 # Rows of a source that was left out count this much when the temperature is fitted: what users
 # write comes from no source of ours.
-UNSEEN_WEIGHT = 0.25
+UNSEEN_WEIGHT = 0.1
 
 
 def make_markers(script: str, rows: list[Row]) -> Markers:
@@ -161,8 +164,10 @@ def measure(script: str, rows: list[Row], leave_out: bool) -> Head:
             kept = np.array([r.source != name and not (is_ours(r) and r.held) for r in rows])
             other_head = fit(matrix[kept], rest, script, markers)
             mine = [row for row in rows if row.source == name]
-            left_out.append((name, other_head, scores(other_head, matrix[away]), mine))
-            seen.append((left_out[-1][2], mine, UNSEEN_WEIGHT))
+            values = in_columns_of(head, other_head, scores(other_head, matrix[away]))
+            left_out.append((name, values, mine))
+            if other_head.classes == head.classes:
+                seen.append((values, mine, UNSEEN_WEIGHT))
     heat = temperature(
         np.concatenate([values for values, _, _ in seen]),
         np.array([head.classes.index(r.variety) for _, part, _ in seen for r in part]),
@@ -175,14 +180,21 @@ def measure(script: str, rows: list[Row], leave_out: bool) -> Head:
                         ("our other rows, held out", ~real & ~formal)):  # fmt: skip
         part = [row for row, chosen in zip(tested, mine, strict=True) if chosen]
         report(f"{script}, {title}", head, seen[0][0][mine], part)
-    for name, other_head, values, mine_rows in left_out:
-        report(f"{script} without {name}", with_temperature(other_head, heat), values, mine_rows)
+    for name, values, mine_rows in left_out:
+        report(f"{script} without {name}", head, values, mine_rows)
     if left_out:
-        everything = np.concatenate([values for _, _, values, _ in left_out])
+        everything = np.concatenate([values for _, values, _ in left_out])
         report(f"{script}, all left-out sources", head, everything,
                [row for *_, part in left_out for row in part])  # fmt: skip
     print(f"temperature {heat:.2f}")
     return head
+
+
+def in_columns_of(head: Head, other: Head, values: NDArray[np.float64]) -> NDArray[np.float64]:
+    """Scores of a head that may lack a class, which then is never the likeliest."""
+    placed = np.full((len(values), len(head.classes)), values.min(initial=0.0) - 100)
+    placed[:, [head.classes.index(each) for each in other.classes]] = values
+    return placed
 
 
 def is_ours(row: Row) -> bool:
@@ -215,9 +227,7 @@ def main() -> None:
     parser.add_argument("--leave-out", action="store_true", help="hold out each whole source too")
     chosen = parser.parse_args()
     rows = collect(chosen.data)
-    measured = {
-        script: measure(script, rows + mixed(rows), chosen.leave_out) for script in HEADS
-    }
+    measured = {script: measure(script, rows + mixed(rows), chosen.leave_out) for script in HEADS}
     if chosen.measured:
         save_heads(measured, chosen.measured)
     everything = [replace(row, held=False) for row in rows]

@@ -25,8 +25,8 @@ from tests.benchmarks.convention import interleaved, machine, median, report, se
 ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT / "packaging" / "variety_model"))
 
-import sources
-import train
+import sources  # noqa: E402 - found by the line above
+import train  # noqa: E402
 
 DATA = ROOT.parent / "shared" / "data" / "lid_dev.jsonl"
 COARSE = {("Latn", v): "arabizi" for v in ("arq", "ary", "aeb")}
@@ -170,11 +170,11 @@ def table_of_peers(rows: Sequence[sources.Row], each: int) -> dict[str, Any]:
         started, answers = time.perf_counter(), {}
         for label, texts in sorted(by_class.items()):
             counts = Counter(ask(text) for text in texts)
-            answers[label] = {
-                code: f"{n / len(texts):.0%}" for code, n in counts.most_common(4)
-            }
+            answers[label] = {code: f"{n / len(texts):.0%}" for code, n in counts.most_common(4)}
         spent = time.perf_counter() - started
-        result[name] = {"texts_per_second": round(sum(map(len, by_class.values())) / spent)} | answers
+        result[name] = {
+            "texts_per_second": round(sum(map(len, by_class.values())) / spent)
+        } | answers
     return result
 
 
@@ -235,7 +235,9 @@ def left_out(rows: list[sources.Row]) -> dict[str, Any]:
         rest += sources.mixed(rest)
         heads = {script: train.refit(script, rest, 1.0) for script in HEADS}
         figures = judged([row for row in rows if row.source == name], TokenTable(heads))
-        result[name] = {key: figures[key] for key in ("rows", "coarse", "variety", "calibration_error")}
+        result[name] = {
+            key: figures[key] for key in ("rows", "coarse", "variety", "calibration_error")
+        }
     return result
 
 
