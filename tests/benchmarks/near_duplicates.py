@@ -15,8 +15,10 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 from statistics import median
-from time import perf_counter
+from time import perf_counter, process_time
 from typing import Any
+
+import psutil
 
 from engine.text.likeness import THRESHOLD, form_likeness, grams, is_comparable, likeness
 from tests.benchmarks.convention import interleaved, machine, options, report
@@ -106,23 +108,34 @@ def _checked(
 
 def run_way(name: str, path: str) -> None:
     """What the child process does: find, and print time, memory and what was found."""
-    import resource
-
     texts = json.loads(Path(path).read_text("utf-8"))
-    before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    process = psutil.Process()
+    before, cpu_before = process.memory_info().rss, process_time()
     started = perf_counter()
     found = WAYS[name](texts)
-    spent = perf_counter() - started
-    after = resource.getrusage(resource.RUSAGE_SELF)
+    spent, cpu = perf_counter() - started, process_time() - cpu_before
     json.dump(
         {
             "seconds": spent,
-            "cpu_seconds": after.ru_utime + after.ru_stime,
-            "memory_mb": (after.ru_maxrss - before) / 1024,
+            "cpu_seconds": cpu,
+            "memory_mb": (_peak(process) - before) / 2**20,
             "found": found,
         },
         sys.stdout,
     )
+
+
+def _peak(process: psutil.Process) -> int:
+    """The most memory the process has held, in bytes; what it holds now where none tells.
+
+    Not `ru_maxrss`, which a child process inherits from its parent.
+    """
+    status = Path("/proc/self/status")
+    if status.exists():
+        line = next(each for each in status.read_text().splitlines() if each.startswith("VmHWM"))
+        return int(line.split()[1]) * 1024
+    memory = process.memory_info()
+    return int(getattr(memory, "peak_wset", memory.rss))
 
 
 def score(data: Planted, found: Found) -> dict[str, Any]:
