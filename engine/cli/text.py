@@ -14,9 +14,13 @@ from typing import Annotated, Any, cast
 
 import typer
 
+from engine.cli.console import Console, Json, last_data
+from engine.cli.project import Project
 from engine.errors import UserError
 from engine.i18n import QT_TRANSLATE_NOOP
 from engine.importers.texts import TextRow, read_texts
+from engine.jobs.retrain_variety import project_table, retrain_variety
+from engine.store import Store
 
 app = typer.Typer(
     help="Look at texts: variety, script, spelling, near-copies, personal data, diversity.",
@@ -51,13 +55,21 @@ def identify(
     variety: Annotated[
         str, typer.Option(help="The country you know the texts are from, such as arq.")
     ] = "",
+    project: Annotated[
+        Path | None, typer.Option(help="Use what was learned from this project, and its variety.")
+    ] = None,
 ) -> None:
     """Variety, script and share of French of each text; “short” means too short to tell."""
     from engine.text.code_switch import french_share
     from engine.text.variety import identify_many
 
+    table = None
+    if project is not None:
+        with Store.open(project) as store:
+            table, variety = project_table(store), variety or store.setting("variety")
+
     def answers(texts: list[str]) -> Iterator[dict[str, Any]]:
-        for text, guess in zip(texts, identify_many(texts, variety), strict=True):
+        for text, guess in zip(texts, identify_many(texts, variety, table), strict=True):
             yield {
                 "variety": guess.variety,
                 "coarse": guess.coarse,
@@ -71,6 +83,14 @@ def identify(
             }
 
     _print_each(read_texts(file, field), answers)
+
+
+@app.command()
+def retrain(project: Project, as_json: Json = False) -> None:
+    """Learn the varieties of a project from its seeds and decisions; kept only if it is better."""
+    console = Console(as_json=as_json)
+    with Store.open(project) as store:
+        console.result(last_data(console.watch(retrain_variety(store))))
 
 
 @app.command()
@@ -123,6 +143,9 @@ def duplicates(
     threshold: Annotated[
         float, typer.Option(min=0.3, max=1.0, help="The least likeness, from 0 to 1.")
     ] = 0.55,
+    across_scripts: Annotated[
+        bool, typer.Option(help="Arabizi and Arabic letters too; best with --threshold 0.65.")
+    ] = False,
 ) -> None:
     """Each row with a near-copy among the rows before it, or in the other file."""
     from engine.text.near_duplicate import duplicates_against, duplicates_within
@@ -130,10 +153,12 @@ def duplicates(
     rows = list(_readable(read_texts(file, field)))
     texts = [each.text for each in rows]
     if against is None:
-        others, found = rows, duplicates_within(texts, threshold)
+        others = rows
+        found = duplicates_within(texts, threshold, across_scripts=across_scripts)
     else:
         others = list(_readable(read_texts(against, field)))
-        found = duplicates_against(texts, [each.text for each in others], threshold)
+        known = [each.text for each in others]
+        found = duplicates_against(texts, known, threshold, across_scripts=across_scripts)
     for row, twin, score in found:
         _print({"row": rows[row].row, "twin": others[twin].row, "score": round(score, 4)})
 

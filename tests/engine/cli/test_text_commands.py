@@ -54,6 +54,17 @@ def test_a_country_that_is_known_overrules_the_guess(zerria: Terminal, rows: Pat
     assert lines(said)[5]["variety"] == "fra"
 
 
+def test_too_few_rows_to_learn_from_are_told(zerria: Terminal, rows: Path) -> None:
+    zerria.begin()
+    said = zerria("text", "retrain", zerria.project)
+    assert said.code == 2
+    assert "too few rows to learn from" in said.err
+    found = lines(
+        zerria("text", "identify", rows, "--field", "phrase", "--project", zerria.project)
+    )
+    assert found[0]["coarse"] == "maghrebi"
+
+
 def test_transliterate_gives_a_best_and_others(zerria: Terminal, rows: Path) -> None:
     said = zerria(
         "text", "transliterate", rows, "--field", "phrase", "--to", "Arab", "--variety", "ary"
