@@ -32,6 +32,7 @@ WORKER_JOBS = {
     "preview_file": "engine.importers.reading:preview_file",
     "parse_file": "engine.importers.reading:parse_file",
     "export": "engine.jobs.export:run_in_worker",
+    "forecast": "engine.jobs.forecast:run_in_worker",
 }
 
 Emit = Callable[[str, dict[str, Any]], None]

@@ -1,24 +1,23 @@
 """The mix of a project: TOML text in its setting `mix`, the same as a file that can be versioned."""
 
 from app.session import Session
-from engine.mix.spec import DatasetMix, Quota, parse_mix, to_toml
+from engine.jobs.project_mix import MIX_SETTING, project_mix
+from engine.mix.spec import DatasetMix, Quota, to_toml
 from engine.store import Store
 
-SETTING = "mix"
 _PARTS = 1_000_000
 
 
 def mix_of(store: Store) -> DatasetMix:
     """The project's mix, the plain one while nobody chose; `UserError` when it can not be read."""
-    text = store.setting(SETTING)
-    return parse_mix(text, SETTING) if text else DatasetMix(name=store.path.stem or "mix")
+    return project_mix(store)
 
 
 def keep_mix(session: Session, mix: DatasetMix) -> None:
     """Keep a mix in the project."""
     text = to_toml(mix)
-    if text != session.opened_store().setting(SETTING):
-        session.write(lambda store: store.set_setting(SETTING, text))
+    if text != session.opened_store().setting(MIX_SETTING):
+        session.write(lambda store: store.set_setting(MIX_SETTING, text))
 
 
 def equal_quotas(labels: list[str]) -> tuple[Quota, ...]:

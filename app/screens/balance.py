@@ -5,9 +5,10 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QTimer
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QTabWidget, QVBoxLayout, QWidget
 
 from app.balance.cells import CellTable
+from app.balance.forecast_panel import ForecastPanel
 from app.balance.mix_form import MixForm
 from app.parts.facts import number, percent, sentence
 from app.parts.form import button, row_of, scrolled
@@ -58,6 +59,8 @@ class BalanceScreen(Page):
         generate.clicked.connect(lambda: session.screen_wanted.emit("generate"))
         generate.hide()
         self.generate = generate
+        self.forecast = ForecastPanel(session, self._mix_on_page)
+        self.tabs = QTabWidget()
         self._build()
 
     def _build(self) -> None:
@@ -89,11 +92,17 @@ class BalanceScreen(Page):
         right.addStretch(1)
         beside = scrolled(side, self.tr("The mix"))
         beside.setFixedWidth(400)
-        row = QHBoxLayout()
+        rows = QWidget()
+        row = QHBoxLayout(rows)
+        row.setContentsMargins(0, 12, 0, 0)
         row.setSpacing(12)
         row.addLayout(left, 1)
         row.addWidget(beside)
-        self.inside.addLayout(row, 1)
+        self.tabs.setDocumentMode(True)
+        self.tabs.addTab(rows, self.tr("Rows and mix"))
+        forecast = self.tr("Collapse forecast")
+        self.tabs.addTab(scrolled(self.forecast, forecast), forecast)
+        self.inside.addWidget(self.tabs, 1)
 
     def read(self) -> None:
         """Count, show the mix, and reckon what it lacks."""
@@ -119,6 +128,7 @@ class BalanceScreen(Page):
         self.form.show_mix(self._mix, self._label_names())
         self.cells.show_cells(self._cells, self._outlook)
         self._show_bars()
+        self.forecast.read()
         self.show_content()
         self._reckon()
 
@@ -159,7 +169,13 @@ class BalanceScreen(Page):
         except UserError as error:
             self.show_error(error)
             return
+        self.forecast.read()
         self._reckon()
+
+    def _mix_on_page(self) -> DatasetMix:
+        if self._settle.isActive():
+            self._keep()
+        return self._mix
 
     def _reckon(self) -> None:
         self._reckoned.setText(self.tr("Counting…"))
@@ -197,6 +213,7 @@ class BalanceScreen(Page):
             self.show_error(error)
             return
         self.form.show_mix(self._mix, self._label_names())
+        self.forecast.read()
         self._reckon()
 
     def _ask_save(self) -> None:

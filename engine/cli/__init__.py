@@ -10,7 +10,18 @@ from typing import Any
 
 import typer
 
-from engine.cli import decisions, demo, doctor, export, generate, project, recipes, seeds, teachers
+from engine.cli import (
+    decisions,
+    demo,
+    doctor,
+    export,
+    generate,
+    project,
+    recipes,
+    seeds,
+    teachers,
+    trust,
+)
 from engine.cli.hooks import Hooks
 from engine.errors import Cancelled, UserError
 from engine.text.script import reveal
@@ -32,7 +43,7 @@ def make_app() -> typer.Typer:
         pretty_exceptions_enable=False,
         add_completion=False,
     )
-    for family in (demo, project, seeds, generate, decisions, export, doctor):
+    for family in (demo, project, seeds, generate, decisions, export, trust, doctor):
         family.add_to(app)
     app.add_typer(teachers.app, name="teacher")
     app.add_typer(recipes.app, name="recipe")

@@ -1,0 +1,54 @@
+"""Commands on what a dataset will do: forecast."""
+
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+from engine.cli.console import Console, Json, last_data
+from engine.cli.project import Project
+from engine.jobs.forecast import forecast as run_forecast
+from engine.jobs.project_mix import project_mix
+from engine.mix.forecast import GENERATIONS
+from engine.mix.spec import read_mix
+from engine.store import Store
+
+
+def forecast(
+    project: Project,
+    mix: Annotated[
+        Path | None, typer.Option(help="The mix: a TOML file; else the project's own.")
+    ] = None,
+    seed: Annotated[int, typer.Option(min=0, help="Equal seeds give equal results.")] = 0,
+    generations: Annotated[
+        int, typer.Option(min=1, max=20, help="How often a model is trained on the one before.")
+    ] = GENERATIONS,
+    as_json: Json = False,
+) -> None:
+    """Forecast collapse: train a small stand-in again and again on the mix, beside other mixes."""
+    console = Console(as_json=as_json)
+    with Store.open(project) as store:
+        chosen = read_mix(mix) if mix is not None else project_mix(store)
+        events = run_forecast(store, chosen, seed=seed, generations=generations)
+        done = last_data(console.watch(events))
+    if as_json:
+        console.result(done)
+        return
+    for title, figure in (
+        ("Perplexity of held-out real texts, × generation 0", "perplexity"),
+        ("Rare words still written", "survival"),
+    ):
+        columns = ["scenario", "real", *map(str, range(generations + 1))]
+        console.table(title, columns, [_line(each, figure) for each in done["curves"]])
+    console.result({"forecast": done["sentence"], "note": done["caption"]})
+
+
+def _line(curve: Mapping[str, Any], figure: str) -> Sequence[str]:
+    real = "all" if curve["scenario"] == "accumulate" else f"{curve['real_share']:.0%}"
+    return [curve["scenario"], real, *(f"{each:.2f}" for each in curve[figure]["mean"])]
+
+
+def add_to(app: typer.Typer) -> None:
+    """Register the commands of this family."""
+    app.command()(forecast)
