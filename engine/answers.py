@@ -27,8 +27,9 @@ def request_line(
 
     `context` (key `zerria`) is what the answer needs to become a record: task, writes, fields
     already known, label, topic, variety, script, expected_variety, expected_script, seed_text,
-    seed_variety, seed_script, operations, number (of the request in its run), round (how often its
-    seed was asked before), random_seed (of the run) and verifiers with their limits. Other engines ignore it.
+    seed_variety, seed_script, operations, number (how often its like was asked before in its run:
+    label, variety, script and varied values), round (how often its seed was asked so before),
+    random_seed (of the run) and verifiers with their limits. Other engines ignore it.
     """
     body: dict[str, Any] = {
         "messages": list(turns),

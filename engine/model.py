@@ -115,7 +115,9 @@ class SeedExample:
     """A human-written example: what everything grows from.
 
     `id` is 0 until stored. `uid` is derived from the content and its occurrence number.
-    `original` is the raw text when the importer had to repair it (never otherwise);
+    `original` is the raw text when the importer had to repair it; of a row whose personal data was
+    replaced it is a JSON object with the `fields` as they were (and the `raw` text if that was kept
+    too). It stays in the project: no request, export, manifest or card holds it.
     `duplicate_of` is the id of the seed it copies, exactly or nearly.
     """
 

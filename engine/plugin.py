@@ -191,8 +191,9 @@ class TeacherKind:
 class Passage:
     """What an operation of the rule teacher is given: a seed, and what is wanted of it.
 
-    `target` is the variety asked for, empty for the seed's own; `number` is the request's place in
-    its run, from 0; `random_seed` is the run's, so that equal requests have equal answers.
+    `target` is the variety asked for, empty for the seed's own; `number` is the place of the first
+    result among those of its kind (label, variety, script), for what is made from no seed: no two
+    requests of a run are then given the same; `random_seed` is the run's, so that equal requests have equal answers.
     """
 
     text: str

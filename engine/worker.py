@@ -29,6 +29,7 @@ WORKER_JOBS = {
     "unload": "engine.runners.answering:unload",
     "describe_build": "engine.teachers.llama.build:describe_build",
     "describe_teacher": "engine.runners.answering:describe",
+    "count_pieces": "engine.teachers.llama.vocabulary:count_pieces",
     "preview_file": "engine.importers.reading:preview_file",
     "parse_file": "engine.importers.reading:parse_file",
     "export": "engine.jobs.export:run_in_worker",

@@ -1,9 +1,9 @@
 """The collapse forecast on the Balance page: run on demand, two charts, one plain sentence."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from typing import Any
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -24,14 +24,17 @@ from engine.mix.spec import DatasetMix
 
 
 class ForecastPanel(Card):
-    """`mix` gives the mix as it is on the page when a person asks for a forecast."""
+    """Shows the last forecast of the session, and asks for the mix when another is wanted."""
 
-    def __init__(self, session: Session, mix: Callable[[], DatasetMix]) -> None:
+    #: A person wants a forecast: `start` with the mix as it is on the page.
+    wanted = Signal()
+
+    def __init__(self, session: Session) -> None:
         super().__init__()
         self.set_title(self.tr("Collapse forecast"))
-        self._mix = mix
+        self._mix = DatasetMix()
         self.go = button(self.tr("Run the forecast"), "primary")
-        self.go.clicked.connect(self.start)
+        self.go.clicked.connect(self._ask)
         self.copy = button(self.tr("Copy the numbers"))
         self.copy.clicked.connect(self._copy)
         self.strip = ProgressStrip()
@@ -96,12 +99,16 @@ class ForecastPanel(Card):
         """
         return QSize(super().minimumSizeHint().width(), 0)
 
-    def read(self) -> None:
-        """Show the last forecast, and whether it is that of the mix on the page."""
+    def read(self, mix: DatasetMix) -> None:
+        """Show the last forecast, and whether it is that of this mix, the one on the page."""
+        self._mix = mix
+        self._show()
+
+    def _show(self) -> None:
         result = self.run.result
         for part in (self.outcome, self._charts, self._basis, self.copy):
             part.setVisible(result is not None)
-        self._outdated.setVisible(result is not None and not self.run.fits(self._mix()))
+        self._outdated.setVisible(result is not None and not self.run.fits(self._mix))
         self._outdated.setText(
             self.tr("The mix or the rows have changed since this forecast: run it again.")
         )
@@ -111,9 +118,9 @@ class ForecastPanel(Card):
             self.strip.begin(self.tr("Forecasting"))
         self.go.setEnabled(not self.run.active)
         if result is not None:
-            self._show(result)
+            self._show_result(result)
 
-    def _show(self, result: Mapping[str, Any]) -> None:
+    def _show_result(self, result: Mapping[str, Any]) -> None:
         told = result["outcome"]
         values = {
             "share": percent(told["real_share"]),
@@ -165,19 +172,22 @@ class ForecastPanel(Card):
 
     # The run
 
-    def start(self) -> None:
-        """Forecast for the mix on the page; the project stays usable meanwhile."""
+    def _ask(self) -> None:
+        self.wanted.emit()
+
+    def start(self, mix: DatasetMix) -> None:
+        """Forecast for this mix; the project stays usable meanwhile."""
+        self._mix = mix
         self.messages.clear()
         try:
-            self.run.start(self._mix())
+            self.run.start(mix)
         except UserError as error:
             self._on_failed(error)
             return
-        self.read()
+        self._show()
 
     def _on_finished(self) -> None:
-        self.strip.end()
-        self.read()
+        self._show()
 
     def _on_failed(self, error: UserError) -> None:
         self.strip.end()

@@ -5,10 +5,10 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from app.curate.item_card import verifier_title
 from app.curate.review_queue import ReviewItem
-from app.fonts import text_font
 from app.keys import Keys
 from app.translate import isolate_ltr, translate_engine
 from app.widgets.bars import Bar, Bars
+from app.widgets.bidi_text import BidiText
 from app.widgets.card import Card
 from app.widgets.plain_label import PlainLabel, text_side
 from engine.model import Outcome, Verdict
@@ -53,8 +53,9 @@ class SidePanel(QWidget):
         self._similar = Card()
         self._similar.set_title(self.tr("Similar, already there"))
         self._similar.header.addWidget(PlainLabel(isolate_ltr(keys.cap("similar")), "muted"))
-        self._twin = PlainLabel(wrap=True)
-        self._twin.setFont(text_font(_DATA_SIZE))
+        # The words that the twin does not share with the candidate are marked; the rest is common.
+        self._twin = BidiText(size=_DATA_SIZE, fit=(1, 4))
+        self._twin.setAccessibleName(self.tr("Similar, already there"))
         self._likeness = PlainLabel(role="muted", wrap=True)
         self._similar.body.addWidget(self._twin)
         self._similar.body.addWidget(self._likeness)
@@ -106,7 +107,8 @@ class SidePanel(QWidget):
         if not twin or verdict is None:
             self._likeness.setText(self.tr("Nothing like it among seeds and accepted items."))
             return
-        self._twin.set_data(twin)
+        self._twin.set_text(twin)
+        self._twin.compare_with(item.text, "removed")
         kinds = {"seed": self.tr("seed"), "accepted": self.tr("accepted")}
         kind = kinds.get(verdict.values.get("kind", ""), "")
         self._likeness.setText(f"{isolate_ltr(verdict.values.get('similarity', ''))}\u2002{kind}")

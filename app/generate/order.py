@@ -23,7 +23,8 @@ if TYPE_CHECKING:
 
 #: The two ways to say how many.
 PER_SEED, IN_ALL = "per_seed", "in_all"
-FIRST_RECIPE = "paraphrase"
+#: What stands first: of those that the chosen teacher can follow.
+FIRST_RECIPES = ("paraphrase", "word_swap")
 
 
 class GenerationOrder(QWidget):
@@ -105,7 +106,7 @@ class GenerationOrder(QWidget):
             for name, each in self._recipes.items()
             if each.operations or not self.by_rules
         ]
-        titles.sort(key=lambda pair: (pair[0] != FIRST_RECIPE, pair[1]))
+        titles.sort(key=lambda pair: (pair[0] not in FIRST_RECIPES, pair[1]))
         self.recipe.set_options(titles)
 
     def _offer_recipes(self) -> None:

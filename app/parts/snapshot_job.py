@@ -14,37 +14,38 @@ from engine.errors import UserError
 
 
 class SnapshotJob(QObject):
-    """One job at a time. `told` is what it says on the way; it ends with one of the others.
+    """One job at a time, a child of the session. It ends with exactly one of its three signals.
 
-    When the project is closed it ends without a word.
+    When the project is closed it ends without a word. A subclass says what it is for: a job inside
+    an object inside the session would be a third level, whose cycles PySide collects wrongly.
     """
 
-    #: Kind and data of an event.
-    told = Signal(str, object)
+    #: Steps done, steps in all.
+    progress = Signal(int, int)
     #: The data of its result.
-    done = Signal(object)
+    finished = Signal(object)
     #: Why it could not be done (`UserError`).
     failed = Signal(object)
     #: It was stopped.
     stopped = Signal()
 
-    def __init__(self, session: Session, parent: QObject) -> None:
-        super().__init__(parent)
+    def __init__(self, session: Session) -> None:
+        super().__init__(session)
         self._session = session
         self._folder: Path | None = None
         self._job = BackgroundJob(session, self)
-        self._job.told.connect(self.told)
+        self._job.told.connect(self._on_told)
         self._job.done.connect(self._on_done)
         self._job.failed.connect(self._on_failed)
         self._job.stopped.connect(self._on_stopped)
-        session.closing.connect(self._clear)
+        session.closing.connect(self._on_closing)
 
     @property
     def active(self) -> bool:
         """Whether it runs."""
         return self._job.active
 
-    def start(self, job: str, args: Mapping[str, Any]) -> None:
+    def start_job(self, job: str, args: Mapping[str, Any]) -> None:
         """Copy the project and begin; the worker gets the copy's path as `snapshot`."""
         self._job.drop()
         self._clear()
@@ -61,9 +62,20 @@ class SnapshotJob(QObject):
         """Ask it to end; `stopped` follows."""
         self._job.stop()
 
+    def take(self, data: Mapping[str, Any]) -> None:
+        """Keep what a subclass keeps of a result, before `finished` is told."""
+
+    def forget(self) -> None:
+        """Let go of what belongs to the project that is being closed."""
+
+    def _on_told(self, kind: str, data: Mapping[str, Any]) -> None:
+        if kind == "progress":
+            self.progress.emit(int(data["done"]), int(data["total"]))
+
     def _on_done(self, data: Mapping[str, Any]) -> None:
         self._clear()
-        self.done.emit(data)
+        self.take(data)
+        self.finished.emit(data)
 
     def _on_failed(self, error: UserError) -> None:
         self._clear()
@@ -72,6 +84,10 @@ class SnapshotJob(QObject):
     def _on_stopped(self) -> None:
         self._clear()
         self.stopped.emit()
+
+    def _on_closing(self) -> None:
+        self._clear()
+        self.forget()
 
     def _clear(self) -> None:
         folder, self._folder = self._folder, None

@@ -59,7 +59,8 @@ class BalanceScreen(Page):
         generate.clicked.connect(lambda: session.screen_wanted.emit("generate"))
         generate.hide()
         self.generate = generate
-        self.forecast = ForecastPanel(session, self._mix_on_page)
+        self.forecast = ForecastPanel(session)
+        self.forecast.wanted.connect(self._run_forecast)
         self.tabs = QTabWidget()
         self._build()
 
@@ -128,7 +129,7 @@ class BalanceScreen(Page):
         self.form.show_mix(self._mix, self._label_names())
         self.cells.show_cells(self._cells, self._outlook)
         self._show_bars()
-        self.forecast.read()
+        self.forecast.read(self._mix)
         self.show_content()
         self._reckon()
 
@@ -169,13 +170,13 @@ class BalanceScreen(Page):
         except UserError as error:
             self.show_error(error)
             return
-        self.forecast.read()
+        self.forecast.read(self._mix)
         self._reckon()
 
-    def _mix_on_page(self) -> DatasetMix:
+    def _run_forecast(self) -> None:
         if self._settle.isActive():
             self._keep()
-        return self._mix
+        self.forecast.start(self._mix)
 
     def _reckon(self) -> None:
         self._reckoned.setText(self.tr("Counting…"))
@@ -213,7 +214,7 @@ class BalanceScreen(Page):
             self.show_error(error)
             return
         self.form.show_mix(self._mix, self._label_names())
-        self.forecast.read()
+        self.forecast.read(self._mix)
         self._reckon()
 
     def _ask_save(self) -> None:

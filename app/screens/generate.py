@@ -56,8 +56,9 @@ class GenerateScreen(Page):
         )
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
+        self._prompt_title = self.tr("The prompt, with a real seed")
         for title, part in (
-            (self.tr("The prompt, with a real seed"), self.prompt),
+            (self._prompt_title, self.prompt),
             (self.tr("Past runs"), self.history),
         ):
             card = Card()
@@ -112,9 +113,11 @@ class GenerateScreen(Page):
             return
         form = self.form
         if form.by_rules:
+            self.tabs.setTabText(0, self.tr("What the rules do"))
             self.prompt.show_rules(recipe)
             self._offer()
             return
+        self.tabs.setTabText(0, self._prompt_title)
         seeds = some_seeds(
             store,
             form.label.value(),

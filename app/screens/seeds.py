@@ -15,6 +15,7 @@ from app.parts.page import Page
 from app.screen import ScreenSpec
 from app.seeds.first_look import FirstLook, preview_of
 from app.seeds.intake import SeedIntake
+from app.seeds.personal import personal_data_told
 from app.seeds.tables import SeedTables
 from app.session import Session
 from app.translate import isolate
@@ -41,6 +42,7 @@ class SeedsScreen(Page):
         self._count = 0
         self._sentences: list[str] = []
         self._aside = False
+        self._personal = False
         self.counts = PlainLabel(role="strong")
         self.add = button(self.tr("Add files…"), "primary")
         self.add.clicked.connect(self._ask_files)
@@ -115,6 +117,7 @@ class SeedsScreen(Page):
         self.clear_message()
         self._sentences = []
         self._aside = False
+        self._personal = False
         self._files = [*self._files, *files]
         self._count = len(self._files)
         if not self.intake.active:
@@ -198,7 +201,7 @@ class SeedsScreen(Page):
         look = self.look.look
         if look is None or self.intake.active:
             return
-        from engine.jobs.import_seeds import with_task
+        from engine.jobs.import_seeds import with_privacy, with_task
 
         plain = with_task(self.look.options(self.look.for_all.task.value(), "", ()))
         roles = set(plain.mapping.values())
@@ -217,7 +220,9 @@ class SeedsScreen(Page):
             self.look.for_all.licence.setFocus()
             return
         self.clear_message()
+        choice = self.look.personal.choice.value()
         try:
+            plain = with_privacy(self.session.opened_store(), plain, choice)
             self.intake.start(self.look.path, plain, look.encoding, look.importer, look.signature)
         except UserError as error:
             self.show_error(error)
@@ -243,11 +248,14 @@ class SeedsScreen(Page):
         self.add.setEnabled(True)
         self._sentences.append(self._result(totals))
         self._aside = self._aside or bool(totals["quarantined"])
+        self._personal = self._personal or bool(totals["kept"] and totals["personal"]["rows"])
         unknown = self.look.for_all.licence_unknown
         self._next_file()
         if self._files:
             return
-        tone: Tone = "warn" if totals["stopped"] or unknown or self._aside else "ok"
+        tone: Tone = (
+            "warn" if totals["stopped"] or unknown or self._aside or self._personal else "ok"
+        )
         if unknown:
             self._sentences.append(
                 self.tr("Their licence is unknown: find it out before you share the dataset.")
@@ -267,6 +275,8 @@ class SeedsScreen(Page):
             parts.append(sentence(self.tr("{number} blank"), number=int(totals["blank"])))
         comma = QCoreApplication.translate("SeedsScreen", ", ", "between parts of a result")
         told = f"{isolate(self.intake.path.name)}: {comma.join(parts)}."
+        if totals["personal"]["rows"]:
+            told = f"{told} {personal_data_told(totals['personal'], kept=totals['kept'])}"
         if totals["stopped"]:
             return f"{told} {self.tr('You stopped it; what was imported stays.')}"
         return told

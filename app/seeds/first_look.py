@@ -12,6 +12,7 @@ from app.parts.form import button, column_of, row_of, scrolled
 from app.parts.listing import rows_model, show_rows, told
 from app.seeds.for_all import ForAllRows
 from app.seeds.meanings import ColumnMeanings
+from app.seeds.personal import PersonalDataChoice
 from app.translate import isolate_ltr, translate_engine
 from app.widgets.card import Card
 from app.widgets.paged_model import Column, Row
@@ -61,10 +62,14 @@ class FirstLook(QWidget):
         self.for_all.task_picked.connect(self.meanings.set_task)
         every = Card(self.tr("True of all rows that do not say it"))
         every.body.addWidget(self.for_all)
+        self.personal = PersonalDataChoice()
+        self.meanings.picked.connect(self._show_personal)
+        personal = Card(self.tr("Personal data"))
+        personal.body.addWidget(self.personal)
         beside = QWidget()
         column = QVBoxLayout(beside)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(column_of(columns, every))
+        column.addWidget(column_of(columns, every, personal))
         column.addStretch(1)
         side = scrolled(beside, self.tr("What the columns mean"))
         side.setFixedWidth(400)
@@ -104,6 +109,7 @@ class FirstLook(QWidget):
         self._remarks.setVisible(bool(remarks))
         self.meanings.show_columns(look.columns[:_MOST_COLUMNS], mapping, self.for_all.task.value())
         self._show_rows(look)
+        self._show_personal()
         self._import.setEnabled(bool(look.rows))
 
     def options(self, task: str, main: str, fields: tuple[str, ...]) -> SeedOptions:
@@ -121,6 +127,10 @@ class FirstLook(QWidget):
             licence=said.licence_text(),
             defaults=said.defaults(),
         )
+
+    def _show_personal(self) -> None:
+        if self.look is not None:
+            self.personal.show_rows(self.look.rows, self.meanings.mapping())
 
     def _show_rows(self, look: "Preview") -> None:
         shown = look.columns[:_MOST_COLUMNS]

@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from app.parts.background import BackgroundJob
 from app.session import Session
 from engine.errors import UserError
+from engine.importers.privacy import KEEP
 from engine.importers.seeding import SeedOptions
 from engine.model import changed
 
@@ -28,7 +29,8 @@ class SeedIntake(QObject):
 
     #: The counts so far: imported, duplicates, quarantined, blank.
     progress = Signal(object)
-    #: The counts, and `stopped` when a person ended it: what was stored stays.
+    #: The counts, `stopped` when a person ended it (what was stored stays), what was found of
+    #: personal data (`personal`) and whether that was `kept`.
     finished = Signal(object)
     #: It can not go on (`UserError`); what was stored stays.
     failed = Signal(object)
@@ -40,6 +42,7 @@ class SeedIntake(QObject):
         self._import: SeedImport | None = None
         self._waiting: deque[Mapping[str, Any]] = deque()
         self._read_whole = False
+        self._kept = True
         self._told = 0.0
         self._job = BackgroundJob(session, self)
         self._job.told.connect(self._on_told)
@@ -71,6 +74,7 @@ class SeedIntake(QObject):
         store = self._session.opened_store()
         if store.seeds.count():
             store.back_up("import")
+        self._kept = options.personal_data == KEEP
         self._import = SeedImport(store.seeds, path, encoding, options.mapping, signature)
         self.path = path
         self._waiting.clear()
@@ -92,9 +96,9 @@ class SeedIntake(QObject):
         if kind != "rows":
             return
         seeds = list(data["seeds"])
-        first: dict[str, Any] = {"seeds": [], "bad": data["bad"], "blank": data["blank"]}
+        first: dict[str, Any] = {**data, "seeds": []}
         parts = [seeds[at : at + SLICE] for at in range(0, len(seeds), SLICE)]
-        if data["bad"] or data["blank"]:
+        if data["bad"] or data["blank"] or data["personal"]:
             self._waiting.append(first)
         self._waiting.extend({"seeds": part, "bad": [], "blank": 0} for part in parts)
         self._turn.start()
@@ -126,7 +130,12 @@ class SeedIntake(QObject):
 
     def _finish(self, *, stopped: bool) -> None:
         assert self._import is not None
-        totals = {**self._import.totals(), "stopped": stopped}
+        totals = {
+            **self._import.totals(),
+            "stopped": stopped,
+            "personal": self._import.personal_data(),
+            "kept": self._kept,
+        }
         self._drop()
         self.finished.emit(totals)
 

@@ -7,9 +7,10 @@ from PySide6.QtWidgets import QWidget
 
 from app.parts.facts import number, sentence, size
 from app.parts.form import Form
-from app.translate import isolate_ltr
+from app.translate import isolate_ltr, translate_engine
 from app.widgets.card import Card
 from app.widgets.plain_label import PlainLabel
+from engine.text.operations import OPERATIONS
 
 
 class FactsCard(Card):
@@ -42,6 +43,10 @@ class FactsCard(Card):
         self._form.clear()
         add = self._form.add_fact
         self._show_file(facts)
+        if facts.get("operations"):
+            titles = [OPERATIONS[name].title for name in facts["operations"] if name in OPERATIONS]
+            comma = "، " if self.isRightToLeft() else ", "
+            add(self.tr("What it can do"), comma.join(map(translate_engine, titles)))
         if facts.get("parameters"):
             add(self.tr("Parameters"), self._parameters(int(facts["parameters"])))
         if facts.get("estimated_memory"):

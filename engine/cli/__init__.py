@@ -21,6 +21,7 @@ from engine.cli import (
     representation,
     seeds,
     teachers,
+    text,
     trust,
 )
 from engine.cli.hooks import Hooks
@@ -58,6 +59,7 @@ def make_app() -> typer.Typer:
         family.add_to(app)
     app.add_typer(teachers.app, name="teacher")
     app.add_typer(recipes.app, name="recipe")
+    app.add_typer(text.app, name="text")
     return app
 
 

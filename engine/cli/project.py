@@ -9,7 +9,9 @@ from engine.cli.console import Console, Json
 from engine.errors import UserError
 from engine.i18n import QT_TRANSLATE_NOOP
 from engine.jobs.statistics import composition_table, statistics
+from engine.jobs.token_report import report_on_tokens
 from engine.model import VARIETIES
+from engine.runners.local import LocalRunner
 from engine.store import Store
 from engine.tasks import TASKS
 from engine.text.script import reveal
@@ -48,7 +50,9 @@ def stats(
     project: Project,
     tokenizer: Annotated[
         Path | None,
-        typer.Option(help="A SentencePiece .model: adds tokens per word of the seeds."),
+        typer.Option(
+            help="A SentencePiece .model or a GGUF file: adds tokens per word of the seeds."
+        ),
     ] = None,
     as_json: Json = False,
 ) -> None:
@@ -57,9 +61,10 @@ def stats(
     with Store.open(project) as store:
         data = statistics(store)
         if tokenizer is not None:
-            from engine.text.tokens import tokens_per_word
-
-            report = tokens_per_word((seed.text for seed in store.seeds.stream()), tokenizer)
+            with LocalRunner() as runner:
+                report = report_on_tokens(
+                    (seed.text for seed in store.seeds.stream()), tokenizer, runner
+                )
             data["tokens_per_word"] = round(report.tokens_per_word, 2)
             data["shattered"] = [word for word, _ in report.shattered]
     if not as_json:

@@ -1,5 +1,6 @@
 """The command that brings seeds in: import."""
 
+from collections import Counter
 from pathlib import Path
 from typing import Annotated
 
@@ -9,8 +10,9 @@ from engine.cli.console import Console, Json, last_data
 from engine.cli.project import Project
 from engine.errors import UserError
 from engine.i18n import QT_TRANSLATE_NOOP
+from engine.importers.privacy import KEEP
 from engine.importers.seeding import SeedOptions
-from engine.jobs.import_seeds import import_file
+from engine.jobs.import_seeds import import_file, with_privacy
 from engine.store import Store
 
 
@@ -28,10 +30,18 @@ def import_seeds(
     source: Annotated[str, typer.Option(help="Where the rows come from.")] = "",
     licence: Annotated[str, typer.Option(help="Their licence, such as CC-BY-4.0.")] = "",
     encoding: Annotated[str, typer.Option(help="The files' encoding; else detected.")] = "",
+    personal_data: Annotated[
+        str,
+        typer.Option(
+            help="What becomes of phones, e-mails, ids, …: keep, redact ([PHONE]) or pseudonymise. "
+            "The original stays in the project only."
+        ),
+    ] = KEEP,
     as_json: Json = False,
 ) -> None:
     """Import seeds: nothing lost, nothing changed; bad rows are set aside with their reason."""
     console = Console(as_json=as_json)
+    held: Counter[str] = Counter(rows=0)
     totals = {"imported": 0, "duplicates": 0, "quarantined": 0, "blank": 0}
     with Store.open(project) as store:
         options = SeedOptions(
@@ -44,6 +54,7 @@ def import_seeds(
             source=source,
             licence=licence,
         )
+        options = with_privacy(store, options, personal_data)
         if store.seeds.count():
             store.back_up("import")
         for file in files:
@@ -51,11 +62,12 @@ def import_seeds(
             done = last_data(events)
             for name in totals:
                 totals[name] += done[name]
+            held.update(done["personal_data"])
         set_aside = store.seeds.quarantined()[-5:] if totals["quarantined"] else []
     for row in set_aside:
         reason = UserError(row["reason"], **row["values"])
         console.say(f"set aside: {row['file']}, line {row['row']}: {reason}")
-    console.result(totals)
+    console.result({**totals, "personal_data": dict(held)} if held["rows"] else totals)
 
 
 def _mapping(pairs: list[str]) -> dict[str, str]:

@@ -47,6 +47,9 @@ CHAT = QT_TRANSLATE_NOOP(
 CHAT_SYSTEM = QT_TRANSLATE_NOOP(
     "engine", "The system message of the chat record is not part of the seed; the line is kept."
 )
+PERSONAL_DATA = QT_TRANSLATE_NOOP(
+    "engine", "Personal data was replaced ({kinds}); the original stays in the project only."
+)
 MOSTLY_UTF8 = QT_TRANSLATE_NOOP(
     "engine",
     "The file is UTF-8 with {count} undecodable bytes; the rows that hold them are marked.",
@@ -66,6 +69,7 @@ _TEMPLATES = (
     SHORT_ROW,
     CHAT,
     CHAT_SYSTEM,
+    PERSONAL_DATA,
     MOSTLY_UTF8,
     NO_ROWS,
 )

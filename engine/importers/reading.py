@@ -4,6 +4,7 @@
 worker, which sends the rows as plain data.
 """
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass, replace
 from itertools import islice
@@ -122,9 +123,16 @@ def choose_importer(path: Path, head: bytes, name: str = "") -> Importer:
 
 
 def rows_to_seeds(
-    path: Path, options: SeedOptions, encoding: str = "", importer: str = ""
+    path: Path,
+    options: SeedOptions,
+    encoding: str = "",
+    importer: str = "",
+    tally: Counter[str] | None = None,
 ) -> Iterator[Outcome]:
-    """One outcome a row, in order: a seed, a row set aside, or a blank one."""
+    """One outcome a row, in order: a seed, a row set aside, or a blank one.
+
+    `tally` takes what was found of personal data (`Privacy.tally`).
+    """
     chosen, encoding, _, _ = _settle(path, encoding, importer)
     if not options.mapping:
         look = preview(path, encoding, chosen.name, _others(options))
@@ -134,6 +142,8 @@ def rows_to_seeds(
         # Without any column every row is blank or broken, and is still reported.
         options = replace(options, mapping=look.mapping or {"text": "text"})
     seeding = Seeding(storable(path.name), options)
+    if tally is not None:
+        seeding.privacy.tally = tally
     for row in chosen.read(path, encoding):
         if row.line:
             yield seeding.outcome(row)
@@ -149,16 +159,17 @@ def batches(
     """The rows as plain data, at most 200 at a time, with the keys that find duplicates."""
     waiting: list[Outcome] = []
     size = 0
-    for outcome in rows_to_seeds(path, options, encoding, importer):
+    tally: Counter[str] = Counter()
+    for outcome in rows_to_seeds(path, options, encoding, importer, tally):
         waiting.append(outcome)
         size += _size(outcome)
         if len(waiting) == _BATCH_ROWS or size > _BATCH_CHARACTERS:
-            yield _batch(waiting)
+            yield _batch(waiting, tally)
             waiting, size = [], 0
             if cancelled():
                 raise Cancelled
     if waiting:
-        yield _batch(waiting)
+        yield _batch(waiting, tally)
 
 
 def parse_file(
@@ -243,7 +254,7 @@ def _size(outcome: Outcome) -> int:
     return len(outcome.raw) if isinstance(outcome, BadRow) else 0
 
 
-def _batch(outcomes: Iterable[Outcome]) -> dict[str, Any]:
+def _batch(outcomes: Iterable[Outcome], tally: Counter[str]) -> dict[str, Any]:
     from engine.text.bands import bands_of
     from engine.text.normalise import exact_key
 
@@ -257,6 +268,8 @@ def _batch(outcomes: Iterable[Outcome]) -> dict[str, Any]:
             bad.append(asdict(outcome))
         else:
             blank += 1
+    personal = dict(tally)
+    tally.clear()
     bands = bands_of([seed.text for seed in seeds])
     return {
         "seeds": [
@@ -265,6 +278,7 @@ def _batch(outcomes: Iterable[Outcome]) -> dict[str, Any]:
         ],
         "bad": bad,
         "blank": blank,
+        "personal": personal,
     }
 
 

@@ -22,14 +22,16 @@ from engine.importers.notes import (
     CHAT,
     CHAT_SYSTEM,
     DOUBLED_KEYS,
+    PERSONAL_DATA,
     SURROGATES,
     UNKNOWN_SCRIPT,
     UNKNOWN_VARIETY,
     note,
     recognise,
 )
+from engine.importers.privacy import KEEP, Guarded, Privacy
 from engine.importers.suspicion import refusal, warnings_about
-from engine.model import VARIETIES, Script, SeedExample
+from engine.model import VARIETIES, Script, SeedExample, canonical_json
 from engine.plugin import RawRow
 from engine.text.script import detect_script
 
@@ -61,6 +63,7 @@ class SeedOptions:
     `mapping` is column -> role (`columns.ROLES`, or "field:NAME"); empty: guess it. `task`,
     `main` and `fields` (all names, the main one included) describe the task type; `defaults` are
     values of its other fields. The rest is used where a row itself does not say.
+    `personal_data` is one of `privacy.CHOICES`; pseudonyms need the project's key (hexadecimal).
     """
 
     mapping: Mapping[str, str] = field(default_factory=dict)
@@ -74,6 +77,8 @@ class SeedOptions:
     source: str = ""
     licence: str = ""
     defaults: Mapping[str, str] = field(default_factory=dict)
+    personal_data: str = KEEP
+    pseudonym_key: str = field(default="", repr=False)
 
     def as_data(self) -> dict[str, Any]:
         """Plain JSON data, to send to the worker."""
@@ -111,6 +116,7 @@ class Seeding:
     def __init__(self, file: str, options: SeedOptions) -> None:
         self._file = file
         self._options = options
+        self.privacy = Privacy(options.personal_data, options.pseudonym_key)
         self._column: dict[str, str] = {}
         for column, role in options.mapping.items():
             self._column.setdefault(role, column)
@@ -140,7 +146,8 @@ class Seeding:
                 value = self._options.defaults.get(name, "")
             column = self._column.get(role, name)
             if isinstance(value, NotText):
-                return _bad(row, NOT_TEXT, column=column, value=value[:80])
+                shown = self.privacy.shown(value)[:80]
+                return _bad(row, NOT_TEXT, column=column, value=shown)
             if is_blank(value):
                 return _bad(row, NO_TEXT, column=column)
             fields[name] = value
@@ -174,8 +181,13 @@ class Seeding:
             notes.append(note(SURROGATES, count=broken))
             only_main = broken == surrogates(fields[main])
             original = original or escaped(fields[main] if only_main else row.raw)
+        guarded = self.privacy.guard(fields, main)
+        if guarded.found and self.privacy.replaces:
+            notes.append(note(PERSONAL_DATA, kinds=guarded.kinds))
+            original = _kept(fields, original)
+            fields = guarded.fields
         variety = self._variety(row, notes)
-        script = self._script(row, fields[main], notes)
+        script = self._script(row, guarded, fields[main], notes)
         for value in fields.values():
             notes += [each for each in warnings_about(value) if each not in notes]
         return SeedExample(
@@ -207,11 +219,19 @@ class Seeding:
             notes.append(note(UNKNOWN_VARIETY, variety=given, known=", ".join(VARIETIES)))
         return given
 
-    def _script(self, row: RawRow, text: str, notes: list[str]) -> str:
+    def _script(self, row: RawRow, guarded: Guarded, text: str, notes: list[str]) -> str:
         given = self._given(row, "script", self._options.script)
         if given and given.casefold() not in _SCRIPTS:
             notes.append(note(UNKNOWN_SCRIPT, script=given))
-        return _SCRIPTS.get(given.casefold()) or detect_script(text)
+        return _SCRIPTS.get(given.casefold()) or detect_script(
+            guarded.bare if guarded.found and not is_blank(guarded.bare) else text
+        )
+
+
+def _kept(fields: Mapping[str, str], raw: str) -> str:
+    """What `SeedExample.original` holds of a row whose personal data was replaced."""
+    kept: dict[str, object] = {"fields": {name: escaped(text) for name, text in fields.items()}}
+    return canonical_json({**kept, "raw": raw} if raw else kept)
 
 
 def _bad(row: RawRow, reason: str, **values: str) -> BadRow:

@@ -1,4 +1,7 @@
-"""What is odd about the text of a row: said, never changed."""
+"""What is odd about the text of a row: said, never changed.
+
+Which signs are odd is known by `engine.text`; here are the sentences, and what was decoded wrongly.
+"""
 
 import re
 import unicodedata
@@ -32,16 +35,14 @@ _PRESENTATION_WORD = re.compile("[\ufb50-\ufdef\ufe70-\ufefc]{2,}")
 _WESTERN = re.compile("[ÂÃÄÅÐÑØÙÚÛâð][^A-Za-z\u0100-\u017f]")
 _WINDOWS_ARABIC = re.compile("[طظ][^\u0621-\u0652\\s]")
 _ARABIC = re.compile("[\u0621-\u064a]")
-_MIXED_WORD = re.compile(
-    r"\b(?=\w{0,40}[A-Za-z])(?=\w{0,40}[\u0400-\u04ffΑΒΕΖΗΙΚΜΝΟΡΤΥΧονρ])\w{2,40}\b"
-)
-_JOINERS = {0x200C, 0x200D}
 
 
 def warnings_about(text: str) -> list[str]:
     """Every remark a person should see beside a row that is taken."""
     if text.isascii() and text.isprintable():
         return []
+    from engine.text.suspicious_signs import mixed_alphabet_words
+
     found = []
     if marks := _invisible(text):
         found.append(note(INVISIBLE, marks=marks))
@@ -51,7 +52,7 @@ def warnings_about(text: str) -> list[str]:
         found.append(note(MOJIBAKE))
     if forms := len(_PRESENTATION.findall(text)):
         found.append(note(PRESENTATION_FORMS, count=forms))
-    if words := _MIXED_WORD.findall(text):
+    if words := mixed_alphabet_words(text):
         found.append(note(LOOKALIKES, words=", ".join(dict.fromkeys(words[:5]))))
     return found
 
@@ -104,19 +105,11 @@ def _form(letter: str) -> str:
 def _invisible(text: str) -> str:
     """The names and numbers of the invisible signs, without joiners where they do their work."""
     from engine.text.script import invisible_marks
+    from engine.text.suspicious_signs import joins
 
     names = Counter(
         mark.name
         for mark in invisible_marks(text)
-        if not (mark.code_point in _JOINERS and _joins(text, mark.position))
-        and not 0xD800 <= mark.code_point <= 0xDFFF
+        if not joins(text, mark.position) and not 0xD800 <= mark.code_point <= 0xDFFF
     )
     return ", ".join(f"{name} × {count}" for name, count in names.items())
-
-
-def _joins(text: str, place: int) -> bool:
-    """Between two letters, or inside an emoji."""
-    if not 0 < place < len(text) - 1:
-        return False
-    around = (unicodedata.category(text[place - 1])[0], unicodedata.category(text[place + 1])[0])
-    return all(kind in "LMS" for kind in around)

@@ -5,6 +5,8 @@ them to the same `SeedImport`.
 """
 
 import hashlib
+import secrets
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
@@ -14,14 +16,23 @@ from engine.errors import UserError
 from engine.i18n import QT_TRANSLATE_NOOP
 from engine.importers.decoding import open_file
 from engine.importers.notes import recognise
+from engine.importers.privacy import KEEP, PSEUDONYMISE
 from engine.importers.reading import Preview, batches, preview, seed_from_data
 from engine.importers.seeding import NO_TEXT_COLUMN, SeedOptions
 from engine.model import Changed, Event, changed
 from engine.paths import shown_path
+from engine.store import Store
 from engine.store.seeds import Seeds
 from engine.tasks import TASKS
 
 _CHUNK = 1 << 20
+#: The setting with the secret that makes a project's pseudonyms, in hexadecimal.
+_KEY = "pseudonym_key"
+HOLDS_PERSONAL_DATA = QT_TRANSLATE_NOOP(
+    "engine",
+    "Rows with personal data: {rows} ({kinds}). It goes to teachers and exports as it is; to replace "
+    "it, import into a new project with --personal-data redact or pseudonymise.",
+)
 
 
 class SeedImport:
@@ -38,6 +49,7 @@ class SeedImport:
         self._seeds = seeds
         self._file = shown_path(Path(path.name))
         self._counts = {"imported": 0, "duplicates": 0, "quarantined": 0, "blank": 0}
+        self._personal: Counter[str] = Counter()
         self.import_id = seeds.begin_import(
             self._file, file_sha256(path), encoding, mapping, signature
         )
@@ -45,6 +57,7 @@ class SeedImport:
     def take(self, batch: Mapping[str, Any]) -> Changed:
         """Store one batch: its seeds with duplicates marked, and the rows set aside."""
         done = changed()
+        self._personal.update(batch.get("personal", {}))
         rows = [
             (seed_from_data(data), str(data["exact_key"]), [int(band) for band in data["bands"]])
             for data in batch["seeds"]
@@ -68,6 +81,10 @@ class SeedImport:
         """How many rows were imported (duplicates among them), set aside, and blank."""
         return dict(self._counts)
 
+    def personal_data(self) -> dict[str, int]:
+        """How many rows held personal data (`rows`), and how many finds of each type there were."""
+        return {"rows": 0, **self._personal}
+
 
 def import_file(
     store_seeds: Seeds,
@@ -88,12 +105,35 @@ def import_file(
     for batch in batches(path, options, look.encoding, look.importer):
         done = job.take(batch)
         yield Event("progress", {**job.totals(), "tables": sorted(done.tables)})
-    yield Event("done", {**job.totals(), "encoding": look.encoding, "importer": look.importer})
+    personal = job.personal_data()
+    if personal["rows"] and options.personal_data == KEEP:
+        values = {"rows": str(personal["rows"]), "kinds": kinds_of(personal)}
+        yield Event("warning", {"text": HOLDS_PERSONAL_DATA, "values": values})
+    found = {"encoding": look.encoding, "importer": look.importer, "personal_data": personal}
+    yield Event("done", {**job.totals(), **found})
 
 
 def mapping_for(seeds: Seeds, look: Preview) -> dict[str, str]:
     """The mapping last used for a file with these columns, else the guess."""
     return seeds.remembered_mapping(look.signature) or dict(look.mapping)
+
+
+def kinds_of(personal: Mapping[str, int]) -> str:
+    """`PHONE 8, EMAIL 4`: what `SeedImport.personal_data` counted, the same in every language."""
+    return ", ".join(
+        f"{kind.upper()} {count}" for kind, count in personal.items() if kind != "rows" and count
+    )
+
+
+def with_privacy(store: Store, options: SeedOptions, choice: str) -> SeedOptions:
+    """The options with what becomes of personal data; a project gets its key at first use."""
+    key = ""
+    if choice == PSEUDONYMISE:
+        key = store.setting(_KEY)
+        if not key:
+            key = secrets.token_hex(32)
+            store.set_setting(_KEY, key)
+    return replace(options, personal_data=choice, pseudonym_key=key)
 
 
 def with_task(options: SeedOptions) -> SeedOptions:

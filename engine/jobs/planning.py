@@ -1,6 +1,7 @@
 """From a recipe and seeds to the request lines of a run: the first hop of every candidate."""
 
 import random
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from itertools import count, cycle
@@ -91,14 +92,22 @@ def plan_requests(
     groups = _groups(chosen)
     found: list[PlannedRequest] = []
     varied = _varied(recipe)
+    asked: Counter[tuple[object, ...]] = Counter()
     for index in count():
         for seed in chosen:
             if len(found) == wanted:
                 return found
             request_id = content_id("request", recipe.hash, seed.uid, teacher, index, random_seed)
             examples = _examples(recipe, seed, groups, request_id)
-            line = _line(recipe, seed, examples, _wanted_of(seed, varied), request_id)
-            line["zerria"] |= {"number": len(found), "round": index, "random_seed": random_seed}
+            values = _wanted_of(seed, varied)
+            line = _line(recipe, seed, examples, values, request_id)
+            kind = (seed.label, seed.variety, seed.script, *sorted(values.items()))
+            line["zerria"] |= {
+                "number": asked[kind],
+                "round": asked[seed.uid, *kind],
+                "random_seed": random_seed,
+            }
+            asked.update([kind, (seed.uid, *kind)])
             found.append(PlannedRequest(request_id, seed.id, line))
     raise AssertionError("count() does not end")
 

@@ -9,6 +9,7 @@ from engine.known_teachers import spec_as_data
 from engine.model import SeedExample, content_id
 from engine.plugin import TeacherSpec
 from engine.recipes import find_recipe
+from engine.teachers import TEACHERS
 
 _TEXTS = (
     ("arq", "راني رايح للسوق نشري الخضرة"),
@@ -17,11 +18,13 @@ _TEXTS = (
     ("ary", "هاد الماكلة بنينة بزاف"),
 )
 _REQUESTS = 16
+#: What a teacher is tried with: a prompt, or a rule that has something to say of every sentence.
+_RECIPE, _RECIPE_BY_RULES = "paraphrase", "transliteration"
 
 
 def try_teacher(spec: TeacherSpec, runner: Runner) -> dict[str, Any]:
-    """Answers to sixteen paraphrase requests: samples, speed, and minutes for 1,000 rows."""
-    recipe = find_recipe("paraphrase")
+    """Answers to sixteen requests: samples, speed, and minutes for 1,000 rows."""
+    recipe = find_recipe(_RECIPE_BY_RULES if TEACHERS[spec.kind].by_operations else _RECIPE)
     seeds = [
         SeedExample("text", {"text": text}, text, variety, "Arab", id=number, uid=content_id(text))
         for number, (variety, text) in enumerate(_TEXTS, start=1)

@@ -327,7 +327,8 @@ class _Replicate:
         counts, model = self._counts, self._first
         for _ in range(number):
             written = model.sample(len(self._real), random, LONGEST)
-            survival = float((self._occurrences(written)[self._rare] > 0).mean())
+            still = int((self._occurrences(written)[self._rare] > 0).sum())
+            survival = still / self.rare_words if self.rare_words else 1.0
             if scenario.name == "accumulate":
                 counts += self._counted(written)
             else:

@@ -8,11 +8,13 @@ from collections.abc import Sequence
 
 from engine.plugin import Neighbour
 from engine.store.connection import Database
-from engine.text.bands import similarity
+from engine.text.bands import similarity_to
 
-#: What a band lookup may return before the exact check; a band shared by more texts than this
-#: says little, and the check must stay under a millisecond.
-_MOST = 200
+# Of each band so many texts are looked at: one that more share says little. Of all of them, so many
+# that share the most bands are compared exactly; both bounds keep a look-up in milliseconds where
+# thousands of texts come from one template.
+_MOST_OF_A_BAND = 400
+_MOST_COMPARED = 40
 
 
 class ProjectNeighbours:
@@ -36,8 +38,9 @@ class ProjectNeighbours:
     def nearest(self, text: str) -> Neighbour | None:
         """The most similar seed or accepted row, if any reaches the threshold."""
         best: Neighbour | None = None
+        similarity = similarity_to(text)
         for kind, row_id, other in self._sharing_a_band():
-            score = similarity(text, other)
+            score = similarity(other)
             if score >= self._threshold and (best is None or score > best.score):
                 best = Neighbour(kind, row_id, other, score)
         return best
@@ -45,21 +48,29 @@ class ProjectNeighbours:
     def _sharing_a_band(self) -> list[tuple[str, int, str]]:
         if not self._bands:
             return []
-        marks = ", ".join("?" * len(self._bands))
         found: list[tuple[str, int, str]] = []
         if "seed" in self._kinds:
             rows = self._database.rows(
-                "SELECT id, text FROM seed WHERE id IN "
-                f"(SELECT seed_id FROM seed_band WHERE band IN ({marks}) LIMIT {_MOST})",
+                f"SELECT id, text FROM seed JOIN {self._by_shared_bands('seed')} ON id = row_id "
+                f"ORDER BY shared DESC, id LIMIT {_MOST_COMPARED}",
                 self._bands,
             )
             found += [("seed", row["id"], row["text"]) for row in rows]
         if "accepted" in self._kinds:
             rows = self._database.rows(
-                "SELECT id, text FROM candidate WHERE status IN ('accepted', 'edited') "
-                "AND id <> ? AND id IN (SELECT candidate_id FROM candidate_band "
-                f"WHERE band IN ({marks}) LIMIT {_MOST})",
-                [self._without, *self._bands],
+                f"SELECT id, text FROM candidate JOIN {self._by_shared_bands('candidate')} "
+                "ON id = row_id WHERE status IN ('accepted', 'edited') AND id <> ? "
+                f"ORDER BY shared DESC, id LIMIT {_MOST_COMPARED}",
+                [*self._bands, self._without],
             )
             found += [("accepted", row["id"], row["text"]) for row in rows]
         return found
+
+    def _by_shared_bands(self, table: str) -> str:
+        """The rows that share bands, and how many: a sub-query with a parameter a band."""
+        one = (
+            f"SELECT * FROM (SELECT {table}_id AS row_id FROM {table}_band WHERE band = ? "
+            f"LIMIT {_MOST_OF_A_BAND})"
+        )
+        every = " UNION ALL ".join([one] * len(self._bands))
+        return f"(SELECT row_id, COUNT(*) AS shared FROM ({every}) GROUP BY row_id)"

@@ -172,7 +172,7 @@ def analyse(word: str, variety: str) -> tuple[Analysis, ...]:
     and 7 h, 9 q k, dj j, i y, ou o u w as one. Pronouns joined to a verb (شافني) are not split off, and a word that can also be
     no verb (دار, ولا) is answered all the same: ask the lexicon.
     """
-    text = normalise(word, "light").casefold() if len(word) <= _LONGEST else ""
+    text = normalise(word, "visible").casefold() if len(word) <= _LONGEST else ""
     return _analyse(text, variety) or _analyse(_STRETCHED.sub(r"\1", text), variety)
 
 

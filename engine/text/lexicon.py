@@ -106,7 +106,7 @@ class Lexicon:
 
 def spelling_key(word: str) -> str:
     """The key under which a spelling is looked up; never shown, never stored."""
-    return normalise(word, "light" if word.isascii() else "matching").casefold()
+    return normalise(word, "visible" if word.isascii() else "matching").casefold()
 
 
 @lru_cache(maxsize=32)

@@ -190,7 +190,7 @@ def invisible_marks(text: str) -> list[Mark]:
     are not reported.
     """
     return [
-        Mark(found.start(), ord(found.group()), _name(ord(found.group())))
+        Mark(found.start(), ord(found.group()), sign_name(ord(found.group())))
         for found in _MARK.finditer(text)
     ]
 
@@ -201,8 +201,9 @@ def reveal(text: str) -> str:
     For logs, tables and tool tips: the result stays on one line, can not reorder its surroundings
     and can always be encoded in UTF-8.
     """
-    return _REVEALED.sub(lambda found: f"⟦{_name(ord(found.group()))}⟧", text)
+    return _REVEALED.sub(lambda found: f"⟦{sign_name(ord(found.group()))}⟧", text)
 
 
-def _name(code_point: int) -> str:
+def sign_name(code_point: int) -> str:
+    """The short name of a sign, such as ``RLO``; its number where it has none."""
     return _NAMES.get(code_point, f"U+{code_point:04X}")

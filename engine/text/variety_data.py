@@ -1,7 +1,7 @@
 """What is known of a variety besides its words: `resources/varieties/<code>.toml`, one file each.
 
 `[function_words]` lists, by script, the words that mark the variety (pronouns, particles, question
-words, auxiliaries, negations), spelt as `normalise(word, "light")` leaves them. Algerian and
+words, auxiliaries, negations), spelt as `normalise(word, "visible")` leaves them. Algerian and
 Moroccan also have `[verbs]`, the affixes of the paradigm: tables that a linguist can read and
 correct. The head of `arq.toml` says what each table means.
 """

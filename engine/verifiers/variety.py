@@ -26,20 +26,20 @@ def _check(checked: Checked) -> Verdict:
     values = {"found": guess.coarse, "probability": f"{guess.probability:.2f}"}
     if wanted is None or guess.coarse in ("short", "other"):
         sentence = QT_TRANSLATE_NOOP("engine", "Too short to tell the variety.")
-        return Verdict("variety", 1, Outcome.UNSCORED, 0.5, sentence, values)
+        return Verdict("variety", 2, Outcome.UNSCORED, 0.5, sentence, values)
     if guess.coarse in wanted:
         sentence = QT_TRANSLATE_NOOP("engine", "Sounds like the variety asked for ({probability}).")
-        return Verdict("variety", 1, Outcome.PASS, guess.probability, sentence, values)
+        return Verdict("variety", 2, Outcome.PASS, guess.probability, sentence, values)
     sure = guess.probability >= checked.limits.get("min_probability", DEFAULT_PROBABILITY)
     sentence = QT_TRANSLATE_NOOP("engine", "Sounds like {found} ({probability}).")
     if sure:
-        return Verdict("variety", 1, Outcome.FLAG, 1.0 - guess.probability, sentence, values)
-    return Verdict("variety", 1, Outcome.UNSCORED, 0.5, sentence, values)
+        return Verdict("variety", 2, Outcome.FLAG, 1.0 - guess.probability, sentence, values)
+    return Verdict("variety", 2, Outcome.UNSCORED, 0.5, sentence, values)
 
 
 VERIFIER = Verifier(
     name="variety",
-    version=1,
+    version=2,
     title=QT_TRANSLATE_NOOP("engine", "Variety"),
     help=QT_TRANSLATE_NOOP(
         "engine", "Real Darija, not Standard Arabic, French or another dialect."

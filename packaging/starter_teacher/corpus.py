@@ -1,7 +1,8 @@
 """The sentences written for the starter teacher: one record a line, nine fields, and grammars.
 
-`corpus/<variety>/<topic>.psv` holds written sentences, `grammars/<variety>.toml` templates with
-slots that are filled with the lexicons in the same file. All of it is CC0-1.0.
+`corpus/<variety>/<topic>.psv` holds written sentences; the templates with slots, and the lexicons
+that fill them, are those that the rule teacher reads (`resources/varieties/grammars`). All of it is
+CC0-1.0.
 """
 
 import hashlib
@@ -12,6 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
+GRAMMARS = HERE.parent.parent / "resources" / "varieties" / "grammars"
 FIELDS = (
     "topic",
     "sentiment",
@@ -67,7 +69,7 @@ def written() -> list[Sentence]:
 
 def grown() -> Iterator[Sentence]:
     """Sentences made from the grammars: each template with up to `EXPANSIONS` fillings."""
-    for path in sorted((HERE / "grammars").glob("*.toml")):
+    for path in sorted(GRAMMARS.glob("*.toml")):
         grammar = tomllib.loads(path.read_text(encoding="utf-8"))
         for index, template in enumerate(grammar["template"]):
             yield from _fill(path.stem, template, grammar["slots"], random.Random(index))

