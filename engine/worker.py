@@ -34,6 +34,8 @@ WORKER_JOBS = {
     "parse_file": "engine.importers.reading:parse_file",
     "export": "engine.jobs.export:run_in_worker",
     "forecast": "engine.jobs.forecast:run_in_worker",
+    "represent": "engine.jobs.represent:run_in_worker",
+    "privacy": "engine.jobs.privacy:run_in_worker",
 }
 
 Emit = Callable[[str, dict[str, Any]], None]

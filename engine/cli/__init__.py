@@ -18,6 +18,7 @@ from engine.cli import (
     generate,
     project,
     recipes,
+    representation,
     seeds,
     teachers,
     text,
@@ -44,7 +45,17 @@ def make_app() -> typer.Typer:
         pretty_exceptions_enable=False,
         add_completion=False,
     )
-    for family in (demo, project, seeds, generate, decisions, export, trust, doctor):
+    for family in (
+        demo,
+        project,
+        seeds,
+        generate,
+        decisions,
+        export,
+        trust,
+        representation,
+        doctor,
+    ):
         family.add_to(app)
     app.add_typer(teachers.app, name="teacher")
     app.add_typer(recipes.app, name="recipe")

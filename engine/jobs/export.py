@@ -24,8 +24,10 @@ from engine.jobs.manifest import (
 )
 from engine.jobs.release_folder import MANIFEST, check_target, digest, written_whole
 from engine.mix.choose import Choice, choose
+from engine.mix.privacy_limits import check_limits
 from engine.mix.spec import DatasetMix, parse_mix, to_toml
 from engine.mix.split import split
+from engine.mix.targets import is_real
 from engine.model import Changed, Event, Turn
 from engine.paths import shown_path
 from engine.plugin import Exporter, Record, TaskType
@@ -163,6 +165,9 @@ class _Export:
         for shortage in choice.shortages:
             yield Event("shortage", shortage.as_data())
         self._refuse(choice, records, accept_shortage=accept_shortage)
+        real = [record for record in records if is_real(record)]
+        for text, values in check_limits(choice.rows, real, self.mix.privacy, self._stop_if_asked):
+            yield _warning(text, **values)
         parts = split(choice.rows, self.mix, assigned=choice.assigned)
         background = Background(
             recipes=self.store.runs.recipes_used(),

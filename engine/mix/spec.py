@@ -23,7 +23,9 @@ TRAIN, VALIDATION, TEST = SPLITS = ("train", "validation", "test")
 CELL_KEYS = ("label", "variety", "script", "origin")
 
 _TOP = ("name", "rows", "seed", "max_synthetic_per_seed", "format", "system")
-_TABLES = ("real", "splits", "quota")
+_TABLES = ("real", "splits", "privacy", "quota")
+#: What an export does when personal data is left in a row.
+PERSONAL_DATA = ("warn", "block", "ignore")
 
 
 def exact(share: float) -> Fraction:
@@ -49,6 +51,18 @@ class Quota:
 
 
 @dataclass(frozen=True, slots=True)
+class PrivacyLimits:
+    """What stops an export. Shares are of its synthetic rows; 1 never stops it.
+
+    A near-copy of a real row is no exact one. `personal_data` is one of `PERSONAL_DATA`.
+    """
+
+    max_exact_copies_share: float = 1.0
+    max_near_copies_share: float = 1.0
+    personal_data: str = "warn"
+
+
+@dataclass(frozen=True, slots=True)
 class DatasetMix:
     """The contract of an export.
 
@@ -69,6 +83,7 @@ class DatasetMix:
     evaluation: str = "real"
     format: str = ""
     system: str = ""
+    privacy: PrivacyLimits = PrivacyLimits()
 
 
 class _WrongKeyError(Exception):
@@ -133,7 +148,20 @@ def _mix(data: Mapping[str, Any]) -> DatasetMix:
         evaluation=evaluation,
         format=_text(data.get("format", ""), "format"),
         system=_text(data.get("system", ""), "system"),
+        privacy=_privacy(data),
     )
+
+
+def _privacy(data: Mapping[str, Any]) -> PrivacyLimits:
+    table = _table(data, "privacy")
+    shares = ("max_exact_copies_share", "max_near_copies_share")
+    _only(table, (*shares, "personal_data"), "privacy.")
+    personal = _text(table.get("personal_data", "warn"), "privacy.personal_data")
+    if personal not in PERSONAL_DATA:
+        known = ", ".join(f'"{each}"' for each in PERSONAL_DATA)
+        raise _WrongKeyError("privacy.personal_data", f"{personal!r} is none of {known}")
+    exact_share, near_share = (_share(table.get(name, 1.0), f"privacy.{name}") for name in shares)
+    return PrivacyLimits(exact_share, near_share, personal)
 
 
 def _splits(data: Mapping[str, Any]) -> tuple[dict[str, float], str]:
@@ -213,6 +241,14 @@ def to_toml(mix: DatasetMix) -> str:
     lines += ["", "[real]", f"floor = {float(mix.floor)!r}", "", "[splits]"]
     lines += [f"{name} = {float(mix.splits.get(name, 0.0))!r}" for name in SPLITS]
     lines += [f"evaluation = {_quoted(mix.evaluation)}"]
+    if mix.privacy != PrivacyLimits():
+        lines += [
+            "",
+            "[privacy]",
+            f"max_exact_copies_share = {float(mix.privacy.max_exact_copies_share)!r}",
+            f"max_near_copies_share = {float(mix.privacy.max_near_copies_share)!r}",
+            f"personal_data = {_quoted(mix.privacy.personal_data)}",
+        ]
     for quota in mix.quotas:
         lines += ["", "[[quota]]"]
         lines += [f"{key} = {_quoted(quota.cell[key])}" for key in quota.crossing]

@@ -1,0 +1,105 @@
+"""Whether rows may leave under the privacy limits of a mix; what is not limited is not reckoned."""
+
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping, Sequence
+
+from engine.errors import UserError
+from engine.i18n import QT_TRANSLATE_NOOP
+from engine.mix.privacy import Copy, PersonalFind, find_copies, personal_data_of
+from engine.mix.spec import PrivacyLimits
+from engine.mix.targets import is_real
+from engine.plugin import Record
+from engine.text.normalise import exact_key
+
+#: A marked sentence and its values.
+Told = tuple[str, Mapping[str, object]]
+
+
+def check_limits(
+    rows: Sequence[Record],
+    real: Sequence[Record],
+    limits: PrivacyLimits,
+    look: Callable[[int], None],
+) -> Iterator[Told]:
+    """Yields what to warn of; raises `UserError`, with the first row, where a limit is passed.
+
+    `look` is called with the number of each row, to stop in between.
+    """
+    made = [row for row in rows if not is_real(row)]
+    if limits.max_exact_copies_share < 1:
+        _check_exact(made, real, limits.max_exact_copies_share)
+    if limits.max_near_copies_share < 1:
+        _check_near(made, real, limits.max_near_copies_share, look)
+    if limits.personal_data != "ignore":
+        yield from _personal(rows, look, block=limits.personal_data == "block")
+
+
+def _check_exact(made: Sequence[Record], real: Sequence[Record], most: float) -> None:
+    known = {exact_key(row.text) for row in real} - {""}
+    found = [row.uid for row in made if exact_key(row.text) in known]
+    if len(found) > most * len(made):
+        text = QT_TRANSLATE_NOOP(
+            "engine",
+            "{count} of {synthetic} synthetic rows copy a real row word for word, more than the "
+            "share of {most} that the mix allows; the first is {uid}. Reject them, or change "
+            "max_exact_copies_share in the mix.",
+        )
+        raise _error(text, found, made, most)
+
+
+def _check_near(
+    made: Sequence[Record], real: Sequence[Record], most: float, look: Callable[[int], None]
+) -> None:
+    found: list[str] = []
+    for number, copy in enumerate(find_copies(made, real)):
+        look(number)
+        if isinstance(copy, Copy) and copy.likeness < 1:
+            found.append(copy.uid)
+    if len(found) > most * len(made):
+        text = QT_TRANSLATE_NOOP(
+            "engine",
+            "{count} of {synthetic} synthetic rows nearly copy a real row, more than the share of "
+            "{most} that the mix allows; the first is {uid}. Reject or edit them, or change "
+            "max_near_copies_share in the mix.",
+        )
+        raise _error(text, found, made, most)
+
+
+def _error(text: str, found: Sequence[str], made: Sequence[Record], most: float) -> UserError:
+    return UserError(text, count=len(found), synthetic=len(made), most=f"{most:g}", uid=found[0])
+
+
+def _personal(
+    rows: Sequence[Record], look: Callable[[int], None], *, block: bool
+) -> Iterator[Told]:
+    first: PersonalFind | None = None
+    holding = 0
+    types: Counter[str] = Counter()
+    for number, row in enumerate(rows):
+        look(number)
+        found = personal_data_of(row)
+        holding += bool(found)
+        types.update(each.type for each in found)
+        first = first or (found[0] if found else None)
+    if first is None:
+        return
+    values = {
+        "rows": holding,
+        "types": ", ".join(f"{kind} {count}" for kind, count in sorted(types.items())),
+        "uid": first.uid,
+    }
+    if block:
+        raise UserError(
+            QT_TRANSLATE_NOOP(
+                "engine",
+                "Personal data is left in {rows} rows ({types}); the first is {uid}. Nothing was "
+                "written. Edit or reject these rows, or change personal_data in the mix.",
+            ),
+            **values,
+        )
+    text = QT_TRANSLATE_NOOP(
+        "engine",
+        "Personal data is left in {rows} rows ({types}); the first is {uid}. Look at them before "
+        "you share the dataset.",
+    )
+    yield text, values
