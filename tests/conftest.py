@@ -8,8 +8,13 @@ from pathlib import Path
 
 import psutil
 import pytest
+from hypothesis import settings
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+# How long an example takes says how busy the machine is; pytest's limit ends what hangs.
+settings.register_profile("zerria", deadline=None)
+settings.load_profile("zerria")
 
 #: Data for hand tests and measurements; a test that needs it skips where it is absent.
 SHARED = Path(__file__).resolve().parents[2] / "shared"

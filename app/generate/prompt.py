@@ -70,7 +70,7 @@ class PromptPreview(QWidget):
         from engine.text.operations import OPERATIONS
 
         lines = [
-            f"\u2022 {translate_engine(each.title)}: {translate_engine(each.help)}"
+            f"\u2022 {translate_engine(each.title)} \u2014 {translate_engine(each.help)}"
             for each in (OPERATIONS[name] for name in recipe.operations)
         ]
         told = self.tr("This teacher reads no prompt. It changes your sentences by rules, at once:")

@@ -40,5 +40,5 @@ def _parquet(path: Path) -> int | None:
 
     try:
         return int(parquet.read_metadata(path).num_rows)
-    except (pyarrow.ArrowException, OSError):
+    except (pyarrow.ArrowException, OSError, UnicodeDecodeError):
         return None

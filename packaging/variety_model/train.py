@@ -75,9 +75,10 @@ def fit(matrix: Any, rows: list[Row], script: str, markers: Markers, rounds: int
     part.data *= idf[part.indices].astype(np.float32)
     weights = np.array([row.weight for row in rows])
     groups = np.array([GROUPS[row.variety] for row in rows])
-    for group in set(groups) - {"other"}:
+    total = weights.sum()
+    for group in sorted(set(groups) - {"other"}):
         mine = groups == group
-        weights[mine] *= (weights.sum() / weights[mine].sum()) ** 0.5
+        weights[mine] *= (total / weights[mine].sum()) ** 0.5
     weights /= weights.mean()
     model = LogisticRegression(C=STRENGTH[script], max_iter=rounds, tol=1e-3)
     model.fit(part, [row.variety for row in rows], sample_weight=weights)

@@ -3563,5 +3563,13 @@
         <source>A forecast needs at least {least} real texts that are no near-copies of each other, with {least_words} words in all. There are {texts} with {words} words: import more seeds.</source>
         <translation>يحتاج التوقّع إلى {least} نصًّا حقيقيًّا على الأقل ليست نسخًا متقاربة، وفيها {least_words} كلمة إجمالًا. الموجود {texts} فيها {words} كلمة: استورد بذورًا أخرى.</translation>
     </message>
+    <message>
+        <source>There are too few rows to learn from: at least {rows} rows of three words or more in one script, in at least {classes} varieties. Set the variety of more rows.</source>
+        <translation>الأسطر أقل من أن يُتعلَّم منها: يلزم على الأقل {rows} من الأسطر التي فيها ثلاث كلمات أو أكثر بخط واحد، في {classes} من اللهجات على الأقل. حدّد لهجة أسطر أكثر.</translation>
+    </message>
+    <message>
+        <source>The project&apos;s own variety weights are damaged. Train them again.</source>
+        <translation>أوزان اللهجات الخاصة بالمشروع تالفة. درّبها من جديد.</translation>
+    </message>
 </context>
 </TS>

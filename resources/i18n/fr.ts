@@ -1946,7 +1946,7 @@
     </message>
     <message>
         <source>Rules, without a model</source>
-        <translation>Règles, sans modèle</translation>
+        <translation>Par règles</translation>
     </message>
 </context>
 <context>
@@ -3550,6 +3550,14 @@
     <message>
         <source>A forecast needs at least {least} real texts that are no near-copies of each other, with {least_words} words in all. There are {texts} with {words} words: import more seeds.</source>
         <translation>Une prévision demande au moins {least} textes réels qui ne soient pas presque des copies les uns des autres, avec {least_words} mots en tout. Il y en a {texts} avec {words} mots : importez d&apos;autres graines.</translation>
+    </message>
+    <message>
+        <source>There are too few rows to learn from: at least {rows} rows of three words or more in one script, in at least {classes} varieties. Set the variety of more rows.</source>
+        <translation>Il y a trop peu de lignes pour apprendre : au moins {rows} lignes de trois mots ou plus dans une écriture, dans au moins {classes} variétés. Indiquez la variété de plus de lignes.</translation>
+    </message>
+    <message>
+        <source>The project&apos;s own variety weights are damaged. Train them again.</source>
+        <translation>Les poids de variété propres au projet sont abîmés. Entraînez-les de nouveau.</translation>
     </message>
 </context>
 </TS>

@@ -88,6 +88,28 @@ def test_a_run_fills_the_queue(qtbot: QtBot, page: GenerateScreen, session: Sess
     assert session.queue == QueueFilter(run_id=run.id)
 
 
+def test_the_rules_write_while_no_model_has_been_added(
+    qtbot: QtBot, session: Session, tmp_path: Path
+) -> None:
+    session.open(project(tmp_path))
+    page = show(qtbot, GenerateScreen, session)
+    assert isinstance(page, GenerateScreen)
+    assert page.form.teacher.value() == "rules"
+    offered = [name for name, _ in page.form.recipe.options()]
+    assert offered[0] == "word_swap"
+    assert "instruction" not in offered
+    page.form.recipe.pick("transliteration")
+    assert page.tabs.tabText(0) == "What the rules do"
+    page.start()
+    qtbot.waitUntil(lambda: ended(page), timeout=120_000)
+    waiting = session.opened_store().candidates.queue(QueueFilter())
+    assert waiting
+    assert {each.operation for each in waiting} == {"script_twin"}
+    page.form.teacher.pick("starter")
+    assert "instruction" in [name for name, _ in page.form.recipe.options()]
+    assert page.tabs.tabText(0) == "The prompt, with a real seed"
+
+
 def test_pause_cancel_and_going_on_another_day(
     qtbot: QtBot, page: GenerateScreen, session: Session
 ) -> None:
