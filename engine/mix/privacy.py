@@ -18,7 +18,7 @@ Three things are measured:
 """
 
 from collections import Counter
-from collections.abc import Generator, Iterable, Mapping, Sequence
+from collections.abc import Generator, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from hashlib import blake2b
 from typing import TYPE_CHECKING, Any
@@ -44,6 +44,7 @@ MOST_NAMED = 20
 # A longer text is compared by its beginning: no sentence has so many letters.
 _LONGEST = 2_000
 _ROWS_A_STEP = 100
+_NEARLY = 0.999
 
 Steps = Generator[tuple[int, int], None, "Privacy"]
 
@@ -138,15 +139,11 @@ def measure(rows: Sequence[Record], real: Sequence[Record], *, seed: int = 0) ->
     """
     made = [row for row in rows if not is_real(row)]
     total = len(made) + len(rows) + min(len(made), MOST_SYNTHETIC)
-    done = 0
-    exact: list[Copy] = []
-    near: list[Copy] = []
-    for number, copy in enumerate(find_copies(made, real)):
-        if number % _ROWS_A_STEP == 0:
-            yield done + number, total
-        if copy is not None:
-            (exact if copy.likeness == 1 else near).append(copy)
-    done += len(made)
+    yield 0, total
+    copies = find_copies(made, real)
+    exact = [each for each in copies if each.likeness == 1]
+    near = [each for each in copies if each.likeness < 1]
+    done = len(made)
     finds: list[PersonalFind] = []
     for number, row in enumerate(rows):
         if number % _ROWS_A_STEP == 0:
@@ -175,30 +172,27 @@ def measure(rows: Sequence[Record], real: Sequence[Record], *, seed: int = 0) ->
     )
 
 
-def find_copies(made: Iterable[Record], real: Iterable[Record]) -> Iterable[Copy | None]:
-    """For each synthetic row the real row that it copies, exactly or nearly, or None."""
-    from engine.text.near_duplicate import NearIndex
+def find_copies(made: Sequence[Record], real: Sequence[Record]) -> list[Copy]:
+    """The synthetic rows that copy a real one, exactly or nearly, in their order."""
+    from engine.text.near_duplicate import duplicates_against
 
-    rows = list(real)
     first: dict[str, Record] = {}
-    for row in rows:
+    for row in real:
         first.setdefault(exact_key(row.text), row)
-    index = NearIndex()
-    index.add([str(place) for place in range(len(rows))], [row.text for row in rows])
-    for row in made:
-        key = exact_key(row.text)
-        if key and key in first:
-            twin = first[key]
-            yield Copy(row.uid, row.text, twin.uid, twin.text, 1.0)
-            continue
-        match = index.nearest(row.text)
-        if match is None:
-            yield None
-            continue
-        twin = rows[int(match.id)]
-        # Equal matching forms are no exact copy: an alef or a ة differs.
-        likeness = min(match.score, 0.999)
-        yield Copy(row.uid, row.text, twin.uid, twin.text, likeness)
+    first.pop("", None)
+    found = {
+        place: Copy(row.uid, row.text, twin.uid, twin.text, 1.0)
+        for place, row in enumerate(made)
+        if (twin := first.get(exact_key(row.text))) is not None
+    }
+    rest = [place for place in range(len(made)) if place not in found]
+    near = duplicates_against([made[place].text for place in rest], [row.text for row in real])
+    for each in near:
+        row, twin = made[rest[each.row]], real[each.twin]
+        # Equal near forms are no exact copy: an alef or a ة differs.
+        likeness = min(each.score, _NEARLY)
+        found[rest[each.row]] = Copy(row.uid, row.text, twin.uid, twin.text, likeness)
+    return [found[place] for place in sorted(found)]
 
 
 def personal_data_of(row: Record) -> list[PersonalFind]:

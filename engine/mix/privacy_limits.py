@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from engine.errors import UserError
 from engine.i18n import QT_TRANSLATE_NOOP
-from engine.mix.privacy import Copy, PersonalFind, find_copies, personal_data_of
+from engine.mix.privacy import PersonalFind, find_copies, personal_data_of
 from engine.mix.spec import PrivacyLimits
 from engine.mix.targets import is_real
 from engine.plugin import Record
@@ -29,7 +29,7 @@ def check_limits(
     if limits.max_exact_copies_share < 1:
         _check_exact(made, real, limits.max_exact_copies_share)
     if limits.max_near_copies_share < 1:
-        _check_near(made, real, limits.max_near_copies_share, look)
+        _check_near(made, real, limits.max_near_copies_share)
     if limits.personal_data != "ignore":
         yield from _personal(rows, look, block=limits.personal_data == "block")
 
@@ -47,14 +47,8 @@ def _check_exact(made: Sequence[Record], real: Sequence[Record], most: float) ->
         raise _error(text, found, made, most)
 
 
-def _check_near(
-    made: Sequence[Record], real: Sequence[Record], most: float, look: Callable[[int], None]
-) -> None:
-    found: list[str] = []
-    for number, copy in enumerate(find_copies(made, real)):
-        look(number)
-        if isinstance(copy, Copy) and copy.likeness < 1:
-            found.append(copy.uid)
+def _check_near(made: Sequence[Record], real: Sequence[Record], most: float) -> None:
+    found = [copy.uid for copy in find_copies(made, real) if copy.likeness < 1]
     if len(found) > most * len(made):
         text = QT_TRANSLATE_NOOP(
             "engine",
