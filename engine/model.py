@@ -128,6 +128,7 @@ class SeedExample:
     script: str
     label: str = ""
     topic: str = ""
+    register: str = ""
     source: str = ""
     licence: str = ""
     id: int = 0
@@ -189,6 +190,7 @@ class Candidate:
     final_script: str = ""
     verdicts: tuple[Verdict, ...] = ()
     operation: str = ""
+    register: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import BinaryIO, Protocol
 
 from engine.model import Answer, Field, SeedExample, Turn, Verdict
@@ -34,7 +34,9 @@ class Record:
     """One finished row on its way out: a seed, or an accepted or edited candidate.
 
     `lineage` is the uid of the seed it grows from (its own for a seed); rows that share it stay in
-    one split. `provenance` is derived by the store, never typed in.
+    one split. `provenance` is derived by the store, never typed in. `draft` holds the teacher's own
+    fields where a person edited them, else nothing; `accepted` is false for a rejected candidate,
+    which only formats that ask for it are given. `register` is as the source says it.
     """
 
     uid: str
@@ -50,6 +52,9 @@ class Record:
     source: str = ""
     licence: str = ""
     provenance: Mapping[str, object] = field(default_factory=dict)
+    register: str = ""
+    draft: Mapping[str, str] = field(default_factory=dict)
+    accepted: bool = True
 
 
 class Neighbours(Protocol):
@@ -130,19 +135,51 @@ class Importer:
     read: Callable[[Path, str], Iterator[RawRow]]
 
 
+#: Which rows a format is made of: those that the mix chose; those a person edited, with the
+#: teacher's draft beside them; those chosen and those rejected.
+CHOSEN, EDITED, JUDGED = "chosen", "edited", "judged"
+
+
+@dataclass(frozen=True, slots=True)
+class ReleaseFacts:
+    """What the files beside the data may say: files and rows of each split, tasks and card."""
+
+    name: str
+    data_files: Mapping[str, tuple[str, ...]]
+    rows: Mapping[str, int]
+    tasks: tuple[str, ...]
+
+
+def _no_companions(_facts: ReleaseFacts) -> Mapping[str, str]:
+    return {}
+
+
 @dataclass(frozen=True, slots=True)
 class Exporter:
     """Writes one file format, in a stream. `check` re-opens a file and yields marked problems.
 
-    `write` gets the records of one split in order, an open binary file, and the registry of task
-    types by name; the same records give the same bytes.
+    `help` says in a sentence which trainer or tool reads it. `path` is where the rows of a split
+    go inside the release, with {split} and, for a format in shards of at most `shard_rows` rows,
+    {shard} and {shards}. `write` gets the records of one file in order, an open binary file, and
+    the registry of task types by name; the same records give the same bytes, and each record one
+    row. `rows` is `CHOSEN`, `EDITED` or `JUDGED`. `companions` are further text files that the
+    tool needs beside the data, by their path in the release.
     """
 
     name: str
     title: str
-    suffix: str
+    help: str
+    path: str
     write: Callable[[Iterable[Record], BinaryIO, Mapping[str, TaskType]], int]
     check: Callable[[Path], Iterator[str]]
+    rows: str = CHOSEN
+    shard_rows: int = 0
+    companions: Callable[[ReleaseFacts], Mapping[str, str]] = _no_companions
+
+    @property
+    def suffix(self) -> str:
+        """The ending of a data file's name, dot included."""
+        return PurePosixPath(self.path).suffix
 
 
 @dataclass(frozen=True, slots=True)
@@ -239,4 +276,5 @@ def seed_record(seed: SeedExample) -> Record:
         lineage=seed.uid,
         source=seed.source,
         licence=seed.licence,
+        register=seed.register,
     )

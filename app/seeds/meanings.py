@@ -64,6 +64,7 @@ class ColumnMeanings(QWidget):
             "variety": self.tr("Variety"),
             "script": self.tr("Script"),
             "topic": self.tr("Topic"),
+            "register": self.tr("Register"),
             "source": self.tr("Source"),
             "licence": self.tr("Licence"),
             "id": self.tr("Its number in the source"),

@@ -27,6 +27,7 @@ def import_seeds(
     script: Annotated[str, typer.Option(help="Arab, Latn, mixed; else detected row by row.")] = "",
     label: Annotated[str, typer.Option(help="A label for all rows that have none.")] = "",
     topic: Annotated[str, typer.Option(help="A topic for all rows that have none.")] = "",
+    register: Annotated[str, typer.Option(help="A register for all rows that have none.")] = "",
     source: Annotated[str, typer.Option(help="Where the rows come from.")] = "",
     licence: Annotated[str, typer.Option(help="Their licence, such as CC-BY-4.0.")] = "",
     encoding: Annotated[str, typer.Option(help="The files' encoding; else detected.")] = "",
@@ -51,6 +52,7 @@ def import_seeds(
             script=script,
             label=label,
             topic=topic,
+            register=register,
             source=source,
             licence=licence,
         )

@@ -81,7 +81,11 @@ def _finding(value: object) -> str:
 EXPORTER = Exporter(
     name="alpaca",
     title=QT_TRANSLATE_NOOP("engine", "Alpaca (JSON)"),
-    suffix=".json",
+    help=QT_TRANSLATE_NOOP(
+        "engine",
+        "Read by LLaMA-Factory and many scripts: an instruction, its input and the output.",
+    ),
+    path="{split}.json",
     write=_write,
     check=_check,
 )

@@ -73,7 +73,11 @@ def _finding(value: object) -> str:
 EXPORTER = Exporter(
     name="chat",
     title=QT_TRANSLATE_NOOP("engine", "Chat messages (JSONL)"),
-    suffix=".jsonl",
+    help=QT_TRANSLATE_NOOP(
+        "engine",
+        "Read by TRL, Axolotl, llama.cpp and the OpenAI interface: one conversation a line.",
+    ),
+    path="{split}.jsonl",
     write=_write,
     check=_check,
 )

@@ -93,7 +93,11 @@ def _finding(cells: list[str], columns: int) -> str:
 EXPORTER = Exporter(
     name="csv",
     title=QT_TRANSLATE_NOOP("engine", "Table (CSV)"),
-    suffix=".csv",
+    help=QT_TRANSLATE_NOOP(
+        "engine",
+        "Opened by spreadsheets and read by any script; formulas in texts are made harmless.",
+    ),
+    path="{split}.csv",
     write=_write,
     check=_check,
 )

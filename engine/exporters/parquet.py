@@ -79,7 +79,10 @@ def _check(path: Path) -> Iterator[str]:
 EXPORTER = Exporter(
     name="parquet",
     title=QT_TRANSLATE_NOOP("engine", "Table (Parquet)"),
-    suffix=".parquet",
+    help=QT_TRANSLATE_NOOP(
+        "engine", "Read by pandas, DuckDB and the datasets library: compact, with typed columns."
+    ),
+    path="{split}.parquet",
     write=_write,
     check=_check,
 )

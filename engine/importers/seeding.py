@@ -74,6 +74,7 @@ class SeedOptions:
     script: str = ""
     label: str = ""
     topic: str = ""
+    register: str = ""
     source: str = ""
     licence: str = ""
     defaults: Mapping[str, str] = field(default_factory=dict)
@@ -198,6 +199,7 @@ class Seeding:
             script=script,
             label=self._given(row, "label", self._options.label),
             topic=self._given(row, "topic", self._options.topic),
+            register=self._given(row, "register", self._options.register),
             source=self._given(row, "source", self._options.source),
             licence=self._given(row, "licence", self._options.licence),
             file=self._file,

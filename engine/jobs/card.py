@@ -48,13 +48,15 @@ def hub_licence(licence: str) -> str:
     return name if name in _HUB_LICENCES else "other"
 
 
-def card(manifest: Mapping[str, Any], data_files: Mapping[str, str], tasks: Sequence[str]) -> str:
-    """The text of README.md; `data_files` gives the file of each split."""
+def card(
+    manifest: Mapping[str, Any], data_files: Mapping[str, Sequence[str]], tasks: Sequence[str]
+) -> str:
+    """The text of README.md; `data_files` gives the files of each split."""
     return "\n".join([*_front_matter(manifest, data_files, tasks), "", *_body(manifest)]) + "\n"
 
 
 def _front_matter(
-    manifest: Mapping[str, Any], data_files: Mapping[str, str], tasks: Sequence[str]
+    manifest: Mapping[str, Any], data_files: Mapping[str, Sequence[str]], tasks: Sequence[str]
 ) -> list[str]:
     rows = manifest["rows"]
     varieties = sorted({each["variety"] for each in manifest["counts"] if each["variety"]})
@@ -78,8 +80,8 @@ def _front_matter(
         if values:
             lines += [f"{key}:", *(f"- {_yaml(value)}" for value in values)]
     lines += ["configs:", "- config_name: default", "  data_files:"]
-    for split, file in data_files.items():
-        lines += [f"  - split: {split}", f"    path: {_yaml(file)}"]
+    for split, files in data_files.items():
+        lines += [f"  - split: {split}", "    path:", *(f"    - {_yaml(file)}" for file in files)]
     return [*lines, "---"]
 
 

@@ -21,7 +21,7 @@ from engine.jobs.manifest import (
     counts_as_data,
     totals,
 )
-from engine.jobs.release_folder import MANIFEST, digest, read_manifest
+from engine.jobs.release_folder import MANIFEST, digest, files_in, is_inside, read_manifest
 from engine.jobs.row_count import rows_in
 from engine.mix.spec import SPLITS, parse_mix
 from engine.model import Event, Origin
@@ -101,13 +101,13 @@ def _files(folder: Path, manifest: Mapping[str, Any]) -> Iterator[Problem]:
     files = _mapping(manifest.get("files"))
     if not files:
         yield QT_TRANSLATE_NOOP("engine", "{file} lists no files."), {"file": MANIFEST}
-    for path in sorted(folder.iterdir()):
-        if path.name not in files and path.name != MANIFEST:
+    for name in files_in(folder):
+        if name not in files and name != MANIFEST:
             text = QT_TRANSLATE_NOOP("engine", "{file} is no part of the export.")
-            yield text, {"file": path.name}
+            yield text, {"file": name}
     for name, facts in files.items():
         path = folder / name
-        if Path(name).name != name or not path.is_file():
+        if not is_inside(name) or path.is_symlink() or not path.is_file():
             yield QT_TRANSLATE_NOOP("engine", "{file} is missing."), {"file": name}
             continue
         sha256, size = digest(path)
@@ -155,27 +155,35 @@ def _data_files(
         return
     rows = Counter(line["split"] for line in lines)
     files = _mapping(manifest.get("files"))
-    for split in sorted({*rows, *_mapping(manifest.get("data_files"))}):
-        path = folder / (str(split) + exporter.suffix)
-        if split not in SPLITS or path.name not in files:
+    data_files = _mapping(manifest.get("data_files"))
+    for split in sorted({*rows, *data_files}):
+        named = data_files.get(split)
+        names = [name for name in named if name in files] if isinstance(named, list) else []
+        if split not in SPLITS or not names or len(names) != len(named or ()):
             text = QT_TRANSLATE_NOOP("engine", "{file} has rows of {split}, but no such file.")
             yield text, {"file": PROVENANCE, "split": split}
-        elif path.is_file():
+            continue
+        paths = [folder / name for name in names if is_inside(name) and (folder / name).is_file()]
+        for path in paths:
             yield from _contract(exporter.check, path)
-            found = rows_in(path)
-            if found is not None and found != rows[split]:
-                text = QT_TRANSLATE_NOOP(
-                    "engine", "{file} has {found} rows, {provenance} tells of {said}."
-                )
-                yield (
-                    text,
-                    {
-                        "file": path.name,
-                        "found": found,
-                        "said": rows[split],
-                        "provenance": PROVENANCE,
-                    },
-                )
+        found = [rows_in(path) for path in paths]
+        if (
+            len(paths) == len(names)
+            and None not in found
+            and sum(filter(None, found)) != rows[split]
+        ):
+            text = QT_TRANSLATE_NOOP(
+                "engine", "{file} has {found} rows, {provenance} tells of {said}."
+            )
+            yield (
+                text,
+                {
+                    "file": ", ".join(names),
+                    "found": sum(filter(None, found)),
+                    "said": rows[split],
+                    "provenance": PROVENANCE,
+                },
+            )
 
 
 def _contract(own_check: Callable[[Path], Iterator[str]], path: Path) -> Iterator[Problem]:

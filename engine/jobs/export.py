@@ -8,6 +8,7 @@ import json
 from collections import Counter
 from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import chain
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -22,6 +23,7 @@ from engine.jobs.manifest import (
     build_manifest,
     provenance_lines,
 )
+from engine.jobs.release_files import write_companions, write_split
 from engine.jobs.release_folder import MANIFEST, check_target, digest, written_whole
 from engine.mix.choose import Choice, choose
 from engine.mix.privacy_limits import check_limits
@@ -30,7 +32,7 @@ from engine.mix.split import split
 from engine.mix.targets import is_real
 from engine.model import Changed, Event, Turn
 from engine.paths import shown_path
-from engine.plugin import Exporter, Record, TaskType
+from engine.plugin import Exporter, Record, ReleaseFacts, TaskType
 from engine.store import Store
 from engine.tasks import TASKS
 
@@ -259,39 +261,28 @@ class _Export:
     ) -> Iterator[Event]:
         used = sorted({row.task for row in choice.rows})
         tasks = {name: with_system(TASKS[name], self.mix.system) for name in used}
-        data_files: dict[str, str] = {}
+        data_files: dict[str, tuple[str, ...]] = {}
         done = 0
         for name, rows in parts.items():
             if not rows:
                 continue
-            data_files[name] = name + self.exporter.suffix
-            with (folder / data_files[name]).open("wb") as file:
-                self.exporter.write(self._watched(rows), file, tasks)
-            self._check_own(folder / data_files[name])
+            watched = self._watched(rows)
+            data_files[name] = write_split(folder, self.exporter, name, watched, tasks)
             done += len(rows)
             yield Event("progress", {"done": done, "total": manifest["rows"]})
         with (folder / PROVENANCE).open("wb") as file:
             for line in self._watched(provenance_lines(parts, choice.groups)):
                 file.write(json_text(line).encode() + b"\n")
         (folder / CARD).write_bytes(card(manifest, data_files, used).encode())
+        facts = ReleaseFacts(self.mix.name, data_files, manifest["splits"], tuple(used))
+        companions = write_companions(folder, self.exporter.companions(facts))
         manifest["files"] = {}
-        for file_name in [*data_files.values(), PROVENANCE, CARD]:
+        for file_name in [*chain(*data_files.values()), *companions, PROVENANCE, CARD]:
             sha256, size = digest(folder / file_name)
             manifest["files"][file_name] = {"sha256": sha256, "bytes": size}
-        manifest["data_files"] = data_files
+        manifest["data_files"] = {name: list(files) for name, files in data_files.items()}
         text = json.dumps(manifest, ensure_ascii=False, indent=1) + "\n"
         (folder / MANIFEST).write_bytes(text.encode())
-
-    def _check_own(self, path: Path) -> None:
-        for found in self.exporter.check(path):
-            raise UserError(
-                QT_TRANSLATE_NOOP(
-                    "engine",
-                    "The format {format} did not pass its own check, so nothing was kept: {problem}",
-                ),
-                format=self.exporter.name,
-                problem=found,
-            )
 
     def _watched(self, rows: Iterable[T]) -> Iterator[T]:
         for number, row in enumerate(rows):

@@ -154,6 +154,7 @@ class Generation:
             script=context["script"],
             label=record["label"],
             topic=context["topic"],
+            register=context.get("register", ""),
             uid=content_id("candidate", answer["request_id"], number),
             request_id=answer["request_id"],
             run_id=self.run_id,

@@ -217,6 +217,7 @@ def _line(
         "fields": {name: value for name, value in known.items() if name in names},
         "label": seed.label,
         "topic": varied.get("topic", seed.topic),
+        "register": seed.register,
         # One more record of the seed's kind is itself in the variety asked for; a translation of
         # a seed stays a record of the seed's variety.
         "variety": wanted_variety if recipe.task == SAME_AS_SEED else seed.variety,

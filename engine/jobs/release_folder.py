@@ -10,7 +10,7 @@ import json
 import os
 import shutil
 from collections.abc import Iterator, Mapping
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import Any
 
 from engine.errors import UserError
@@ -41,6 +41,27 @@ def digest(path: Path) -> tuple[str, int]:
     return found.hexdigest(), size
 
 
+def files_in(folder: Path) -> list[str]:
+    """Every file below the folder by its path in it, with forward slashes; links are not followed."""
+    found = []
+    for root, folders, files in os.walk(folder):
+        here = Path(root)
+        linked = [name for name in folders if (here / name).is_symlink()]
+        found += [(here / name).relative_to(folder).as_posix() for name in (*files, *linked)]
+    return sorted(found)
+
+
+def is_inside(name: str) -> bool:
+    """Whether a name that a manifest gives is a plain path below its own folder."""
+    parts = PurePosixPath(name).parts
+    return (
+        bool(parts)
+        and PurePosixPath(*parts).as_posix() == name
+        and not PurePosixPath(name).is_absolute()
+        and not any(part == ".." or "\\" in part or ":" in part for part in parts)
+    )
+
+
 def check_target(target: Path) -> None:
     """Refuse a place where an export would destroy something of the user's."""
     if not target.exists() or (target.is_dir() and not any(target.iterdir())):
@@ -62,7 +83,7 @@ def check_target(target: Path) -> None:
             folder=target,
         ) from problem
     known = {MANIFEST, *(files if isinstance(files, Mapping) else ())}
-    foreign = sorted(each.name for each in target.iterdir() if each.name not in known)
+    foreign = [name for name in files_in(target) if name not in known]
     if foreign:
         raise UserError(
             QT_TRANSLATE_NOOP(
@@ -130,9 +151,10 @@ def _put_in_place(part: Path, target: Path, old: Path) -> None:
 
 
 def _sync_all(folder: Path) -> None:
-    for path in sorted(folder.iterdir()):
-        _sync(path)
-    _sync(folder)
+    for name in files_in(folder):
+        _sync(folder / name)
+    for below in sorted({(folder / name).parent for name in files_in(folder)} | {folder}):
+        _sync(below)
 
 
 def _sync(path: Path) -> None:

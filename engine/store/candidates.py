@@ -87,6 +87,7 @@ class Candidates:
             "now_script": candidate.script,
             "at": now(),
             "operation": candidate.operation,
+            "register": candidate.register,
         }
         values["digest"] = candidate_digest(values)
         names = ", ".join(values)
@@ -278,4 +279,5 @@ def _candidate(row: Row, verdicts: tuple[Verdict, ...]) -> Candidate:
         final_script=row["now_script"],
         verdicts=verdicts,
         operation=row["operation"],
+        register=row["register"],
     )

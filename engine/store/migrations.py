@@ -10,7 +10,7 @@ import sqlite3
 import sys
 from types import ModuleType
 
-from engine.store.schema import FIRST, OPERATIONS
+from engine.store.schema import FIRST, OPERATIONS, RELEASES
 
 
 def _import_sqlite_utils() -> ModuleType:
@@ -31,7 +31,7 @@ def _import_sqlite_utils() -> ModuleType:
     return sqlite_utils
 
 
-STEPS = (("first", FIRST), ("operations", OPERATIONS))
+STEPS = (("first", FIRST), ("operations", OPERATIONS), ("releases", RELEASES))
 VERSION = len(STEPS)
 
 

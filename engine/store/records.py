@@ -60,9 +60,12 @@ def candidate_record(
         variety=candidate.final_variety,
         script=candidate.final_script,
         topic=candidate.topic,
+        register=candidate.register,
         origin=str(Origin.EDITED if edited else Origin.SYNTHETIC),
         lineage=lineage,
         source=source,
         licence=licence,
         provenance=provenance,
+        draft=dict(candidate.fields) if edited else {},
+        accepted=candidate.status != Status.REJECTED,
     )

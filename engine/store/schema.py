@@ -8,6 +8,15 @@ counts in `tally` are kept by the store itself, in the transaction that changes 
 
 OPERATIONS = ("ALTER TABLE candidate ADD COLUMN operation TEXT NOT NULL DEFAULT ''",)
 
+#: Register of seeds and what grows from them; the rows of a release that evaluate.
+RELEASES = (
+    "ALTER TABLE seed ADD COLUMN register TEXT NOT NULL DEFAULT ''",
+    "ALTER TABLE candidate ADD COLUMN register TEXT NOT NULL DEFAULT ''",
+    """CREATE TABLE release_row (
+        release_id INTEGER NOT NULL REFERENCES release(id), uid TEXT NOT NULL,
+        split TEXT NOT NULL, PRIMARY KEY (release_id, uid)) STRICT, WITHOUT ROWID""",
+)
+
 FIRST = (
     "CREATE TABLE setting (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID",
     """CREATE TABLE import (

@@ -13,7 +13,7 @@ from engine.store.neighbours import ProjectNeighbours
 _COLUMNS = (
     "uid, import_id, task, fields, text, exact_key, label, topic, variety, script, source, "
     "licence, file, row, source_id, original, warnings, duplicate_of, duplicate_kind, "
-    "duplicate_score, digest"
+    "duplicate_score, digest, register"
 )
 #: Jaccard on folded character 3-grams from which a seed is marked as a near-copy of another.
 NEAR = 0.8
@@ -102,7 +102,7 @@ class Seeds:
             occurrence += 1
             uid = content_id(*content, occurrence)
         seed_id = self._database.run(
-            f"INSERT INTO seed ({_COLUMNS}) VALUES ({', '.join('?' * 21)})",
+            f"INSERT INTO seed ({_COLUMNS}) VALUES ({', '.join('?' * 22)})",
             (
                 uid,
                 import_id,
@@ -125,6 +125,7 @@ class Seeds:
                 seed.duplicate_kind,
                 seed.duplicate_score,
                 seed_digest(seed),
+                seed.register,
             ),
         )
         self._database.run_many(
@@ -212,6 +213,7 @@ def _seed(row: Row) -> SeedExample:
         text=row["text"],
         label=row["label"],
         topic=row["topic"],
+        register=row["register"],
         variety=row["variety"],
         script=row["script"],
         source=row["source"],

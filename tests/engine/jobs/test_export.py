@@ -96,7 +96,7 @@ def test_the_card_has_front_matter_for_the_hub_and_measured_numbers(store, tmp_p
     assert card.startswith('---\npretty_name: "darija feelings"\n')
     for part in ('- "arq"', '- "ary"', '- "other"', '- "cc0-1.0"', '- "n<1K"', '- "synthetic"'):
         assert part in card
-    assert '  - split: train\n    path: "train.jsonl"' in card
+    assert '  - split: train\n    path:\n    - "train.jsonl"' in card
     assert f"{100 * done['real'] / done['rows']:.1f} %" in card
     assert "90.0 % were kept" in card
     assert "A licence is missing" in card

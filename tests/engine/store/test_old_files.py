@@ -1,6 +1,6 @@
 """Project files of every released schema open in this Zerria, with all that was in them.
 
-`tests/data/schema/v1.zerria` was made on 2026-11-22 and `v2.zerria` (operations) on 2026-11-25, from the
+`tests/data/schema/v1.zerria` was made on 2026-11-22 and `v2.zerria` (operations) and `v3.zerria` (releases) on 2026-11-25, from the
 repository's root, by:
 
     import sys
