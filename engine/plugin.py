@@ -154,6 +154,11 @@ def _no_companions(_facts: ReleaseFacts) -> Mapping[str, str]:
     return {}
 
 
+#: What a format is for: training on texts, training on what people corrected or judged, tables to
+#: open or compute with, publishing a dataset, correcting elsewhere, anything else.
+USES = ("train", "judge", "tables", "publish", "curate", "other")
+
+
 @dataclass(frozen=True, slots=True)
 class Exporter:
     """Writes one file format, in a stream. `check` re-opens a file and yields marked problems.
@@ -163,7 +168,8 @@ class Exporter:
     {shard} and {shards}. `write` gets the records of one file in order, an open binary file, and
     the registry of task types by name; the same records give the same bytes, and each record one
     row. `rows` is `CHOSEN`, `EDITED` or `JUDGED`. `companions` are further text files that the
-    tool needs beside the data, by their path in the release.
+    tool needs beside the data, by their path in the release. `use` is one of `USES` and groups the
+    formats where one is chosen; without it their path and rows tell.
     """
 
     name: str
@@ -175,6 +181,7 @@ class Exporter:
     rows: str = CHOSEN
     shard_rows: int = 0
     companions: Callable[[ReleaseFacts], Mapping[str, str]] = _no_companions
+    use: str = ""
 
     @property
     def suffix(self) -> str:

@@ -33,6 +33,7 @@ WORKER_JOBS = {
     "preview_file": "engine.importers.reading:preview_file",
     "parse_file": "engine.importers.reading:parse_file",
     "export": "engine.jobs.export:run_in_worker",
+    "preview_export": "engine.jobs.preview_export:run_in_worker",
     "forecast": "engine.jobs.forecast:run_in_worker",
     "represent": "engine.jobs.represent:run_in_worker",
     "privacy": "engine.jobs.privacy:run_in_worker",

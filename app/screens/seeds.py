@@ -201,7 +201,7 @@ class SeedsScreen(Page):
         look = self.look.look
         if look is None or self.intake.active:
             return
-        from engine.jobs.import_seeds import with_privacy, with_task
+        from engine.jobs.import_seeds import with_privacy, with_task, with_terms
 
         plain = with_task(self.look.options(self.look.for_all.task.value(), "", ()))
         roles = set(plain.mapping.values())
@@ -222,6 +222,7 @@ class SeedsScreen(Page):
         self.clear_message()
         choice = self.look.personal.choice.value()
         try:
+            plain = with_terms(self.look.path, plain)
             plain = with_privacy(self.session.opened_store(), plain, choice)
             self.intake.start(self.look.path, plain, look.encoding, look.importer, look.signature)
         except UserError as error:

@@ -21,6 +21,7 @@ from app.widgets.table import DataTable
 from app.words import joined
 from engine.importers.notes import recognise
 from engine.importers.seeding import SeedOptions
+from engine.paths import shown_path
 from engine.plugin import RawRow
 
 if TYPE_CHECKING:
@@ -96,6 +97,7 @@ class FirstLook(QWidget):
         self.path, self.look = path, look
         self._name.set_data(path.name)
         self._name.unsetLayoutDirection()
+        self.for_all.suggest_source(shown_path(Path(path.stem)))
         number, count = place
         parts = [importer_title(look.importer)]
         if count > 1:

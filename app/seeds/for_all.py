@@ -6,22 +6,12 @@ from PySide6.QtWidgets import QComboBox, QLineEdit, QVBoxLayout, QWidget
 from app.parts.choice import Choice
 from app.parts.facts import any_or, script_pairs, variety_pairs
 from app.parts.form import Form
-from app.translate import translate_engine
+from app.translate import isolate_ltr, translate_engine
+from app.widgets.plain_label import PlainLabel
 from app.words import task_title
+from engine.i18n import fill
+from engine.mix.licence_table import SUGGESTED, UNKNOWN, find_licence, is_unknown
 from engine.tasks import TASKS
-
-#: Common licences of texts; any other may be written.
-LICENCES = (
-    "CC0-1.0",
-    "CC-BY-4.0",
-    "CC-BY-SA-4.0",
-    "CC-BY-NC-4.0",
-    "CC-BY-NC-SA-4.0",
-    "ODbL-1.0",
-    "Apache-2.0",
-    "MIT",
-)
-UNKNOWN = "unknown"
 
 
 class ForAllRows(QWidget):
@@ -45,6 +35,10 @@ class ForAllRows(QWidget):
         edit = self.licence.lineEdit()
         if edit is not None:
             edit.setPlaceholderText(self.tr("Choose or write one"))
+        self.licence.editTextChanged.connect(self._show_licence)
+        self.understood = PlainLabel(role="muted", wrap=True)
+        self.understood.hide()
+        self._suggested = ""
         self._fields: dict[str, QLineEdit] = {}
         form = Form()
         form.add(self.tr("Task"), self.task)
@@ -53,6 +47,7 @@ class ForAllRows(QWidget):
         form.add(self.tr("Label"), self.label)
         form.add(self.tr("Source"), self.source)
         form.add(self.tr("Licence"), self.licence)
+        form.addRow(self.understood)
         self._own = Form()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -65,21 +60,27 @@ class ForAllRows(QWidget):
         self.variety.set_options(variety_pairs(), self.variety.value() or variety)
         self.script.set_options(any_or(self.tr("Seen in each row"), script_pairs()))
         if not self.licence.count():
-            self.licence.addItems(list(LICENCES))
+            self.licence.addItems(list(SUGGESTED))
             self.licence.addItem(self.tr("Unknown"), UNKNOWN)
             self.licence.setCurrentIndex(-1)
             self.licence.setCurrentText("")
         self._show_fields(self.task.value())
 
+    def suggest_source(self, name: str) -> None:
+        """Name the source after the file, unless a person named it."""
+        if self.source.text() in ("", self._suggested):
+            self.source.setText(name)
+            self._suggested = name
+
     def licence_text(self) -> str:
-        """The licence as it is stored: empty when it is unknown."""
-        return "" if self.licence_unknown else self.licence.currentText().strip()
+        """The licence as it is stored: what was written, or that nobody knows it."""
+        return UNKNOWN if self.licence_unknown else self.licence.currentText().strip()
 
     @property
     def licence_unknown(self) -> bool:
         """Whether a person said that nobody knows the licence."""
         text = self.licence.currentText().strip()
-        return text.casefold() in (UNKNOWN, self.tr("Unknown").casefold())
+        return bool(text) and (is_unknown(text) or text == self.tr("Unknown"))
 
     @property
     def licence_said(self) -> bool:
@@ -89,6 +90,17 @@ class ForAllRows(QWidget):
     def defaults(self) -> dict[str, str]:
         """Values for the task's other fields."""
         return {name: edit.text() for name, edit in self._fields.items() if edit.text().strip()}
+
+    def _show_licence(self, written: str) -> None:
+        found = find_licence(written)
+        if not written.strip() or self.licence_unknown or (found and found.id == written.strip()):
+            text = ""
+        elif found:
+            text = fill(self.tr("Understood as {licence}."), {"licence": isolate_ltr(found.id)})
+        else:
+            text = self.tr("Zerria does not know this licence; it is kept as you write it.")
+        self.understood.setText(text)
+        self.understood.setVisible(bool(text))
 
     def _pick_task(self, task: str) -> None:
         self._show_fields(task)

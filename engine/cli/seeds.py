@@ -28,8 +28,16 @@ def import_seeds(
     label: Annotated[str, typer.Option(help="A label for all rows that have none.")] = "",
     topic: Annotated[str, typer.Option(help="A topic for all rows that have none.")] = "",
     register: Annotated[str, typer.Option(help="A register for all rows that have none.")] = "",
-    source: Annotated[str, typer.Option(help="Where the rows come from.")] = "",
-    licence: Annotated[str, typer.Option(help="Their licence, such as CC-BY-4.0.")] = "",
+    source: Annotated[
+        str, typer.Option(help="Where rows that do not say come from; else the file's name.")
+    ] = "",
+    licence: Annotated[
+        str,
+        typer.Option(
+            help="Of rows that do not say, such as CC-BY-4.0 or MIT; unknown if nobody can tell. "
+            "Needed unless a column says it."
+        ),
+    ] = "",
     encoding: Annotated[str, typer.Option(help="The files' encoding; else detected.")] = "",
     personal_data: Annotated[
         str,

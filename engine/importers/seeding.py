@@ -39,6 +39,11 @@ NO_TEXT = QT_TRANSLATE_NOOP(
     "engine",
     "The column {column} is empty or missing on line {line}. Fill it in, then import again.",
 )
+NO_LICENCE_IN_ROW = QT_TRANSLATE_NOOP(
+    "engine",
+    "The column {column} on line {line} says no licence, and none is given for all rows. Fill it in, "
+    "or give one, then import again.",
+)
 NOT_TEXT = QT_TRANSLATE_NOOP(
     "engine",
     "The column {column} on line {line} holds {value}, which is no text. Put it in quotes if it is "
@@ -182,6 +187,9 @@ class Seeding:
             notes.append(note(SURROGATES, count=broken))
             only_main = broken == surrogates(fields[main])
             original = original or escaped(fields[main] if only_main else row.raw)
+        licence = self._given(row, "licence", self._options.licence)
+        if not licence and "licence" in self._column:
+            return _bad(row, NO_LICENCE_IN_ROW, column=self._column["licence"])
         guarded = self.privacy.guard(fields, main)
         if guarded.found and self.privacy.replaces:
             notes.append(note(PERSONAL_DATA, kinds=guarded.kinds))
@@ -201,7 +209,7 @@ class Seeding:
             topic=self._given(row, "topic", self._options.topic),
             register=self._given(row, "register", self._options.register),
             source=self._given(row, "source", self._options.source),
-            licence=self._given(row, "licence", self._options.licence),
+            licence=licence,
             file=self._file,
             row=row.line,
             source_id=self._given(row, "id", ""),

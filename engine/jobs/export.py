@@ -86,7 +86,7 @@ def run_in_worker(
     emit: Callable[[str, dict[str, Any]], None],
     cancelled: Callable[[], bool],
 ) -> dict[str, Any]:
-    """The job `export`: args snapshot, mix (TOML text), format, out, accept_shortage.
+    """The job `export`: args snapshot, mix (TOML text), format, out, accept_shortage, first_rows.
 
     The release is for the owner to keep (`keep_release`): the snapshot is thrown away.
     """
@@ -94,7 +94,8 @@ def run_in_worker(
     exporter = find_exporter(str(args.get("format", "")) or mix.format)
     done: dict[str, Any] = {}
     with Store.open(Path(args["snapshot"])) as store:
-        job = _Export(store, mix, exporter, Path(args["out"]), cancelled)
+        first = int(args.get("first_rows", 0))
+        job = _Export(store, mix, exporter, Path(args["out"]), cancelled, first)
         events = job.run(accept_shortage=bool(args.get("accept_shortage", True)))
         while True:
             try:
@@ -161,6 +162,8 @@ class _Export:
     exporter: Exporter
     out: Path
     cancelled: Callable[[], bool]
+    #: For a preview: of each split only these are written; 0: all.
+    first_rows: int = 0
 
     def run(self, *, accept_shortage: bool) -> Generator[Event, None, dict[str, Any]]:
         target = self.out.resolve()
@@ -276,7 +279,7 @@ class _Export:
         for name, rows in parts.items():
             if not rows:
                 continue
-            watched = self._watched(rows)
+            watched = self._watched(rows[: self.first_rows or None])
             data_files[name] = write_split(folder, self.exporter, name, watched, tasks)
             done += len(rows)
             yield Event("progress", {"done": done, "total": manifest["rows"]})

@@ -14,11 +14,13 @@ from typing import Any
 
 from engine.errors import UserError
 from engine.i18n import QT_TRANSLATE_NOOP
+from engine.importers.cells import storable
 from engine.importers.decoding import open_file
 from engine.importers.notes import recognise
 from engine.importers.privacy import KEEP, PSEUDONYMISE
 from engine.importers.reading import Preview, batches, preview, seed_from_data
 from engine.importers.seeding import NO_TEXT_COLUMN, SeedOptions
+from engine.mix.licence_table import SUGGESTED, UNKNOWN, find_licence, is_unknown
 from engine.model import Changed, Event, changed
 from engine.paths import shown_path
 from engine.store import Store
@@ -32,6 +34,16 @@ HOLDS_PERSONAL_DATA = QT_TRANSLATE_NOOP(
     "engine",
     "Rows with personal data: {rows} ({kinds}). It goes to teachers and exports as it is; to replace "
     "it, import into a new project with --personal-data redact or pseudonymise.",
+)
+NO_LICENCE = QT_TRANSLATE_NOOP(
+    "engine",
+    "Under which licence may the rows of {file} be used? Say it for all rows with --licence ({known}, "
+    "…; {unknown} if nobody can tell), or name the column that says it: --map licence=COLUMN.",
+)
+STRANGE_LICENCE = QT_TRANSLATE_NOOP(
+    "engine",
+    "The licence {licence} of {file} is none that Zerria knows; it is kept as it is written. Known "
+    "are {known}, …",
 )
 
 
@@ -93,11 +105,18 @@ def import_file(
     encoding: str = "",
     importer: str = "",
 ) -> Iterator[Event]:
-    """Import a file in this process: warnings, one progress event a batch, then done."""
+    """Import a file in this process: warnings, one progress event a batch, then done.
+
+    `UserError` when neither a column nor the options say under which licence the rows are.
+    """
     options = with_task(options)
     look = preview(path, encoding, importer, other_fields(options))
     options = replace(options, mapping=options.mapping or mapping_for(store_seeds, look))
     _require_columns(path, look, options)
+    options = with_terms(path, options)
+    if options.licence and not is_unknown(options.licence) and not find_licence(options.licence):
+        names = {"licence": options.licence, "file": path.name, "known": ", ".join(SUGGESTED)}
+        yield Event("warning", {"text": STRANGE_LICENCE, "values": names})
     for warning in look.warnings:
         text, values = recognise(warning)
         yield Event("warning", {"text": text, "values": values})
@@ -111,6 +130,18 @@ def import_file(
         yield Event("warning", {"text": HOLDS_PERSONAL_DATA, "values": values})
     found = {"encoding": look.encoding, "importer": look.importer, "personal_data": personal}
     yield Event("done", {**job.totals(), **found})
+
+
+def with_terms(path: Path, options: SeedOptions) -> SeedOptions:
+    """The options with a licence and a source for every row; the file is a source of its own.
+
+    `UserError` when nobody said the licence. Rows that leave the cell of a licence column empty
+    then have the licence of the options, or are set aside.
+    """
+    if not options.licence.strip() and "licence" not in options.mapping.values():
+        raise UserError(NO_LICENCE, file=path.name, known=", ".join(SUGGESTED), unknown=UNKNOWN)
+    source = options.source.strip() or storable(shown_path(Path(path.stem))).strip()
+    return replace(options, source=source, licence=options.licence.strip())
 
 
 def mapping_for(seeds: Seeds, look: Preview) -> dict[str, str]:
@@ -169,7 +200,10 @@ def _require_columns(path: Path, look: Preview, options: SeedOptions) -> None:
     if not {"text", "chat"} & set(options.mapping.values()):
         raise UserError(NO_TEXT_COLUMN, file=path.name, columns=", ".join(look.columns[:30]))
     for column, role in options.mapping.items():
-        if role == "text" and column not in look.columns and "chat" not in look.mapping.values():
+        absent = column not in look.columns
+        if absent and (
+            role == "licence" or (role == "text" and "chat" not in look.mapping.values())
+        ):
             raise UserError(
                 QT_TRANSLATE_NOOP(
                     "engine", "{file} has no column {column}. Its columns are: {columns}."

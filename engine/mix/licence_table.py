@@ -60,7 +60,7 @@ class _Table:
     unknown: frozenset[str]
 
 
-def recognise(written: str) -> Licence | None:
+def find_licence(written: str) -> Licence | None:
     """The licence that somebody meant; None when it is unknown or not in the table."""
     table = _table()
     key = _key(written)
@@ -82,7 +82,7 @@ def compared(written: str) -> str:
     """What two statements of a licence are compared by: the SPDX id where it is known."""
     if is_unknown(written):
         return UNKNOWN
-    found = recognise(written)
+    found = find_licence(written)
     return found.id if found else " ".join(written.split())
 
 

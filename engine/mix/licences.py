@@ -12,7 +12,7 @@ from typing import Any
 
 from engine.errors import UserError
 from engine.i18n import QT_TRANSLATE_NOOP, fill
-from engine.mix.licence_table import OTHER, UNKNOWN, Licence, compared, is_unknown, recognise
+from engine.mix.licence_table import OTHER, UNKNOWN, Licence, compared, find_licence, is_unknown
 from engine.model import Origin
 from engine.plugin import Record
 
@@ -186,7 +186,7 @@ class LicenceConflict:
 def find_conflicts(counted: LicenceTally, rules: LicenceRules) -> tuple[LicenceConflict, ...]:
     """Every conflict among the counted rows, the widest first; none: they may go out together."""
     by_licence = _by_licence(counted)
-    known = {name: found for name in by_licence if (found := recognise(name)) is not None}
+    known = {name: found for name in by_licence if (found := find_licence(name)) is not None}
     return (
         *_not_allowed(counted, by_licence, rules),
         *_share_alike(counted, by_licence, known),
@@ -214,14 +214,14 @@ def remarks(counted: LicenceTally) -> tuple[tuple[str, dict[str, str]], ...]:
             },
         )
         for name, keys in _by_licence(counted).items()
-        if name != UNKNOWN and recognise(name) is None
+        if name != UNKNOWN and find_licence(name) is None
     )
 
 
 def licence_of(licences: Iterable[str]) -> str:
     """The licence of a dataset of rows under these: the strictest (SPDX), or `other`."""
     names = {compared(each) for each in licences}
-    known = [found for each in names if (found := recognise(each)) is not None]
+    known = [found for each in names if (found := find_licence(each)) is not None]
     if not known or len(known) < len(names):
         return OTHER
     if len(known) == 1:
@@ -236,7 +236,7 @@ def licence_of(licences: Iterable[str]) -> str:
     shared = [each for each in known if each.share_alike]
     if shared:
         common = _common(shared)
-        result = recognise(common) if common else None
+        result = find_licence(common) if common else None
         narrow = any(each.non_commercial for each in known)
         return result.id if result and (not narrow or result.non_commercial) else OTHER
     return max(known, key=lambda each: each.strictness).id

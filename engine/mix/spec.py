@@ -85,7 +85,7 @@ class DatasetMix:
     format: str = ""
     system: str = ""
     privacy: PrivacyLimits = PrivacyLimits()
-    licences: LicenceRules = LicenceRules()
+    licences: LicenceRules = field(default_factory=LicenceRules)
 
 
 class _WrongKeyError(Exception):

@@ -56,7 +56,11 @@ def test_a_file_is_looked_at_asked_about_and_imported(
     assert page.look.for_all.variety.value() == "ary"
     page.import_file()
     assert "licence" in page.messages.text()
-    page.look.for_all.licence.setCurrentText("CC-BY-4.0")
+    assert page.look.for_all.source.text() == "rows"
+    page.look.for_all.licence.setCurrentText("as we like")
+    assert "does not know" in page.look.for_all.understood.text()
+    page.look.for_all.licence.setCurrentText("cc by 4.0")
+    assert "CC-BY-4.0" in page.look.for_all.understood.text()
     page.look.for_all.source.setText("friends")
     page.import_file()
     told = finish(qtbot, page)
@@ -64,7 +68,7 @@ def test_a_file_is_looked_at_asked_about_and_imported(
     store = session.opened_store()
     seed = store.seeds.page(0, 1)[0]
     assert (seed.licence, seed.source, seed.variety, seed.label) == (
-        "CC-BY-4.0",
+        "cc by 4.0",
         "friends",
         "ary",
         "daily",

@@ -28,7 +28,7 @@ def test_import_counts_what_came_in_twice_set_aside_and_blank(zerria: Terminal) 
     seeds = zerria.seeds()
     lines = seeds.read_text("utf-8").splitlines()
     seeds.write_text("\n".join([*lines, lines[0], "{broken", '{"text": ""}', ""]), "utf-8")
-    done = zerria.json("import", zerria.project, seeds)
+    done = zerria.json("import", zerria.project, seeds, "--licence", "MIT")
     assert done == {"imported": 7, "duplicates": 1, "quarantined": 1, "blank": 1}
 
 
@@ -37,7 +37,9 @@ def test_import_takes_many_files_and_adds_them_up(zerria: Terminal) -> None:
     one, other = zerria.folder / "one.txt", zerria.folder / "other.txt"
     one.write_text("راني رايح للسوق\nواش راك\n", "utf-8")
     other.write_text("غدوة نشوفك إن شاء الله\n", "utf-8")
-    assert zerria.json("import", zerria.project, one, other)["imported"] == 3
+    assert (
+        zerria.json("import", zerria.project, one, other, "--licence", "unknown")["imported"] == 3
+    )
 
 
 def test_a_mapping_by_hand_chooses_the_columns(zerria: Terminal) -> None:

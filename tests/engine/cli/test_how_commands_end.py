@@ -152,7 +152,7 @@ def test_control_signs_are_shown_and_not_obeyed(zerria: Terminal) -> None:
     seeds = zerria.folder / "attack.jsonl"
     rows = [{"text": ATTACK, "label": ATTACK}, {"text": "راني رايح للسوق", "label": "ok"}]
     seeds.write_text("\n".join(json.dumps(each) for each in rows), "utf-8")
-    zerria("import", zerria.project, seeds)
+    zerria("import", zerria.project, seeds, "--licence", "MIT")
     zerria.generate()
     for words in (("queue",), ("stats",)):
         said = zerria(words[0], zerria.project)
@@ -174,7 +174,7 @@ def test_a_row_set_aside_is_told_with_its_file_line_and_reason(zerria: Terminal)
     zerria("new", zerria.project)
     rows = zerria.folder / "rows.jsonl"
     rows.write_text('{"text": "راني هنا"}\n{broken\n', "utf-8")
-    said = zerria("import", zerria.project, rows)
+    said = zerria("import", zerria.project, rows, "--licence", "MIT")
     assert said.code == 0
     assert "rows.jsonl, line 2" in said.err
     assert not re.search(r"\{[a-z_]+\}", said.err)
@@ -184,7 +184,7 @@ def test_a_warning_about_a_file_is_a_sentence(zerria: Terminal) -> None:
     zerria("new", zerria.project)
     rows = zerria.folder / "old.txt"
     rows.write_bytes("راني رايح للسوق نشري الخضرة والفاكية\n".encode("windows-1256") * 5)
-    said = zerria("import", zerria.project, rows)
+    said = zerria("import", zerria.project, rows, "--licence", "MIT")
     assert said.code == 0
     assert "{'" not in said.err
 

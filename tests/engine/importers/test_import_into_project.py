@@ -11,6 +11,8 @@ from engine.jobs.import_seeds import SeedImport, file_sha256, import_file
 from engine.model import Event
 from engine.store import Store
 
+LICENSED = SeedOptions(licence="MIT")
+
 
 @pytest.fixture
 def store(tmp_path: Path):  # type: ignore[no-untyped-def]
@@ -31,7 +33,7 @@ def done_of(events: list[Event]) -> dict[str, object]:
 
 def test_every_row_is_counted_once(store: Store, tmp_path: Path) -> None:
     path = written(tmp_path, "id,text\n1,واش راك\n2,واش راك\n3,\n,\n4,فين غادي\n5,a,b\n")
-    events = list(import_file(store.seeds, path, SeedOptions(variety="arq")))
+    events = list(import_file(store.seeds, path, SeedOptions(variety="arq", licence="MIT")))
     done = done_of(events)
     assert list(done)[:4] == ["imported", "duplicates", "quarantined", "blank"]
     assert list(done.values())[:4] == [3, 1, 2, 1]
@@ -46,7 +48,7 @@ def test_every_row_is_counted_once(store: Store, tmp_path: Path) -> None:
 
 def test_what_is_stored_is_what_was_in_the_file(store: Store, tmp_path: Path) -> None:
     path = written(tmp_path, "  واش\u200f راك؟؟ \n", "rows.txt")
-    list(import_file(store.seeds, path, SeedOptions()))
+    list(import_file(store.seeds, path, LICENSED))
     (seed,) = store.seeds.stream()
     assert seed.text == "  واش\u200f راك؟؟ "
     assert seed.warnings
@@ -55,16 +57,18 @@ def test_what_is_stored_is_what_was_in_the_file(store: Store, tmp_path: Path) ->
 
 def test_the_mapping_of_the_last_time_wins_over_the_guess(store: Store, tmp_path: Path) -> None:
     first = written(tmp_path, "text,darija\nbonjour,سلام\n", "first.csv")
-    list(import_file(store.seeds, first, SeedOptions(mapping={"darija": "text"})))
+    list(import_file(store.seeds, first, SeedOptions(mapping={"darija": "text"}, licence="MIT")))
     second = written(tmp_path, "text,darija\nmerci,صحيت\n", "second.csv")
-    list(import_file(store.seeds, second, SeedOptions()))
+    list(import_file(store.seeds, second, LICENSED))
     assert [seed.text for seed in store.seeds.stream()] == ["سلام", "صحيت"]
 
 
 def test_the_fields_of_the_task_are_filled(store: Store, tmp_path: Path) -> None:
     path = written(tmp_path, "instruction,answer\nكيفاش؟,هاكا\n")
     options = SeedOptions(
-        task="instruction", mapping={"instruction": "field:instruction", "answer": "text"}
+        task="instruction",
+        licence="MIT",
+        mapping={"instruction": "field:instruction", "answer": "text"},
     )
     list(import_file(store.seeds, path, options))
     (seed,) = store.seeds.stream()
@@ -73,7 +77,7 @@ def test_the_fields_of_the_task_are_filled(store: Store, tmp_path: Path) -> None
 
 
 def test_a_table_without_rows_says_so(store: Store, tmp_path: Path) -> None:
-    events = list(import_file(store.seeds, written(tmp_path, "id,text\n"), SeedOptions()))
+    events = list(import_file(store.seeds, written(tmp_path, "id,text\n"), LICENSED))
     assert [event.kind for event in events] == ["warning", "done"]
     assert events[0].data["text"] == NO_ROWS
 
@@ -88,7 +92,7 @@ def test_a_slip_in_the_import_leaves_the_project_alone(store: Store, tmp_path: P
         with pytest.raises(UserError, match=words):
             list(import_file(store.seeds, path, options))
     with pytest.raises(UserError):
-        list(import_file(store.seeds, tmp_path / "missing.csv", SeedOptions()))
+        list(import_file(store.seeds, tmp_path / "missing.csv", LICENSED))
     assert store.seeds.imports() == []
 
 
@@ -101,3 +105,54 @@ def test_the_window_stores_the_workers_batches_alike(store: Store, tmp_path: Pat
         "duplicates": job.totals()["duplicates"]
     }
     assert store.seeds.count() == 450
+
+
+def test_without_a_licence_nothing_is_imported_and_what_to_say_is_told(
+    store: Store, tmp_path: Path
+) -> None:
+    path = written(tmp_path, "id,text\n1,wach\n")
+    with pytest.raises(UserError, match=r"rows of rows\.csv.*--licence \(CC0-1\.0, .*unknown"):
+        list(import_file(store.seeds, path, SeedOptions()))
+    with pytest.raises(UserError, match="has no column rights"):
+        list(
+            import_file(
+                store.seeds, path, SeedOptions(mapping={"text": "text", "rights": "licence"})
+            )
+        )
+    assert store.seeds.imports() == []
+    list(import_file(store.seeds, path, SeedOptions(licence=" unknown ")))
+    (seed,) = store.seeds.stream()
+    assert (seed.licence, seed.source) == ("unknown", "rows")
+
+
+ROWS_WITH_LICENCE = "text,licence,source\nواش راك,CC BY 4.0,radio\nفين غادي,,\n"
+
+
+def test_a_licence_column_is_enough_and_its_empty_cells_are_told_by_row(
+    store: Store, tmp_path: Path
+) -> None:
+    path = written(tmp_path, ROWS_WITH_LICENCE)
+    done = done_of(list(import_file(store.seeds, path, SeedOptions())))
+    assert (done["imported"], done["quarantined"]) == (1, 1)
+    (seed,) = store.seeds.stream()
+    assert (seed.licence, seed.source) == ("CC BY 4.0", "radio")
+    (aside,) = store.seeds.quarantined()
+    told = str(UserError(aside["reason"], **aside["values"]))
+    assert told.startswith("The column licence on line 3 says no licence")
+
+
+def test_empty_cells_take_what_was_said_for_all_rows(store: Store, tmp_path: Path) -> None:
+    path = written(tmp_path, ROWS_WITH_LICENCE)
+    list(import_file(store.seeds, path, SeedOptions(licence="MIT", source="us")))
+    assert [(seed.licence, seed.source) for seed in store.seeds.stream()] == [
+        ("CC BY 4.0", "radio"),
+        ("MIT", "us"),
+    ]
+
+
+def test_a_licence_that_nobody_knows_of_is_kept_and_remarked(store: Store, tmp_path: Path) -> None:
+    path = written(tmp_path, "text\nwach\n")
+    events = list(import_file(store.seeds, path, SeedOptions(licence="as you like")))
+    (warning,) = [event.data for event in events if event.kind == "warning"]
+    assert warning["values"]["licence"] == "as you like"
+    assert next(iter(store.seeds.stream())).licence == "as you like"

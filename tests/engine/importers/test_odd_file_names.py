@@ -19,7 +19,7 @@ def test_a_file_name_that_is_not_utf8_is_imported_and_shown(tmp_path: Path) -> N
     file = Path(os.fsdecode(os.fsencode(tmp_path) + b"/caf\xe9.jsonl"))
     file.write_text('{"text": "واش راك خويا"}\n{"text": 3}\n', encoding="utf-8")
     with Store.create(tmp_path / "p", {}) as store:
-        last = list(import_file(store.seeds, file, SeedOptions(variety="arq")))[-1]
+        last = list(import_file(store.seeds, file, SeedOptions(variety="arq", licence="MIT")))[-1]
         assert (last.data["imported"], last.data["quarantined"]) == (1, 1)
         assert store.seeds.page(0, 1)[0].file == "caf\ufffd.jsonl"
         assert store.seeds.quarantined()[0]["file"] == "caf\ufffd.jsonl"

@@ -33,7 +33,7 @@ def imported(
 ) -> tuple[list[SeedExample], list[dict[str, object]], dict[str, object]]:
     path = folder / "rows.csv"
     path.write_text(rows, encoding="utf-8")
-    options = SeedOptions(task="instruction", mapping=MAPPING, variety="arq")
+    options = SeedOptions(task="instruction", mapping=MAPPING, variety="arq", licence="MIT")
     events = list(import_file(store.seeds, path, with_privacy(store, options, choice)))
     warnings = [dict(each.data) for each in events if each.kind == "warning"]
     return list(store.seeds.stream()), warnings, dict(events[-1].data)

@@ -17,9 +17,9 @@ MIX = DatasetMix(name="licensed", seed=3)
 def stopped(store, mix, out):
     """What was told until the export ended, and its error."""
     told = []
+    events = export(store, mix, "chat", out)
     with pytest.raises(UserError) as caught:
-        for event in export(store, mix, "chat", out):
-            told.append(event)
+        told.extend(events)
     assert not out.exists()
     assert not list(out.parent.glob(".*zerria*"))
     return [event.data for event in told if event.kind == "conflict"], str(caught.value)
