@@ -16,6 +16,8 @@ class ExportRun(SnapshotJob):
 
     #: A warning of the export (text, values).
     warned = Signal(object)
+    #: A conflict of licences that stops it, as the engine tells it.
+    conflicted = Signal(object)
 
     @classmethod
     def of(cls, session: Session) -> "ExportRun":
@@ -31,6 +33,8 @@ class ExportRun(SnapshotJob):
         super()._on_told(kind, data)
         if kind == "warning":
             self.warned.emit(data)
+        elif kind == "conflict":
+            self.conflicted.emit(data)
 
     def _on_done(self, data: Mapping[str, Any]) -> None:
         from engine.jobs.export import keep_release

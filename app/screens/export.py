@@ -1,21 +1,26 @@
-"""Export: what is missing, then the dataset in a folder, checked as it stands."""
+"""Export: choose a format, see what will come out, write it, and prove it as it stands."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QTabWidget, QVBoxLayout
 
+from app.export.first_rows import FirstRows
+from app.export.formats import FormatList
+from app.export.outcome import Outcome, conflict_sentence, split_title
+from app.export.preview_run import Preview, PreviewRun
 from app.export.proof import Proof
-from app.export.releases import Releases, format_title
+from app.export.releases import Releases
+from app.export.report import Report
 from app.export.run import ExportRun
-from app.parts.choice import Choice
+from app.export.verdicts import keep_verdict
 from app.parts.facts import percent, sentence
-from app.parts.form import Form, button, row_of, scrolled
-from app.parts.mix_setting import mix_of
-from app.parts.outlook import Outlook, OutlookJob, problem_sentence
+from app.parts.form import button, row_of
+from app.parts.mix_setting import keep_mix, mix_of
 from app.parts.page import Page
 from app.screen import ScreenSpec
 from app.session import Session
@@ -26,95 +31,90 @@ from app.widgets.progress_strip import ProgressStrip
 from app.words import joined
 from engine.errors import UserError
 from engine.i18n import fill
+from engine.mix.licences import LicenceRules
 from engine.mix.spec import TEST, VALIDATION, DatasetMix, to_toml
+from engine.model import Changed
 
-_MOST_SENTENCES = 40
+#: What an export is made of: a write there makes the preview out of date.
+_DATA = frozenset({"seeds", "candidates", "decisions"})
+_FORMATS_WIDTH = 330
+_LITTLE, _MUCH = 2, 3
 
 
 class ExportScreen(Page):
-    """The format, the folder, the mix, and what there is to say before and after."""
+    """The formats on one side, what comes out on the other, the folder and the button below."""
 
-    watches = frozenset({"seeds", "candidates", "decisions", "project", "releases"})
+    watches = _DATA | {"project", "releases"}
 
     def __init__(self, session: Session) -> None:
         super().__init__(SCREEN, session)
         self._mix = DatasetMix()
         self.folder = Path()
-        self._made = Path()
+        self._shown: tuple[str, ...] = ()
+        self._asked: tuple[str, ...] = ()
         self._warnings: list[str] = []
-        self.format = Choice(letters=18)
-        self._where = PlainLabel(wrap=True)
-        self._summary = PlainLabel(role="muted", wrap=True)
-        self.missing = PlainLabel(wrap=True)
-        self._reckoned = PlainLabel(role="strong", wrap=True)
-        self.go = button(self.tr("Export"), "primary")
-        self.go.clicked.connect(self.export)
-        self.strip = ProgressStrip()
-        self.run = ExportRun.of(session)
-        self.run.progress.connect(self.strip.advance)
-        self.run.warned.connect(self._on_warning)
-        self.run.finished.connect(self._on_finished)
-        self.run.failed.connect(self._on_failed)
-        self.run.stopped.connect(self._on_stopped)
-        self.strip.stop_wanted.connect(self.run.stop)
-        self.job = OutlookJob(session, self)
-        self.job.ready.connect(self._show_outlook)
-        self.proof = Proof(self)
-        self.proof.ready.connect(self._show_report)
-        self.report_card = Card(self.tr("The check"))
-        self.report = PlainLabel(wrap=True)
-        self._open = button(self.tr("Open the folder"))
-        self._open.clicked.connect(lambda: self._open_folder(self._made))
+        self._conflicts: list[str] = []
+        self.format = FormatList()
+        self.format.picked.connect(self._ask_preview)
+        self.outcome = Outcome()
+        self.outcome.screen_wanted.connect(session.screen_wanted)
+        self.outcome.rules_wanted.connect(self._keep_rules)
+        self.first_rows = FirstRows()
+        self.report = Report()
+        self.report.open_wanted.connect(self._open_folder)
+        self.report.check_wanted.connect(self.check)
         self.releases = Releases()
         self.releases.open_wanted.connect(self._open_folder)
         self.releases.check_wanted.connect(self.check)
+        self._where = PlainLabel(wrap=True)
+        self.go = button(self.tr("Export"), "primary")
+        self.go.clicked.connect(self.export)
+        self.strip = ProgressStrip()
+        self.strip.stop_wanted.connect(self._stop)
+        self.run = ExportRun.of(session)
+        self.run.progress.connect(self.strip.advance)
+        self.run.warned.connect(self._on_warning)
+        self.run.conflicted.connect(self._on_conflict)
+        self.run.finished.connect(self._on_finished)
+        self.run.failed.connect(self._on_failed)
+        self.run.stopped.connect(self._on_stopped)
+        self.preview = PreviewRun.of(session)
+        self.preview.ready.connect(self._show_preview)
+        self.proof = Proof(self)
+        self.proof.ready.connect(self._show_report)
         self._build()
         if self.run.active:
             self._show_running()
 
     def _build(self) -> None:
         choose = button(self.tr("Choose…"))
+        choose.setAccessibleName(self.tr("Choose the folder"))
         choose.clicked.connect(self._ask_folder)
-        change = button(self.tr("Change the mix"))
-        change.clicked.connect(lambda: self.session.screen_wanted.emit("balance"))
-        place = QWidget()
-        line = QHBoxLayout(place)
-        line.setContentsMargins(0, 0, 0, 0)
-        line.addWidget(self._where, 1)
-        line.addWidget(choose)
-        form = Form()
-        form.add(self.tr("Format"), self.format)
-        form.add(self.tr("Folder"), place)
-        what = Card(self.tr("What to export"))
-        what.body.addLayout(form)
-        what.body.addWidget(self._summary)
-        what.body.addStretch(1)
-        what.body.addLayout(row_of(change, None, self.go))
-        what.setFixedWidth(400)
-        short = Card(self.tr("What is missing"))
-        inside = QWidget()
-        column = QVBoxLayout(inside)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self.missing)
-        column.addStretch(1)
-        short.body.addWidget(self._reckoned)
-        short.body.addWidget(scrolled(inside, self.tr("What is missing")), 1)
-        self.report_card.body.addWidget(self.report)
-        self.report_card.body.addLayout(row_of(None, self._open))
-        self.report_card.hide()
-        past = Card(self.tr("Past exports"))
-        past.body.addWidget(self.releases, 1)
-        right = QVBoxLayout()
+        formats = Card(self.tr("Format"))
+        formats.body.addWidget(self.format, 1)
+        formats.setFixedWidth(_FORMATS_WIDTH)
+        self.tabs = QTabWidget()
+        self.tabs.setDocumentMode(True)
+        self.tabs.addTab(self.first_rows, self.tr("First rows"))
+        self.tabs.addTab(self.report, self.tr("The check"))
+        self.tabs.addTab(self.releases, self.tr("Past exports"))
+        below = Card()
+        below.body.addWidget(self.tabs, 1)
+        right = self._right = QVBoxLayout()
         right.setSpacing(12)
-        right.addWidget(self.report_card)
-        right.addWidget(short, 3)
-        right.addWidget(past, 2)
+        right.addWidget(self.outcome, _LITTLE)
+        right.addWidget(below, _MUCH)
         row = QHBoxLayout()
         row.setSpacing(12)
-        row.addWidget(what)
+        row.addWidget(formats)
         row.addLayout(right, 1)
+        folder = PlainLabel(self.tr("Folder"), "muted")
+        folder.setBuddy(choose)
+        line = row_of(folder, self._where, choose, self.go, stretch=False)
+        line.setStretch(1, 1)
         self.inside.addWidget(self.strip)
         self.inside.addLayout(row, 1)
+        self.inside.addLayout(line)
 
     def read(self) -> None:
         """Show what the mix would make of the project now."""
@@ -130,25 +130,57 @@ class ExportScreen(Page):
                 lambda: self.session.screen_wanted.emit("seeds"),
             )
             return
-        from engine.exporters import EXPORTERS
-
         try:
             self._mix = mix_of(store)
         except UserError as error:
             self.show_error(error)
             self._mix = DatasetMix()
-        self.format.set_options([(name, format_title(name)) for name in EXPORTERS])
         if not self.folder.name:
             self.format.set_value(self._mix.format or "chat")
             self.set_folder(store.path.with_name(f"{store.path.stem}-export"))
-        self._summary.setText(self._mix_summary())
+        self.outcome.show_mix(self._mix_summary(), self._mix.licences)
         self.releases.show_releases(store)
         self.show_content()
-        if not self.run.active:
-            self._reckoned.setText(self.tr("Counting…"))
-            self._reckoned.show()
-            self.missing.setText("")
-            self.job.ask(store, self._mix)
+        self._ask_preview()
+
+    def refresh(self, changed: Changed) -> None:
+        """Follow a write soon; rows that changed are counted anew."""
+        if changed.tables & _DATA:
+            self._shown = ()
+        super().refresh(changed)
+
+    def _ask_preview(self) -> None:
+        store = self.session.store
+        if store is None or self.run.active:
+            return
+        wanted = (str(store.path), to_toml(self._mix), self.format.value())
+        if wanted == self._shown or (self.preview.active and wanted == self._asked):
+            return
+        self._asked = wanted
+        self.outcome.show_counting()
+        self.first_rows.show_nothing(self.tr("Counting…"))
+        self.go.setEnabled(False)
+        self.preview.ask(wanted[1], wanted[2])
+
+    def _show_preview(self, preview: Preview) -> None:
+        self._shown = self._asked
+        self.outcome.show_preview(preview)
+        # The room goes to the rows, or to the sentences when they are all there is.
+        self._right.setStretch(0, _LITTLE if preview.problem is None else _MUCH)
+        if preview.problem is not None:
+            self.first_rows.show_nothing(
+                self.tr("There is nothing to show until what is missing is mended.")
+            )
+        else:
+            self.first_rows.show_files(preview.files)
+        self.go.setEnabled(preview.problem is None and not self.run.active)
+
+    def _keep_rules(self, rules: LicenceRules) -> None:
+        try:
+            keep_mix(self.session, replace(self._mix, licences=rules))
+        except UserError as error:
+            self.show_error(error)
+        self.read_again()
 
     def _mix_summary(self) -> str:
         mix = self._mix
@@ -169,7 +201,7 @@ class ExportScreen(Page):
                 parts.append(fill(title, {"share": percent(mix.splits[name])}))
         if mix.quotas:
             parts.append(sentence(self.tr("quotas for {count} cells"), count=len(mix.quotas)))
-        return "\n".join(f"\u2022 {each}" for each in parts)
+        return fill(self.tr("The mix asks for: {wishes}"), {"wishes": joined(parts)})
 
     def set_folder(self, folder: Path) -> None:
         """Where the export goes."""
@@ -185,19 +217,6 @@ class ExportScreen(Page):
             ours = not any(folder.iterdir()) or (folder / "manifest.json").is_file()
             self.set_folder(folder if ours else folder / self.folder.name)
 
-    def _show_outlook(self, outlook: Outlook) -> None:
-        sentences = outlook.sentences()
-        if outlook.problem is not None:
-            sentences = [problem_sentence(outlook.problem)]
-        text = self.tr("{rows} rows: {real} real, {made} synthetic.")
-        self._reckoned.setText(
-            sentence(text, rows=outlook.rows, real=outlook.real, made=outlook.rows - outlook.real)
-        )
-        self._reckoned.setVisible(bool(outlook.rows))
-        shown = [f"\u2022 {each}" for each in sentences[:_MOST_SENTENCES]]
-        self.missing.setText("\n".join(shown) or self.tr("Nothing: the mix can be met."))
-        self.go.setEnabled(outlook.problem is None and not self.run.active)
-
     # The export
 
     def export(self) -> None:
@@ -205,8 +224,7 @@ class ExportScreen(Page):
         if self.run.active:
             return
         self.clear_message()
-        self.report_card.hide()
-        self._warnings = []
+        self._warnings, self._conflicts = [], []
         try:
             self.run.start(to_toml(self._mix), self.format.value(), self.folder)
         except UserError as error:
@@ -218,8 +236,19 @@ class ExportScreen(Page):
         self.strip.begin(self.tr("Exporting"))
         self.go.setEnabled(False)
 
+    def _stop(self) -> None:
+        if self.run.active:
+            self.run.stop()
+        else:
+            self.proof.drop()
+            self.strip.end()
+            self.report.show_stopped()
+
     def _on_warning(self, data: Mapping[str, Any]) -> None:
         self._warnings.append(translate_engine(str(data["text"]), data["values"]))
+
+    def _on_conflict(self, data: Mapping[str, Any]) -> None:
+        self._conflicts.append(conflict_sentence(data))
 
     def _over(self) -> None:
         self.strip.end()
@@ -234,7 +263,8 @@ class ExportScreen(Page):
             sentence(self.tr("{count} synthetic"), count=int(data["synthetic"])),
             *(f"{split_title(name)} {isolate_ltr(str(count))}" for name, count in splits.items()),
         ]
-        told = f"{self.tr('Exported.')} {joined(parts)}"
+        exported = self.tr("Exported.")  # lupdate reads no call inside an f-string
+        told = f"{exported} {joined(parts)}"
         if self._warnings:
             told = "\n".join([told, *self._warnings])
         self.show_message(told, "warn" if self._warnings else "ok")
@@ -242,7 +272,10 @@ class ExportScreen(Page):
 
     def _on_failed(self, error: UserError) -> None:
         self._over()
-        self.show_error(error)
+        if self._conflicts:
+            self.show_message("\n".join(self._conflicts), "bad")
+        else:
+            self.show_error(error)
 
     def _on_stopped(self) -> None:
         self._over()
@@ -252,23 +285,19 @@ class ExportScreen(Page):
 
     def check(self, folder: Path) -> None:
         """Re-open an export and prove it."""
-        self._made = folder
-        self.report.setText(self.tr("Checking…"))
-        self.report_card.show()
+        self.report.show_checking(folder)
+        self.tabs.setCurrentWidget(self.report)
+        self.strip.begin(self.tr("Checking the export"))
         self.proof.start(folder)
 
     def _show_report(self, folder: Path, problems: Sequence[str]) -> None:
-        name = isolate(folder.name)
-        if problems:
-            text = fill(self.tr("{folder} does not hold what it promises:"), {"folder": name})
-            shown = [f"\u2022 {each}" for each in problems[:10]]
-            self.report.setText("\n".join([text, *shown]))
-        else:
-            text = self.tr(
-                "{folder}: everything holds. The files are whole, each row has the right form, no "
-                "seed is on two sides, and the quotas are as the manifest says."
-            )
-            self.report.setText(fill(text, {"folder": name}))
+        if not self.run.active:
+            self.strip.end()
+        self.report.show_problems(folder, problems)
+        try:
+            keep_verdict(self.session, folder, len(problems))
+        except UserError as error:
+            self.show_error(error)
 
     def _open_folder(self, folder: Path) -> None:
         if folder.is_dir():
@@ -276,16 +305,6 @@ class ExportScreen(Page):
             return
         text = self.tr("The folder {folder} is no longer there.")
         self.show_message(fill(text, {"folder": isolate(folder)}), "warn")
-
-
-def split_title(name: str) -> str:
-    """A part of a dataset as it is read."""
-    titles = {
-        "train": QCoreApplication.translate("ExportScreen", "training"),
-        "validation": QCoreApplication.translate("ExportScreen", "validation"),
-        "test": QCoreApplication.translate("ExportScreen", "test"),
-    }
-    return titles.get(name, name)
 
 
 SCREEN = ScreenSpec(

@@ -279,7 +279,8 @@ class SeedsScreen(Page):
         if totals["personal"]["rows"]:
             told = f"{told} {personal_data_told(totals['personal'], kept=totals['kept'])}"
         if totals["stopped"]:
-            return f"{told} {self.tr('You stopped it; what was imported stays.')}"
+            stopped = self.tr("You stopped it; what was imported stays.")
+            return f"{told} {stopped}"
         return told
 
     def _on_failed(self, error: UserError) -> None:

@@ -178,8 +178,8 @@ class _Export:
         for conflict in conflicts:
             yield Event("conflict", conflict.as_data())
         refuse(conflicts)
-        for text, values in remarks(counted):
-            yield _warning(text, **values)
+        for text, told in remarks(counted):
+            yield _warning(text, **told)
         real = [record for record in records if is_real(record)]
         for text, values in check_limits(choice.rows, real, self.mix.privacy, self._stop_if_asked):
             yield _warning(text, **values)

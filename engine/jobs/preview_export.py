@@ -16,7 +16,7 @@ from engine.jobs.export import run_in_worker as export_in_worker
 from engine.mix.licences import licence_of
 from engine.mix.spec import PrivacyLimits, parse_mix, to_toml
 
-#: Rows of each split that are written, and of each file that are shown.
+#: Rows of a file that are shown; one more is written, to tell that there are more.
 ROWS = 20
 #: Signs of a line, and bytes of a file, that are looked at.
 LONGEST = 2_000
@@ -40,7 +40,7 @@ def run_in_worker(
     mix = replace(mix, privacy=PrivacyLimits(personal_data="ignore"))
     with tempfile.TemporaryDirectory(prefix="zerria-preview-") as parent:
         folder = Path(parent) / "release"
-        asked = {**args, "mix": to_toml(mix), "out": str(folder), "first_rows": ROWS}
+        asked = {**args, "mix": to_toml(mix), "out": str(folder), "first_rows": ROWS + 1}
         done = export_in_worker(asked, emit, cancelled)
         manifest = done["release"]["manifest"]
         licences = [str(each["licence"]) for each in manifest["sources"]]

@@ -138,6 +138,7 @@ def test_export_writes_checks_and_remembers(
     assert "6 rows" in without_isolates(export.messages.text())
     assert (tmp_path / "out" / "manifest.json").is_file()
     assert "everything holds" in export.report.text()
+    assert export.tabs.currentWidget() is export.report
     releases = session.opened_store().releases.all()
     assert [each["format"] for each in releases] == ["csv"]
     data = next((tmp_path / "out").glob("train.csv"))

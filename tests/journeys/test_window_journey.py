@@ -109,9 +109,19 @@ def test_from_seeds_to_a_checked_dataset(
     assert isinstance(export, ExportScreen)
     out = tmp_path / "dataset"
     export.format.pick("chat")
+    qtbot.waitUntil(lambda: bool(export.first_rows.text.text()), timeout=120_000)
+    assert "CC0-1.0" in export.outcome.licence.text()
+    previewed = export.first_rows.text.text().split("\n")
+    assert export.go.isEnabled()
     export.set_folder(out)
-    export.export()
+    export.go.click()
     qtbot.waitUntil(lambda: not export.run.active, timeout=120_000)
+    assert (out / "train.jsonl").read_text(encoding="utf-8").split("\n")[: len(previewed)] == (
+        previewed
+    )
+    qtbot.waitUntil(lambda: not export.strip.isVisible(), timeout=120_000)
+    assert export.tabs.currentWidget() is export.report
+    assert out.name in export.report.text()
     done = [event.data for event in check(out) if event.kind == "done"]
     assert done == [{"ok": True, "problems": []}]
     rows = [

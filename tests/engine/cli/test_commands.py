@@ -42,6 +42,14 @@ def test_import_takes_many_files_and_adds_them_up(zerria: Terminal) -> None:
     )
 
 
+def test_an_import_without_a_licence_asks_for_one(zerria: Terminal) -> None:
+    zerria("new", zerria.project, "--task", "classification")
+    said = zerria("import", zerria.project, zerria.seeds())
+    assert said.code == 2
+    assert "Under which licence may the rows of seeds.jsonl be used?" in said.err
+    assert "--licence (CC0-1.0" in said.err
+
+
 def test_a_mapping_by_hand_chooses_the_columns(zerria: Terminal) -> None:
     zerria("new", zerria.project, "--task", "classification")
     table = zerria.folder / "rows.csv"
