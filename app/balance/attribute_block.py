@@ -23,6 +23,7 @@ from app.session import MoreRows
 from app.translate import isolate
 from app.widgets.diverging_bars import Diverging, DivergingBars, Headings
 from app.widgets.plain_label import PlainLabel
+from engine.i18n import fill
 from engine.mix.representation import LENGTH_BANDS
 
 _MOST_BARS, _MOST_BUTTONS = 10, 2
@@ -45,7 +46,8 @@ class AttributeBlock(QWidget):
         super().__init__()
         self._shift = shift
         self._attribute = str(shift["attribute"])
-        title = f"{attribute_title(self._attribute)}: {verdict(shift)}"
+        values = {"attribute": attribute_title(self._attribute), "verdict": verdict(shift)}
+        title = fill(self.tr("{attribute}: {verdict}"), values)
         self.title = PlainLabel(title, "strong" if shift["flagged"] else "body", wrap=True)
         self.title.setToolTip(figures(shift))
         self.bars = DivergingBars()
