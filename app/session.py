@@ -1,6 +1,7 @@
 """The open project, for the screens: every write goes through here and is told to all of them."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -25,6 +26,21 @@ BACKUP_MS = 10 * 60 * 1_000
 LONGEST_WITHOUT_CHECKPOINT_MS = 120_000
 
 
+@dataclass(frozen=True, slots=True)
+class MoreRows:
+    """How many more rows of a kind a page wants generated; `what` is the kind in the window's words.
+
+    An empty label, variety or script leaves that choice as it is; with none of them, Generate can
+    not be asked for this kind.
+    """
+
+    count: int
+    what: str
+    label: str = ""
+    variety: str = ""
+    script: str = ""
+
+
 class Session(QObject):
     """One project at a time, who works on it, and the worker.
 
@@ -43,6 +59,10 @@ class Session(QObject):
     reverted = Signal(object, str)
     #: A page asks for another one by its name, such as "generate".
     screen_wanted = Signal(str)
+    #: A page asks Generate, once it is in front, for these rows (`MoreRows`).
+    rows_wanted = Signal(object)
+    #: A page asks Curate, once it is in front, to show the candidate of this id.
+    candidate_wanted = Signal(int)
     #: The filter of the queue, or the size of texts, was changed.
     queue_changed = Signal()
     text_changed = Signal()

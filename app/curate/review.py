@@ -76,7 +76,7 @@ class Review(QWidget):
         self.card.text.zoom_wanted.connect(self._zoom)
         self._edit.noted.connect(self.bar.show_note)
         self.bar.wanted.connect(self.perform)
-        self.bar.reopened.connect(self._reopen)
+        self.bar.reopened.connect(self.reopen)
         self._session.reverted.connect(self._on_reverted)
         self._session.text_changed.connect(self.card.apply_fonts)
         self._session.closing.connect(self.flush)
@@ -382,7 +382,8 @@ class Review(QWidget):
         self._show_strip()
         self._show(title, note)
 
-    def _reopen(self, candidate_id: int) -> None:
+    def reopen(self, candidate_id: int) -> None:
+        """Show a candidate, whatever became of it; it can be decided anew."""
         self._commit()
         if self._queue is None or self.editing:
             return

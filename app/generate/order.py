@@ -10,6 +10,7 @@ from app.parts.choice import Choice
 from app.parts.facts import any_or, label_title, sentence
 from app.parts.form import Form, button, row_of
 from app.parts.number import Number
+from app.session import MoreRows
 from app.widgets.plain_label import PlainLabel
 from app.words import script_title, task_title, variety_title
 from engine import known_teachers
@@ -147,6 +148,20 @@ class GenerationOrder(QWidget):
             variety=self.variety.value(),
             script=self.script.value(),
         )
+
+    def ask_for(self, more: MoreRows) -> None:
+        """Set so many rows in all, from the seeds of their kind."""
+        for choice, value in (
+            (self.label, more.label),
+            (self.variety, more.variety),
+            (self.script, more.script),
+        ):
+            if value:
+                choice.set_value(value)
+        self.way.set_value(IN_ALL)
+        self._show_amount(IN_ALL)
+        self.amount.setValue(more.count)
+        self._show()
 
     def fitting(self) -> int:
         """How many seeds the choices leave."""

@@ -1,6 +1,6 @@
 """Balance: what the project holds in each cell, what the mix asks for, and what is missing."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -10,13 +10,15 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QTabWidget, QVBoxLayout,
 from app.balance.cells import CellTable
 from app.balance.forecast_panel import ForecastPanel
 from app.balance.mix_form import MixForm
+from app.balance.privacy_panel import PrivacyPanel
+from app.balance.representation_panel import RepresentationPanel
 from app.parts.facts import number, percent, sentence
 from app.parts.form import button, row_of, scrolled
 from app.parts.mix_setting import keep_mix, mix_of
 from app.parts.outlook import Outlook, OutlookJob, problem_sentence
 from app.parts.page import Page
 from app.screen import ScreenSpec
-from app.session import Session
+from app.session import MoreRows, Session
 from app.translate import isolate
 from app.widgets.bars import Bar, Bars
 from app.widgets.card import Card
@@ -61,6 +63,13 @@ class BalanceScreen(Page):
         self.generate = generate
         self.forecast = ForecastPanel(session)
         self.forecast.wanted.connect(self._run_forecast)
+        self.representation = RepresentationPanel(session)
+        self.representation.wanted.connect(self._run_representation)
+        self.representation.mix_wanted.connect(self.change_mix)
+        self.representation.rows_wanted.connect(self._ask_for_rows)
+        self.privacy = PrivacyPanel(session)
+        self.privacy.wanted.connect(self._run_privacy)
+        self.privacy.mix_wanted.connect(self.change_mix)
         self.tabs = QTabWidget()
         self._build()
 
@@ -103,6 +112,9 @@ class BalanceScreen(Page):
         self.tabs.addTab(rows, self.tr("Rows and mix"))
         forecast = self.tr("Collapse forecast")
         self.tabs.addTab(scrolled(self.forecast, forecast), forecast)
+        representation, privacy = self.tr("Representation"), self.tr("Privacy")
+        self.tabs.addTab(scrolled(self.representation, representation), representation)
+        self.tabs.addTab(scrolled(self.privacy, privacy), privacy)
         self.inside.addWidget(self.tabs, 1)
 
     def read(self) -> None:
@@ -129,7 +141,7 @@ class BalanceScreen(Page):
         self.form.show_mix(self._mix, self._label_names())
         self.cells.show_cells(self._cells, self._outlook)
         self._show_bars()
-        self.forecast.read(self._mix)
+        self._read_panels()
         self.show_content()
         self._reckon()
 
@@ -170,13 +182,34 @@ class BalanceScreen(Page):
         except UserError as error:
             self.show_error(error)
             return
-        self.forecast.read(self._mix)
+        self._read_panels()
         self._reckon()
 
-    def _run_forecast(self) -> None:
+    def _read_panels(self) -> None:
+        for panel in (self.forecast, self.representation, self.privacy):
+            panel.read(self._mix)
+
+    def _mix_now(self) -> DatasetMix:
         if self._settle.isActive():
             self._keep()
-        self.forecast.start(self._mix)
+        return self._mix
+
+    def _run_forecast(self) -> None:
+        self.forecast.start(self._mix_now())
+
+    def _run_representation(self) -> None:
+        self.representation.start(self._mix_now())
+
+    def _run_privacy(self) -> None:
+        self.privacy.start(self._mix_now())
+
+    def _ask_for_rows(self, more: MoreRows) -> None:
+        self.session.screen_wanted.emit("generate")
+        self.session.rows_wanted.emit(more)
+
+    def change_mix(self, change: Callable[[DatasetMix], DatasetMix]) -> None:
+        """Take what a panel makes of the mix as the project's."""
+        self._take_mix(change(self._mix_now()))
 
     def _reckon(self) -> None:
         self._reckoned.setText(self.tr("Counting…"))
@@ -208,13 +241,21 @@ class BalanceScreen(Page):
     def load(self, path: Path) -> None:
         """Take the mix of a file as the project's."""
         try:
-            self._mix = read_mix(path)
-            keep_mix(self.session, self._mix)
+            mix = read_mix(path)
         except UserError as error:
             self.show_error(error)
             return
+        self._take_mix(mix)
+
+    def _take_mix(self, mix: DatasetMix) -> None:
+        try:
+            keep_mix(self.session, mix)
+        except UserError as error:
+            self.show_error(error)
+            return
+        self._mix = mix
         self.form.show_mix(self._mix, self._label_names())
-        self.forecast.read(self._mix)
+        self._read_panels()
         self._reckon()
 
     def _ask_save(self) -> None:

@@ -29,6 +29,7 @@ class CurateScreen(Screen):
         self.review.failed.connect(self.show_error)
         self.empty.wanted.connect(self._go_on)
         session.queue_changed.connect(self._start)
+        session.candidate_wanted.connect(self._show_candidate)
         self._start()
 
     def opened(self) -> None:
@@ -78,6 +79,16 @@ class CurateScreen(Screen):
                 self.review.take_focus()
         elif store is None:
             self._show_empty()
+
+    def _show_candidate(self, candidate_id: int) -> None:
+        if self._session.store is None:
+            return
+        if self._pages.currentWidget() is not self.review:
+            self.review.start(self._session.store)
+        self.review.reopen(candidate_id)
+        if self.review.item is not None:
+            self._pages.setCurrentWidget(self.review)
+            self.review.take_focus()
 
     def _show_empty(self) -> None:
         """Say why there is nothing to judge, and what to do next."""

@@ -13,8 +13,8 @@ from app.generate.run_card import RunCard
 from app.parts.facts import sentence
 from app.parts.page import Page
 from app.screen import ScreenSpec
-from app.session import Session
-from app.translate import translate_engine
+from app.session import MoreRows, Session
+from app.translate import isolate, translate_engine
 from app.widgets.card import Card
 from engine import known_teachers
 from engine.errors import UserError
@@ -73,6 +73,7 @@ class GenerateScreen(Page):
         row.addWidget(side)
         row.addLayout(beside, 1)
         self.inside.addLayout(row, 1)
+        session.rows_wanted.connect(self._ask_for)
         if session.generation is not None:
             self._follow(session.generation)
 
@@ -134,6 +135,19 @@ class GenerateScreen(Page):
         except UserError as error:
             self.prompt.show_turns([], explain(error))
         self._offer()
+
+    def _ask_for(self, more: MoreRows) -> None:
+        if self.is_empty:
+            return
+        self.form.ask_for(more)
+        if more.label or more.variety or more.script:
+            text = self.tr("Set for {count} more: {what}. Choose a recipe, then start.")
+        else:
+            text = self.tr(
+                "{count} more are wanted: {what}. No choice here asks for this. Grow more rows and "
+                "accept those that fit, or add such sentences as seeds."
+            )
+        self.show_message(sentence(text, count=more.count, what=isolate(more.what)))
 
     def _another_seed(self) -> None:
         self._number += 1

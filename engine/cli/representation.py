@@ -72,6 +72,7 @@ def _figures(done: Mapping[str, Any]) -> Iterator[tuple[str, object]]:
         yield "closeness", "too few rows"
         return
     yield "nearer_to_training_half", f"{closeness['nearer']:.1%}"
+    yield "nearer_than_held_out_rows", f"{closeness['below']:.1%}"
     for name in ("dcr_training", "dcr_held_out", "dcr_real", "nndr_training", "nndr_held_out"):
         figures = closeness[name]
         yield name, f"5 % {figures['low']:.3f}, median {figures['median']:.3f}"
@@ -92,10 +93,10 @@ def _category_line(category: Mapping[str, Any]) -> Sequence[str]:
         for count, share in zip(category["counts"], category["shares"], strict=True)
     ]
     if category["ratio"] is None:
-        return [category["value"] or "-", *counts, "", ""]
+        return [category["value"] or "not stated", *counts, "", ""]
     low, high = category["ratio_interval"]
     limits = f"{low:.2f}-" + (f"{high:.2f}" if high is not None else "")
-    return [category["value"] or "-", *counts, f"{category['ratio']:.2f}", limits]
+    return [category["value"] or "not stated", *counts, f"{category['ratio']:.2f}", limits]
 
 
 def _chosen(store: Store, mix: Path | None) -> DatasetMix:

@@ -1,6 +1,7 @@
 """Whether what was generated and accepted represents the real rows of a project."""
 
 from collections.abc import Callable, Generator, Iterator, Mapping
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -16,7 +17,7 @@ from engine.model import Candidate, Event, Outcome
 from engine.plugin import Record
 from engine.store import Store
 from engine.tasks import TASKS
-from engine.text.gender import RIGHT_OF_100, VARIETIES, gender_marks
+from engine.text.gender import RIGHT_OF_100, VARIETIES, Marks, gender_marks
 
 _ROWS_A_LOOK = 200
 #: What a flagged attribute is told with, by the groups compared.
@@ -119,7 +120,7 @@ def _sentence(comparison: Comparison) -> Callable[[Shift], dict[str, Any] | None
         text = FLAGGED[comparison.base, comparison.group]
         values = {
             "attribute": shift.attribute,
-            "value": most.value or "-",
+            "value": most.value or "not stated",
             "before": f"{most.shares[0]:.0%}",
             "after": f"{most.shares[1]:.0%}",
         }
@@ -135,14 +136,16 @@ def _groups(
     done = 0
     groups: dict[str, list[Subject]] = {"real": [], "generated": [], "accepted": [], "exported": []}
     kept: dict[str, Record] = {}
+    compared: dict[str, Subject] = {}
     for record in store.records():
         if done % _ROWS_A_LOOK == 0:
             _stop(cancelled)
             yield Event("progress", {"done": min(done, half), "total": 2 * half})
         done += 1
-        groups["real" if is_real(record) else "accepted"].append(_of_record(record))
+        subject = _of_record(record)
+        groups["real" if is_real(record) else "accepted"].append(subject)
         if is_complete(record, TASKS):
-            kept[record.uid] = record
+            kept[record.uid], compared[record.uid] = record, subject
     lineages = {seed.id: seed.uid for seed in store.seeds.stream()}
     for candidate in _shaped(store):
         if done % _ROWS_A_LOOK == 0:
@@ -155,6 +158,7 @@ def _groups(
                 candidate.text,
                 candidate.variety,
                 candidate.script,
+                candidate.register,
                 candidate.topic,
                 candidate.label,
             )
@@ -170,7 +174,7 @@ def _groups(
             )
         )
     choice = choose(kept.values(), mix, seed_groups(store))
-    groups["exported"] = [_of_record(row) for row in choice.rows if not is_real(row)]
+    groups["exported"] = [compared[row.uid] for row in choice.rows if not is_real(row)]
     return groups
 
 
@@ -190,22 +194,37 @@ def _shaped(store: Store) -> Iterator[Candidate]:
 
 def _of_record(record: Record) -> Subject:
     return _subject(
-        record.lineage, record.text, record.variety, record.script, record.topic, record.label
+        record.lineage,
+        record.text,
+        record.variety,
+        record.script,
+        record.register,
+        record.topic,
+        record.label,
     )
 
 
-def _subject(seed: str, text: str, variety: str, script: str, topic: str, label: str) -> Subject:
+def _subject(
+    seed: str, text: str, variety: str, script: str, register: str, topic: str, label: str
+) -> Subject:
     values = {
         "variety": variety,
         "script": script,
+        "register": register,
         "topic": topic,
         "label": label,
         "length": length_band(text),
     }
     if variety in VARIETIES:
-        marks = gender_marks(text, variety)
+        marks = _marks(text, variety)
         values |= {"speaker": marks.speaker, "addressee": marks.addressee}
     return Subject(seed, values)
+
+
+@lru_cache(maxsize=65_536)
+def _marks(text: str, variety: str) -> Marks:
+    """An accepted row has mostly the text of the generated one."""
+    return gender_marks(text, variety)
 
 
 def _stop(cancelled: Callable[[], bool]) -> None:

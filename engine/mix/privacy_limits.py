@@ -1,11 +1,14 @@
-"""Whether rows may leave under the privacy limits of a mix; what is not limited is not reckoned."""
+"""Whether rows may leave under the privacy limits of a mix; what is not limited is not reckoned.
+
+A refusal names the rows. Closeness to real rows has no limit: see `engine.mix.privacy`.
+"""
 
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from engine.errors import UserError
 from engine.i18n import QT_TRANSLATE_NOOP
-from engine.mix.privacy import PersonalFind, find_copies, personal_data_of
+from engine.mix.privacy import find_copies, personal_data_of
 from engine.mix.spec import PrivacyLimits
 from engine.mix.targets import is_real
 from engine.plugin import Record
@@ -13,6 +16,8 @@ from engine.text.normalise import exact_key
 
 #: A marked sentence and its values.
 Told = tuple[str, Mapping[str, object]]
+#: So many rows are named; the command and the page `privacy` list more.
+MOST_UIDS = 10
 
 
 def check_limits(
@@ -21,7 +26,7 @@ def check_limits(
     limits: PrivacyLimits,
     look: Callable[[int], None],
 ) -> Iterator[Told]:
-    """Yields what to warn of; raises `UserError`, with the first row, where a limit is passed.
+    """Yields what to warn of; raises `UserError`, with the rows, where a limit is passed.
 
     `look` is called with the number of each row, to stop in between.
     """
@@ -41,7 +46,7 @@ def _check_exact(made: Sequence[Record], real: Sequence[Record], most: float) ->
         text = QT_TRANSLATE_NOOP(
             "engine",
             "{count} of {synthetic} synthetic rows copy a real row word for word, more than the "
-            "share of {most} that the mix allows; the first is {uid}. Reject them, or change "
+            "share of {most} that the mix allows: {uids}. Reject them, or change "
             "max_exact_copies_share in the mix.",
         )
         raise _error(text, found, made, most)
@@ -53,47 +58,52 @@ def _check_near(made: Sequence[Record], real: Sequence[Record], most: float) -> 
         text = QT_TRANSLATE_NOOP(
             "engine",
             "{count} of {synthetic} synthetic rows nearly copy a real row, more than the share of "
-            "{most} that the mix allows; the first is {uid}. Reject or edit them, or change "
+            "{most} that the mix allows: {uids}. Reject or edit them, or change "
             "max_near_copies_share in the mix.",
         )
         raise _error(text, found, made, most)
 
 
 def _error(text: str, found: Sequence[str], made: Sequence[Record], most: float) -> UserError:
-    return UserError(text, count=len(found), synthetic=len(made), most=f"{most:g}", uid=found[0])
+    return UserError(
+        text, count=len(found), synthetic=len(made), most=f"{most:g}", uids=_named(found)
+    )
+
+
+def _named(uids: Sequence[str]) -> str:
+    """The first rows, and dots where there are more."""
+    return ", ".join(uids[:MOST_UIDS]) + ("\u2026" if len(uids) > MOST_UIDS else "")
 
 
 def _personal(
     rows: Sequence[Record], look: Callable[[int], None], *, block: bool
 ) -> Iterator[Told]:
-    first: PersonalFind | None = None
-    holding = 0
+    holding: list[str] = []
     types: Counter[str] = Counter()
     for number, row in enumerate(rows):
         look(number)
         found = personal_data_of(row)
-        holding += bool(found)
+        holding += [row.uid] if found else []
         types.update(each.type for each in found)
-        first = first or (found[0] if found else None)
-    if first is None:
+    if not holding:
         return
     values = {
-        "rows": holding,
+        "rows": len(holding),
         "types": ", ".join(f"{kind} {count}" for kind, count in sorted(types.items())),
-        "uid": first.uid,
+        "uids": _named(holding),
     }
     if block:
         raise UserError(
             QT_TRANSLATE_NOOP(
                 "engine",
-                "Personal data is left in {rows} rows ({types}); the first is {uid}. Nothing was "
-                "written. Edit or reject these rows, or change personal_data in the mix.",
+                "Personal data is left in {rows} rows ({types}): {uids}. Nothing was written. Edit "
+                "or reject these rows, or change personal_data in the mix.",
             ),
             **values,
         )
     text = QT_TRANSLATE_NOOP(
         "engine",
-        "Personal data is left in {rows} rows ({types}); the first is {uid}. Look at them before "
-        "you share the dataset.",
+        "Personal data is left in {rows} rows ({types}): {uids}. Look at them before you share the "
+        "dataset.",
     )
     yield text, values

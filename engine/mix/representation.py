@@ -42,7 +42,18 @@ if TYPE_CHECKING:
     Table = NDArray[np.float64]
 
 #: What rows are compared by, in the order of the page; each a key of `Subject.values`.
-ATTRIBUTES = ("variety", "script", "topic", "label", "length", "speaker", "addressee")
+ATTRIBUTES = (
+    "variety",
+    "script",
+    "register",
+    "topic",
+    "label",
+    "length",
+    "speaker",
+    "addressee",
+)
+#: The category of a row whose register, topic or label nobody stated: a class of its own.
+NOT_STATED = ""
 #: Who is compared with whom: the first is what the second should look like.
 COMPARISONS = (
     ("real", "generated"),
@@ -68,7 +79,8 @@ _LEAST_EXPECTED = 5
 class Subject:
     """One row as it is compared: the seed it grew from, and its category of each attribute.
 
-    An attribute that does not apply to the row is left out.
+    An attribute that does not apply to the row is left out; one that applies and that nobody stated
+    is `NOT_STATED`.
     """
 
     seed: str

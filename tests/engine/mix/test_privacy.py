@@ -8,7 +8,7 @@ from hypothesis import given, settings
 
 from engine.errors import UserError
 from engine.mix.privacy import LEAST_ROWS, MOST_NAMED, find_copies, halves, measure
-from engine.mix.privacy_limits import check_limits
+from engine.mix.privacy_limits import MOST_UIDS, check_limits
 from engine.mix.spec import PrivacyLimits, parse_mix, to_toml
 from tests.engine.text.hostile import HOSTILE
 
@@ -75,11 +75,22 @@ def test_rows_that_do_not_cling_to_their_seeds_are_as_near_to_either_half():
     assert found.dcr_training.median == pytest.approx(found.dcr_held_out.median, abs=0.05)
 
 
+def test_rows_unlike_any_real_one_are_not_nearer_than_real_ones_are():
+    all_real = seeds(200)
+    rows = [
+        made(number, number, text=f"{'wxyz'[number % 4] * 9} {number}") for number in range(200)
+    ]
+    found = result_of([*all_real, *rows], all_real).closeness
+    assert found.below == 0 < found.below_interval[1]
+
+
 def test_rows_that_cling_to_their_seeds_are_nearer_to_the_half_they_grew_from():
     all_real = seeds(200)
     rows = [made(number, number, text=f"{all_real[number].text} اليوم") for number in range(200)]
     found = result_of([*all_real, *rows], all_real).closeness
     assert found.nearer > 0.9
+    assert found.below_interval[0] < found.below <= found.below_interval[1]
+    assert found.below > 0.9
     assert found.dcr_training.median < found.dcr_real.median
     assert found.nndr_training.median < found.nndr_held_out.median
     assert 0 <= found.nndr_training.low <= found.nndr_training.median <= 1
@@ -111,10 +122,15 @@ def test_personal_data_is_found_in_every_field_of_every_row():
 
 
 def test_no_more_than_the_first_are_named():
-    all_real = seeds(30)
-    rows = [made(number, number, text=all_real[number].text) for number in range(30)]
+    count = MOST_NAMED + 10
+    all_real = [real(number, text=f"زريعة {number}") for number in range(count)]
+    rows = [made(number, number, text=all_real[number].text) for number in range(count)]
     found = result_of(rows, all_real)
-    assert (found.exact_copies, len(found.copies)) == (30, MOST_NAMED)
+    assert (found.exact_copies, len(found.copies)) == (count, MOST_NAMED)
+    with pytest.raises(UserError) as refused:
+        checked(rows, all_real, max_exact_copies_share=0)
+    assert str(refused.value.values["uids"]).count(",") == MOST_UIDS - 1
+    assert str(refused.value.values["uids"]).endswith("…")
 
 
 def test_equal_rows_give_equal_figures():
@@ -132,11 +148,13 @@ def test_limits_stop_what_passes_them_and_name_the_first_row():
         *(made(number, number, text=f"{WORDS[number]} واش كاين غدوة") for number in range(1, 10)),
     ]
     assert checked(rows, all_real, max_exact_copies_share=0.1) == []
-    with pytest.raises(UserError, match=r"1 of 10 synthetic rows copy .* share of 0.05 .* is c0"):
+    with pytest.raises(
+        UserError, match=r"1 of 10 synthetic rows copy .* share of 0.05 .*: c0. Reject"
+    ):
         checked(rows, all_real, max_exact_copies_share=0.05)
     near = [*rows, made(11, 1, text=f"{all_real[1].text}ات")]
     assert checked(near, all_real, max_near_copies_share=0.5) == []
-    with pytest.raises(UserError, match=r"1 of 11 synthetic rows nearly copy .* is c11"):
+    with pytest.raises(UserError, match=r"1 of 11 synthetic rows nearly copy .*: c11. Reject"):
         checked(near, all_real, max_near_copies_share=0)
 
 
@@ -145,10 +163,8 @@ def test_personal_data_warns_stops_or_is_left_alone():
     assert checked(rows, rows, personal_data="ignore") == []
     ((text, values),) = checked(rows, rows)
     assert "before you share" in text
-    assert values == {"rows": 1, "types": "phone 1", "uid": "s2"}
-    with pytest.raises(
-        UserError, match=r"1 rows \(phone 1\); the first is s2. Nothing was written"
-    ):
+    assert values == {"rows": 1, "types": "phone 1", "uids": "s2"}
+    with pytest.raises(UserError, match=r"1 rows \(phone 1\): s2. Nothing was written"):
         checked(rows, rows, personal_data="block")
 
 

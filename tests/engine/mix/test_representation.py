@@ -10,6 +10,7 @@ from engine.mix.representation import (
     ATTRIBUTES,
     LEAST_ROWS,
     MOST_CATEGORIES,
+    NOT_STATED,
     OTHERS,
     Subject,
     length_band,
@@ -165,6 +166,22 @@ def test_many_seeds_are_drawn_in_blocks():
     }
     shift = shift_of(result_of(many), "real", "generated", "label")
     assert (shift.seeds, shift.tv) == ((12_000, 6_000), 0)
+
+
+def test_what_nobody_stated_is_a_class_of_its_own():
+    def stated(name, count, start):
+        return [Subject(f"s{start + number}", {"register": name}) for number in range(count)]
+
+    groups = {
+        "real": stated("spoken", 80, 0) + stated(NOT_STATED, 20, 80),
+        "generated": stated("spoken", 40, 0) + stated(NOT_STATED, 60, 40),
+    }
+    shift = shift_of(result_of(groups), "real", "generated", "register")
+    assert {each.value: each.counts for each in shift.categories} == {
+        "spoken": (80, 40),
+        NOT_STATED: (20, 60),
+    }
+    assert shift.flagged
 
 
 def test_progress_comes_to_its_end():

@@ -1,0 +1,1 @@
+"""How often the representation panel is wrong, how small a shift it sees, and how long it takes."""
