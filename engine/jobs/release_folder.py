@@ -41,6 +41,12 @@ def digest(path: Path) -> tuple[str, int]:
     return found.hexdigest(), size
 
 
+def file_facts(path: Path) -> dict[str, Any]:
+    """SHA-256 and size of a file, as a manifest holds them."""
+    sha256, size = digest(path)
+    return {"sha256": sha256, "bytes": size}
+
+
 def files_in(folder: Path) -> list[str]:
     """Every file below the folder by its path in it, with forward slashes; links are not followed."""
     found = []
