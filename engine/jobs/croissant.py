@@ -245,9 +245,7 @@ def _split_names(splits: Mapping[str, Any]) -> dict[str, Any]:
     }
 
 
-def _record_sets(
-    folder: Path, data_files: Mapping[str, Sequence[str]]
-) -> Iterator[dict[str, Any]]:
+def _record_sets(folder: Path, data_files: Mapping[str, Sequence[str]]) -> Iterator[dict[str, Any]]:
     for split, names in data_files.items():
         fields = fields_of(folder / names[0])
         if not fields:

@@ -69,9 +69,7 @@ def rich_project(path):
             score=0.5,
             verdicts=verdicts(n),
         )
-        store.runs.store_answers(
-            [Answered(f"q{n}", "{}", "stop", "", 1, 1, 1, [(candidate, [])])]
-        )
+        store.runs.store_answers([Answered(f"q{n}", "{}", "stop", "", 1, 1, 1, [(candidate, [])])])
     decide(store, [decision(n) for n in range(32)])
     decide(store, [Decision(each, Action.REJECT, "yacine", reasons=("odd",)) for each in (2, 3)])
     decide(store, [Decision(each, Action.ACCEPT, "yacine") for each in (10, 11)])

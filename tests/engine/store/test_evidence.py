@@ -90,12 +90,29 @@ def test_what_was_taken_back_does_not_count_for_agreement(project):
 def test_verifiers_are_counted_against_what_people_kept_and_rejected(project):
     outcomes = (Outcome.FLAG, Outcome.REJECT, Outcome.PASS, Outcome.UNSCORED)
     for number, outcome in enumerate(outcomes, 1):
-        verdicts = [Verdict("length", 2, outcome, 0.5, "s"), Verdict("parses", 1, Outcome.PASS, 1, "s")]
+        verdicts = [
+            Verdict("length", 2, outcome, 0.5, "s"),
+            Verdict("parses", 1, Outcome.PASS, 1, "s"),
+        ]
         project.candidates.set_verdicts([(number, verdicts, 0.5)])
     decide(project, *((number, Action.REJECT, "amina") for number in (1, 3, 4)))
     assert project.evidence.verifiers() == [
-        {"verifier": "length", "version": 2, "decided": 2, "flagged": 1, "rejected": 2, "caught": 1},
-        {"verifier": "parses", "version": 1, "decided": 3, "flagged": 0, "rejected": 3, "caught": 0},
+        {
+            "verifier": "length",
+            "version": 2,
+            "decided": 2,
+            "flagged": 1,
+            "rejected": 2,
+            "caught": 1,
+        },
+        {
+            "verifier": "parses",
+            "version": 1,
+            "decided": 3,
+            "flagged": 0,
+            "rejected": 3,
+            "caught": 0,
+        },
     ]
     decide(project, (2, Action.ACCEPT, "amina"))
     length, _ = project.evidence.verifiers()
