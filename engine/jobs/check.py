@@ -16,8 +16,8 @@ from engine.i18n import QT_TRANSLATE_NOOP, fill
 from engine.jobs.check_project import against_project
 from engine.jobs.columns import Keys
 from engine.jobs.contract import broken_contract
-from engine.jobs.manifest import COUNTED, FORMAT_VERSION, PROVENANCE, counts_as_data, totals
-from engine.jobs.provenance_file import ProvenanceFile
+from engine.jobs.manifest import FORMAT_VERSION, PROVENANCE, ManifestCounts
+from engine.jobs.provenance_file import ProvenanceFile, row_of
 from engine.jobs.release_folder import MANIFEST, digest, files_in, is_inside, read_manifest
 from engine.jobs.row_count import rows_in
 from engine.mix.spec import SPLITS, parse_mix
@@ -81,7 +81,7 @@ def _problems(folder: Path, store: Store | None) -> Iterator[Problem]:
     seen = _Seen(lines)
     yield from seen.read()
     yield from _data_files(folder, manifest, seen.rows)
-    yield from _counts(manifest, seen.cells)
+    yield from _counts(manifest, seen.counts)
     yield from seen.kin()
     try:
         mix = parse_mix(str(manifest.get("mix", "")), MANIFEST)
@@ -130,8 +130,9 @@ def _data_files(folder: Path, manifest: Mapping[str, Any], rows: Counter[str]) -
     data_files = _mapping(manifest.get("data_files"))
     for split in sorted({*rows, *data_files}):
         named = data_files.get(split)
-        names = [name for name in named if name in files] if isinstance(named, list) else []
-        if split not in SPLITS or not names or len(names) != len(named or ()):
+        named = named if isinstance(named, list) else []
+        names = [name for name in named if isinstance(name, str) and name in files]
+        if split not in SPLITS or not names or len(names) != len(named):
             text = QT_TRANSLATE_NOOP("engine", "{file} has rows of {split}, but no such file.")
             yield text, {"file": PROVENANCE, "split": split}
             continue
@@ -163,10 +164,9 @@ def _contract(own_check: Callable[[Path], Iterator[str]], path: Path) -> Iterato
         yield QT_TRANSLATE_NOOP("engine", "{problem}"), {"problem": sentence}
 
 
-def _counts(manifest: Mapping[str, Any], counts: Counter[tuple[str, ...]]) -> Iterator[Problem]:
+def _counts(manifest: Mapping[str, Any], counts: ManifestCounts) -> Iterator[Problem]:
     """The figures of the manifest are those of the rows."""
-    figures: dict[str, Any] = {**totals(counts), "counts": counts_as_data(counts)}
-    for key, value in figures.items():
+    for key, value in counts.as_data().items():
         if manifest.get(key) != value:
             text = QT_TRANSLATE_NOOP(
                 "engine", "{file}: the figure {key} is not what {provenance} comes to."
@@ -176,10 +176,10 @@ def _counts(manifest: Mapping[str, Any], counts: Counter[tuple[str, ...]]) -> It
 
 @dataclass
 class _Seen:
-    """One reading of provenance.jsonl: counts, and compact columns of uid, lineage and group."""
+    """One reading of provenance.jsonl: the manifest's figures, and compact columns of uid, lineage and group."""
 
     lines: ProvenanceFile
-    cells: Counter[tuple[str, ...]] = field(default_factory=Counter)
+    counts: ManifestCounts = field(default_factory=ManifestCounts)
     rows: Counter[str] = field(default_factory=Counter)
     uids: Keys = field(default_factory=Keys)
     kinships: dict[str, Keys] = field(default_factory=lambda: {"lineage": Keys(), "group": Keys()})
@@ -189,9 +189,9 @@ class _Seen:
         """Each line is a record, numbered in its split, and of a known origin."""
         for line in self.lines:
             where: dict[str, object] = {"file": PROVENANCE, "row": line["line"]}
-            self.cells[tuple(line[key] for key in COUNTED)] += 1
+            self.counts.add(line["split"], row_of(line))
             self.rows[line["split"]] += 1
-            repeat = line["provenance"].get("repeat", 0) if "provenance" in line else 0
+            repeat = line.get("provenance", {}).get("repeat", 0)
             self.uids.add(f"{line['uid']} {repeat}" if repeat else line["uid"])
             for key, keys in self.kinships.items():
                 keys.add(line[key])

@@ -13,6 +13,7 @@ from pathlib import PurePosixPath, PureWindowsPath
 from typing import Any
 
 from engine.jobs.columns import Uids
+from engine.jobs.provenance_file import LineRow
 from engine.jobs.release_folder import FORMAT
 from engine.mix.choose import Choice
 from engine.mix.intervals import total_variation, wilson
@@ -116,7 +117,7 @@ class ManifestCounts:
     rejected: int = 0
     edits: list[float] = field(default_factory=lambda: [0, 0, 0.0])
 
-    def add(self, split: str, row: Record) -> None:
+    def add(self, split: str, row: Record | LineRow) -> None:
         """Count one row of a split."""
         self.cells[split, row.origin, row.label, row.variety, row.script] += 1
         self.sources[row.source, row.licence] += 1
@@ -139,8 +140,8 @@ class ManifestCounts:
         if told := provenance.get("sampling"):
             settings = {key: value for key, value in told.items() if key != "seed"}
             self.sampling[recipe, teacher, canonical_json(settings)] += 1
-        edit = provenance.get("edit")
-        if edit and edit["distance"] is not None:
+        edit = provenance.get("edit") or {}
+        if edit.get("distance") is not None:
             self.edits[0] += 1
             self.edits[1] += edit["distance"]
             self.edits[2] += edit["normalised"]

@@ -1,7 +1,8 @@
 """Reads provenance.jsonl of an export line by line, as often as asked, and keeps none of it."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -65,6 +66,71 @@ def parsed_line(raw: bytes) -> dict[str, Any] | None:
         line = json.loads(raw.decode())
     except (ValueError, RecursionError):
         return None
-    if not isinstance(line, dict) or not isinstance(line.get("provenance", {}), dict):
+    if not isinstance(line, dict) or not isinstance(line.get("accepted", True), bool):
         return None
-    return line if all(isinstance(line.get(key), str) for key in LINE_TEXTS) else None
+    if not all(isinstance(line.get(key), str) for key in LINE_TEXTS):
+        return None
+    return line if _is_provenance(line.get("provenance", {})) else None
+
+
+def _is_provenance(value: object) -> bool:
+    """Whether what is counted of a row's provenance has the shape that it should."""
+    if not isinstance(value, dict):
+        return False
+    seeds, edit = value.get("seeds", []), value.get("edit", {})
+    return (
+        isinstance(seeds, list)
+        and all(isinstance(each, str) for each in seeds)
+        and all(isinstance(value.get(key, ""), str) for key in ("recipe", "teacher"))
+        and isinstance(value.get("sampling", {}), dict)
+        and isinstance(edit, dict)
+        and _is_distance(edit)
+    )
+
+
+def _is_distance(edit: Mapping[str, Any]) -> bool:
+    distance, share = edit.get("distance"), edit.get("normalised")
+    if distance is None:
+        return True
+    return (
+        isinstance(distance, int)
+        and 0 <= distance < 1 << 53
+        and isinstance(share, int | float)
+        and 0 <= share <= 1
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class LineRow:
+    """A line as the row that it tells of, as far as a manifest counts it."""
+
+    uid: str
+    task: str
+    label: str
+    variety: str
+    script: str
+    topic: str
+    register: str
+    origin: str
+    source: str
+    licence: str
+    accepted: bool
+    provenance: Mapping[str, Any]
+
+
+def row_of(line: Mapping[str, Any]) -> LineRow:
+    """What a manifest counts of a line."""
+    return LineRow(
+        line["uid"],
+        line["task"],
+        line["label"],
+        line["variety"],
+        line["script"],
+        line["topic"],
+        line["register"],
+        line["origin"],
+        line["source"],
+        line["licence"],
+        line.get("accepted", True),
+        line.get("provenance", {}),
+    )

@@ -1,6 +1,7 @@
 """What a release says of itself: manifest and provenance by their published schemas, the card."""
 
 import json
+import shutil
 
 import pytest
 from export_project import bytes_of, run_export
@@ -220,3 +221,18 @@ def test_keys_group_equal_texts_by_place():
             groups.append([])
         groups[-1].append(place)
     assert sorted(groups) == [[0, 2, 5], [1, 4], [3]]
+
+
+@pytest.mark.parametrize(
+    "key", ["seeds", "sources", "sampling", "edit_distance", "representation", "tasks", "rejected"]
+)
+def test_a_figure_that_is_not_what_the_rows_come_to_is_found(released, tmp_path, key):
+    from engine.jobs.check import check
+
+    folder = shutil.copytree(released / "chat", tmp_path / "chat")
+    path = folder / "manifest.json"
+    value = json.loads(path.read_text(encoding="utf-8"))
+    value[key] = 1 if key == "rejected" else type(value[key])()
+    path.write_text(json.dumps(value), encoding="utf-8")
+    (problem,) = list(check(folder))[-1].data["problems"]
+    assert f"the figure {key}" in problem
