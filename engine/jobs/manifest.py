@@ -18,7 +18,7 @@ from engine.jobs.release_folder import FORMAT
 from engine.mix.choose import Choice
 from engine.mix.intervals import total_variation, wilson
 from engine.mix.spec import DatasetMix, to_toml
-from engine.model import Origin, canonical_json
+from engine.model import Origin
 from engine.plugin import CHOSEN, Record
 
 #: Raised when a reader of manifests must know more; an older `zerria check` then says so.
@@ -38,6 +38,8 @@ AGREEMENT_NOTE = (
     "Raw agreement to keep or reject, of the candidates that two or more annotators decided one "
     "after the other; not corrected for chance, and the candidates were not drawn at random."
 )
+#: Canonical JSON as in `engine.model`, with the encoder made once: it runs for every row.
+_settings_text = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode
 _TOO_FEW = "No candidate was decided by two annotators."
 
 
@@ -139,7 +141,7 @@ class ManifestCounts:
         self.teachers.update({teacher} - {""})
         if told := provenance.get("sampling"):
             settings = {key: value for key, value in told.items() if key != "seed"}
-            self.sampling[recipe, teacher, canonical_json(settings)] += 1
+            self.sampling[recipe, teacher, _settings_text(settings)] += 1
         edit = provenance.get("edit") or {}
         if edit.get("distance") is not None:
             self.edits[0] += 1
