@@ -2,12 +2,14 @@
 
 import json
 import warnings
+from dataclasses import replace
 
 import pytest
 from export_project import run_export
 from release_kit import rich_project
 
 from engine.exporters import EXPORTERS
+from engine.jobs import export as export_module
 from engine.jobs.data_fields import fields_of
 from engine.jobs.manifest import PROVENANCE
 from engine.mix.spec import DatasetMix
@@ -107,3 +109,16 @@ def test_it_holds_no_path_of_this_machine(released):
     text = (released / "chat" / "croissant.json").read_text(encoding="utf-8")
     assert str(released) not in text
     assert "/home/me" not in text
+
+
+def test_the_rows_of_a_split_in_shards_are_read_by_it(tmp_path, monkeypatch):
+    pattern = "data/{split}-{shard:05d}-of-{shards:05d}.parquet"
+    sharded = replace(EXPORTERS["parquet"], path=pattern, shard_rows=10)
+    monkeypatch.setattr(export_module, "find_exporter", lambda name: sharded)
+    with rich_project(tmp_path / "project") as store:
+        run_export(store, MIX, "parquet", tmp_path / "out")
+    found = dataset(tmp_path / "out")
+    assert not found.metadata.ctx.issues.errors
+    manifest = json.loads((tmp_path / "out" / "manifest.json").read_text(encoding="utf-8"))
+    assert len(manifest["data_files"]["train"]) > 1
+    assert len(list(found.records("train"))) == manifest["splits"]["train"]
