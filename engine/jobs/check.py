@@ -1,48 +1,42 @@
-"""Proves an export again, years later, without the project: `zerria check DIR`.
+"""Proves an export again, years later, without the project: `zerria check DIR`; and against it.
 
 Everything in the folder may have been edited by anyone, so nothing is taken on trust: each claim of
 the manifest is computed again from the files, and what can not be read is a problem, not a crash.
 """
 
-import json
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 from engine.errors import UserError
 from engine.exporters import EXPORTERS
 from engine.i18n import QT_TRANSLATE_NOOP, fill
+from engine.jobs.check_project import against_project
+from engine.jobs.columns import Keys
 from engine.jobs.contract import broken_contract
-from engine.jobs.manifest import (
-    FORMAT_VERSION,
-    PROVENANCE,
-    count_lines,
-    counts_as_data,
-    totals,
-)
+from engine.jobs.manifest import FORMAT_VERSION, PROVENANCE, ManifestCounts
+from engine.jobs.provenance_file import ProvenanceFile, row_of
 from engine.jobs.release_folder import MANIFEST, digest, files_in, is_inside, read_manifest
 from engine.jobs.row_count import rows_in
 from engine.mix.spec import SPLITS, parse_mix
 from engine.model import Event, Origin
+from engine.store import Store
 
 #: More problems than this say no more, and a report must stay readable.
 _MOST = 200
-_LINE_TEXTS = (
-    "uid", "split", "origin", "task", "label", "variety", "script", "lineage", "group", "source",
-    "licence",
-)  # fmt: skip
-
 Problem = tuple[str, dict[str, object]]
 
 
-def check(folder: Path) -> Iterator[Event]:
+def check(folder: Path, store: Store | None = None) -> Iterator[Event]:
     """Check an export folder: `problem` events as they are found, then `done`.
 
+    With `store`, the project it was made from, what that says otherwise is a problem too.
     The data of `done` is {"ok", "problems"}: English sentences that name file and row.
     """
     sentences: list[str] = []
-    for text, values in _readable(folder):
+    for text, values in _readable(folder, store):
         event = {"text": text, "values": {key: str(value) for key, value in values.items()}}
         sentences.append(fill(text, event["values"]))  # type: ignore[arg-type]
         yield Event("problem", event)
@@ -51,9 +45,9 @@ def check(folder: Path) -> Iterator[Event]:
     yield Event("done", {"ok": not sentences, "problems": sentences})
 
 
-def _readable(folder: Path) -> Iterator[Problem]:
+def _readable(folder: Path, store: Store | None) -> Iterator[Problem]:
     try:
-        yield from _problems(folder)
+        yield from _problems(folder, store)
     except OSError as reason:
         raise UserError(
             QT_TRANSLATE_NOOP("engine", "The export in {folder} can not be read: {reason}"),
@@ -62,7 +56,7 @@ def _readable(folder: Path) -> Iterator[Problem]:
         ) from reason
 
 
-def _problems(folder: Path) -> Iterator[Problem]:
+def _problems(folder: Path, store: Store | None) -> Iterator[Problem]:
     if not folder.is_dir():
         raise UserError(
             QT_TRANSLATE_NOOP("engine", "There is no folder {folder} to check."), folder=folder
@@ -83,17 +77,20 @@ def _problems(folder: Path) -> Iterator[Problem]:
         yield text, {"file": MANIFEST, "version": manifest.get("format_version")}
         return
     yield from _files(folder, manifest)
-    lines: list[dict[str, Any]] = []
-    yield from _read_lines(folder / PROVENANCE, lines)
-    yield from _data_files(folder, manifest, lines)
-    yield from _counts(manifest, lines)
-    yield from _splits(lines)
+    lines = ProvenanceFile(folder / PROVENANCE, _MOST)
+    seen = _Seen(lines)
+    yield from seen.read()
+    yield from _data_files(folder, manifest, seen.rows)
+    yield from _counts(manifest, seen.counts)
+    yield from seen.kin()
     try:
         mix = parse_mix(str(manifest.get("mix", "")), MANIFEST)
     except UserError as reason:
         yield reason.text, dict(reason.values)
         return
     yield from broken_contract(mix, manifest, lines)
+    if store is not None:
+        yield from against_project(folder, manifest, mix, store)
 
 
 def _files(folder: Path, manifest: Mapping[str, Any]) -> Iterator[Problem]:
@@ -121,31 +118,7 @@ def _files(folder: Path, manifest: Mapping[str, Any]) -> Iterator[Problem]:
             yield text, {"file": name}
 
 
-def _read_lines(path: Path, lines: list[dict[str, Any]]) -> Iterator[Problem]:
-    try:
-        file = path.open("rb")
-    except OSError:
-        return  # already told as missing
-    with file:
-        for number, raw in enumerate(file, 1):
-            try:
-                line = json.loads(raw.decode())
-            except (ValueError, RecursionError):
-                line = None
-            if isinstance(line, dict) and all(
-                isinstance(line.get(key), str) for key in _LINE_TEXTS
-            ):
-                lines.append({**line, "line": number})
-            else:
-                text = QT_TRANSLATE_NOOP(
-                    "engine", "{file}, row {row}: this is no record of a row's provenance."
-                )
-                yield text, {"file": path.name, "row": number}
-
-
-def _data_files(
-    folder: Path, manifest: Mapping[str, Any], lines: list[dict[str, Any]]
-) -> Iterator[Problem]:
+def _data_files(folder: Path, manifest: Mapping[str, Any], rows: Counter[str]) -> Iterator[Problem]:
     """Each split's file keeps the contract of its format and has the rows that it should."""
     name = str(manifest.get("export_format", ""))
     exporter = EXPORTERS.get(name)
@@ -153,13 +126,13 @@ def _data_files(
         text = QT_TRANSLATE_NOOP("engine", "{file} names the unknown format {format}.")
         yield text, {"file": MANIFEST, "format": name}
         return
-    rows = Counter(line["split"] for line in lines)
     files = _mapping(manifest.get("files"))
     data_files = _mapping(manifest.get("data_files"))
     for split in sorted({*rows, *data_files}):
         named = data_files.get(split)
-        names = [name for name in named if name in files] if isinstance(named, list) else []
-        if split not in SPLITS or not names or len(names) != len(named or ()):
+        named = named if isinstance(named, list) else []
+        names = [name for name in named if isinstance(name, str) and name in files]
+        if split not in SPLITS or not names or len(names) != len(named):
             text = QT_TRANSLATE_NOOP("engine", "{file} has rows of {split}, but no such file.")
             yield text, {"file": PROVENANCE, "split": split}
             continue
@@ -191,11 +164,9 @@ def _contract(own_check: Callable[[Path], Iterator[str]], path: Path) -> Iterato
         yield QT_TRANSLATE_NOOP("engine", "{problem}"), {"problem": sentence}
 
 
-def _counts(manifest: Mapping[str, Any], lines: list[dict[str, Any]]) -> Iterator[Problem]:
+def _counts(manifest: Mapping[str, Any], counts: ManifestCounts) -> Iterator[Problem]:
     """The figures of the manifest are those of the rows."""
-    counts = count_lines(lines)
-    figures: dict[str, Any] = {**totals(counts), "counts": counts_as_data(counts)}
-    for key, value in figures.items():
+    for key, value in counts.as_data().items():
         if manifest.get(key) != value:
             text = QT_TRANSLATE_NOOP(
                 "engine", "{file}: the figure {key} is not what {provenance} comes to."
@@ -203,42 +174,84 @@ def _counts(manifest: Mapping[str, Any], lines: list[dict[str, Any]]) -> Iterato
             yield text, {"file": MANIFEST, "key": key, "provenance": PROVENANCE}
 
 
-def _splits(lines: list[dict[str, Any]]) -> Iterator[Problem]:
-    """Rows are numbered, unique, of a known origin, and no lineage or group is in two splits."""
-    seen: set[str] = set()
-    numbers: Counter[str] = Counter()
-    side: dict[tuple[str, str], str] = {}
-    for line in lines:
-        where: dict[str, object] = {"file": PROVENANCE, "row": line["line"]}
-        numbers[line["split"]] += 1
-        if line.get("row") != numbers[line["split"]]:
-            text = QT_TRANSLATE_NOOP("engine", "{file}, row {row}: the row number is wrong.")
-            yield text, where
-        if line["uid"] in seen:
-            text = QT_TRANSLATE_NOOP("engine", "{file}, row {row}: the row {uid} is there twice.")
-            yield text, {**where, "uid": line["uid"]}
-        seen.add(line["uid"])
-        if line["origin"] not in list(Origin):
-            text = QT_TRANSLATE_NOOP("engine", "{file}, row {row}: {origin} is no origin.")
-            yield text, {**where, "origin": line["origin"]}
-        for key in ("lineage", "group"):
-            first = side.setdefault((key, line[key]), line["split"])
-            if first != line["split"]:
+@dataclass
+class _Seen:
+    """One reading of provenance.jsonl: the manifest's figures, and compact columns of uid, lineage and group."""
+
+    lines: ProvenanceFile
+    counts: ManifestCounts = field(default_factory=ManifestCounts)
+    rows: Counter[str] = field(default_factory=Counter)
+    uids: Keys = field(default_factory=Keys)
+    kinships: dict[str, Keys] = field(default_factory=lambda: {"lineage": Keys(), "group": Keys()})
+    splits: bytearray = field(default_factory=bytearray)
+
+    def read(self) -> Iterator[Problem]:
+        """Each line is a record, numbered in its split, and of a known origin."""
+        for line in self.lines:
+            where: dict[str, object] = {"file": PROVENANCE, "row": line["line"]}
+            self.counts.add(line["split"], row_of(line))
+            self.rows[line["split"]] += 1
+            repeat = line.get("provenance", {}).get("repeat", 0)
+            self.uids.add(f"{line['uid']} {repeat}" if repeat else line["uid"])
+            for key, keys in self.kinships.items():
+                keys.add(line[key])
+            known = line["split"] in SPLITS
+            self.splits.append(SPLITS.index(line["split"]) if known else len(SPLITS))
+            if line.get("row") != self.rows[line["split"]]:
+                text = QT_TRANSLATE_NOOP("engine", "{file}, row {row}: the row number is wrong.")
+                yield text, where
+            if line["origin"] not in list(Origin):
+                text = QT_TRANSLATE_NOOP("engine", "{file}, row {row}: {origin} is no origin.")
+                yield text, {**where, "origin": line["origin"]}
+        for number in self.lines.broken:
+            text = QT_TRANSLATE_NOOP(
+                "engine", "{file}, row {row}: this is no record of a row's provenance."
+            )
+            yield text, {"file": PROVENANCE, "row": number}
+
+    def kin(self) -> Iterator[Problem]:
+        """Rows are unique, and no lineage or group is in two splits."""
+        if not self.splits:
+            return
+        twice = self._twice()
+        torn = {key: self._torn(keys) for key, keys in self.kinships.items()}
+        apart = {place: (key, first) for key in torn for place, first in torn[key].items()}
+        wanted = sorted({*twice, *apart})[:_MOST]
+        found = self.lines.at({*wanted, *(apart[place][1] for place in wanted if place in apart)})
+        for place in wanted:
+            line = found[place]
+            where = {"file": PROVENANCE, "row": line["line"], "uid": line["uid"]}
+            if place in twice:
+                text = QT_TRANSLATE_NOOP(
+                    "engine", "{file}, row {row}: the row {uid} is there twice."
+                )
+                yield text, where
+            if place in apart:
+                key, first = apart[place]
                 text = QT_TRANSLATE_NOOP(
                     "engine",
                     "{file}, row {row}: {uid} is in {split}, its kin of {lineage} in {other}.",
                 )
+                other = found[first]["split"]
                 yield (
                     text,
-                    {
-                        **where,
-                        "uid": line["uid"],
-                        "split": line["split"],
-                        "lineage": line[key],
-                        "other": first,
-                    },
+                    {**where, "split": line["split"], "lineage": line[key], "other": other},
                 )
-                break
+
+    def _twice(self) -> set[int]:
+        order, begins = self.uids.groups()
+        return set(order[~begins][:_MOST].tolist())
+
+    def _torn(self, keys: Keys) -> dict[int, int]:
+        """Places of rows in another split than the first of their kin, each with that first."""
+        import numpy as np
+
+        order, begins = keys.groups()
+        firsts = order[np.maximum.accumulate(np.where(begins, np.arange(len(order)), 0))]
+        splits = np.frombuffer(self.splits, dtype=np.uint8)
+        apart = splits[order] != splits[firsts]
+        pairs = sorted(zip(order[apart].tolist(), firsts[apart].tolist(), strict=True))
+        return dict(pairs[:_MOST])
 
 
 def _mapping(value: object) -> Mapping[str, Any]:

@@ -6,12 +6,14 @@ from typing import Any
 
 from engine.i18n import QT_TRANSLATE_NOOP
 from engine.jobs.manifest import PROVENANCE
+from engine.jobs.provenance_file import ProvenanceFile
 from engine.jobs.release_folder import MANIFEST
 from engine.mix.spec import TRAIN, DatasetMix, cell_text
 from engine.mix.targets import Cell, counted, floor_holds, targets
 from engine.model import Origin
 
-Lines = Sequence[Mapping[str, Any]]
+#: Iterated again for each thing that is looked at; reading them may mean reading a file.
+Lines = ProvenanceFile | Sequence[Mapping[str, Any]]
 
 
 def broken_contract(
@@ -46,12 +48,17 @@ def _evaluation(mix: DatasetMix, lines: Lines) -> Iterator[tuple[str, dict[str, 
 
 def _floor(mix: DatasetMix, lines: Lines) -> Iterator[tuple[str, dict[str, object]]]:
     """Over all rows, and over the train split when only real rows evaluate."""
-    scopes = {"all": lines}
-    if mix.evaluation == "real":
-        scopes[TRAIN] = [line for line in lines if line["split"] == TRAIN]
-    for scope, rows in scopes.items():
-        made = sum(map(_made, rows))
-        if not floor_holds(len(rows) - made, made, mix.floor):
+    counts: Counter[tuple[bool, bool]] = Counter()
+    for line in lines:
+        counts[line["split"] == TRAIN, _made(line)] += 1
+    scopes = (
+        {"all": (True, False), TRAIN: (True,)}
+        if mix.evaluation == "real"
+        else {"all": (True, False)}
+    )
+    for scope, sides in scopes.items():
+        real, made = (sum(counts[side, kind] for side in sides) for kind in (False, True))
+        if not floor_holds(real, made, mix.floor):
             text = QT_TRANSLATE_NOOP(
                 "engine",
                 "{file}: {real} of {rows} rows ({scope}) are real, less than the floor of {floor}.",
@@ -60,8 +67,8 @@ def _floor(mix: DatasetMix, lines: Lines) -> Iterator[tuple[str, dict[str, objec
                 text,
                 {
                     "file": PROVENANCE,
-                    "real": len(rows) - made,
-                    "rows": len(rows),
+                    "real": real,
+                    "rows": real + made,
                     "scope": scope,
                     "floor": f"{mix.floor:g}",
                 },
@@ -102,8 +109,11 @@ def _quotas(
             "engine", "{file}: there are {rows} rows, the mix asks for {most}."
         )
         yield text, {"file": PROVENANCE, "rows": len(lines), "most": mix.rows}
-    rows = counted(mix.quotas, Counter(map(_cell, lines)))
-    made = counted(mix.quotas, Counter(_cell(line) for line in lines if _made(line)))
+    cells = Counter(map(_cell, lines))
+    rows = counted(mix.quotas, cells)
+    made = counted(
+        mix.quotas, {cell: count for cell, count in cells.items() if cell[-1] != Origin.REAL}
+    )
     told = manifest.get("quotas")
     told = told if isinstance(told, list) else []
     for place, (quota, wanted) in enumerate(zip(mix.quotas, targets(mix, total), strict=True)):

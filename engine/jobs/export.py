@@ -16,15 +16,17 @@ from engine.errors import Cancelled, UserError
 from engine.exporters import EXPORTERS, json_text, turns_of
 from engine.i18n import QT_TRANSLATE_NOOP
 from engine.jobs.card import card
+from engine.jobs.croissant import CROISSANT, croissant
 from engine.jobs.manifest import (
     CARD,
     PROVENANCE,
     Background,
+    ManifestCounts,
     build_manifest,
-    provenance_lines,
+    provenance_line,
 )
 from engine.jobs.release_files import write_companions, write_split
-from engine.jobs.release_folder import MANIFEST, check_target, digest, written_whole
+from engine.jobs.release_folder import MANIFEST, check_target, file_facts, written_whole
 from engine.mix.choose import Choice, choose
 from engine.mix.licence_table import is_unknown
 from engine.mix.licences import find_conflicts, refuse, remarks, tally
@@ -189,8 +191,17 @@ class _Export:
             teachers=self.store.runs.fingerprints(),
             decisions=self.store.decisions.totals(),
             incomplete=len(incomplete),
+            decision_log=self.store.evidence.decision_log(),
+            agreement=self.store.evidence.agreement(),
+            verifiers=self.store.evidence.verifiers(),
+            last_day=self.store.evidence.last_day(),
+            more={"row_kind": self.exporter.rows},
         )
-        manifest = build_manifest(self.mix, choice, parts, self.exporter.name, background)
+        counts = ManifestCounts()
+        for name, rows in parts.items():
+            for row in rows:
+                counts.add(name, row)
+        manifest = build_manifest(self.mix, choice, counts, self.exporter.name, background)
         yield from self._warnings(parts, incomplete, manifest)
         with written_whole(target) as folder:
             yield from self._write(folder, parts, choice, manifest)
@@ -284,16 +295,18 @@ class _Export:
             done += len(rows)
             yield Event("progress", {"done": done, "total": manifest["rows"]})
         with (folder / PROVENANCE).open("wb") as file:
-            for line in self._watched(provenance_lines(parts, choice.groups)):
-                file.write(json_text(line).encode() + b"\n")
+            for name, rows in parts.items():
+                for number, row in enumerate(self._watched(rows), 1):
+                    line = provenance_line(row, name, number, choice.groups[row.lineage])
+                    file.write(json_text(line).encode() + b"\n")
         (folder / CARD).write_bytes(card(manifest, data_files, used).encode())
         facts = ReleaseFacts(self.mix.name, data_files, manifest["splits"], tuple(used))
         companions = write_companions(folder, self.exporter.companions(facts))
-        manifest["files"] = {}
-        for file_name in [*chain(*data_files.values()), *companions, PROVENANCE, CARD]:
-            sha256, size = digest(folder / file_name)
-            manifest["files"][file_name] = {"sha256": sha256, "bytes": size}
         manifest["data_files"] = {name: list(files) for name, files in data_files.items()}
+        names = [*chain(*data_files.values()), *companions, PROVENANCE, CARD]
+        manifest["files"] = {name: file_facts(folder / name) for name in names}
+        (folder / CROISSANT).write_bytes(croissant(folder, manifest).encode())
+        manifest["files"][CROISSANT] = file_facts(folder / CROISSANT)
         text = json.dumps(manifest, ensure_ascii=False, indent=1) + "\n"
         (folder / MANIFEST).write_bytes(text.encode())
 

@@ -10,8 +10,9 @@ from engine.store.backups import back_up, backups
 from engine.store.candidates import Candidates, QueueFilter, recount
 from engine.store.connection import Database
 from engine.store.decisions import Decisions, Gesture
+from engine.store.evidence import Evidence
 from engine.store.opening import SUFFIX, create_database, open_database
-from engine.store.records import records
+from engine.store.records import record, records
 from engine.store.releases import Releases
 from engine.store.runs import Answered, Run, Runs
 from engine.store.seeds import Seeds
@@ -30,6 +31,7 @@ class Store:
         self.decisions = Decisions(database)
         self.runs = Runs(database, self.candidates)
         self.releases = Releases(database)
+        self.evidence = Evidence(database)
 
     @classmethod
     def create(cls, path: Path, settings: dict[str, str]) -> "Store":
@@ -75,7 +77,11 @@ class Store:
 
     def records(self) -> Iterator[Record]:
         """Every row that an export may hold, with its provenance."""
-        return records(self.seeds, self.candidates, self.decisions)
+        return records(self.seeds, self.candidates, self.decisions, self.runs)
+
+    def record(self, uid: str) -> Record | None:
+        """The row of a uid as it would be exported now, or None."""
+        return record(uid, self.seeds, self.candidates, self.decisions, self.runs)
 
     def back_up(self, reason: str) -> Path:
         """A verified copy of the project in the folder beside it."""

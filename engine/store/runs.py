@@ -12,6 +12,7 @@ from typing import Any
 from engine.model import Candidate, Changed, canonical_json, changed, content_id
 from engine.store.candidates import Candidates
 from engine.store.connection import Database, now
+from engine.store.provenance import SAMPLING_SQL, sampling_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,6 +153,12 @@ class Runs:
         """What the request's line says of its answer: the key `zerria`; {} when unknown."""
         line = self._database.value("SELECT line FROM request WHERE id = ?", (request_id,))
         return {} if line is None else dict(json.loads(line)["zerria"])
+
+    def sampling_of(self, request_id: str) -> dict[str, Any]:
+        """How the teacher was to pick its words in a request; {} when unknown."""
+        return sampling_of(
+            self._database.value(f"SELECT {SAMPLING_SQL} FROM request WHERE id = ?", (request_id,))
+        )
 
     def finish(self, run_id: int) -> Changed:
         """Mark a run as finished when nothing is missing."""

@@ -174,6 +174,11 @@ class Seeds:
         row = self._database.one("SELECT * FROM seed WHERE id = ?", (seed_id,))
         return None if row is None else _seed(row)
 
+    def find(self, uid: str) -> SeedExample | None:
+        """The seed of this uid."""
+        row = self._database.one("SELECT * FROM seed WHERE uid = ?", (uid,))
+        return None if row is None else _seed(row)
+
     def stream(self, *, distinct: bool = False) -> Iterator[SeedExample]:
         """All seeds in order; with `distinct`, without those marked as exact duplicates."""
         where = "WHERE duplicate_kind <> 'exact'" if distinct else ""

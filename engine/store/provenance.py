@@ -1,0 +1,124 @@
+"""Where a row that grew from a seed comes from, as one JSON object of plain values.
+
+A pure function: whoever reads the tables hands over what they hold, one row at a time or many. No
+absolute path and no name of a machine is among it.
+"""
+
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from engine.model import Decision
+
+#: What a request says of how its teacher was to pick its words.
+SAMPLING_KEYS = (
+    "temperature",
+    "top_p",
+    "top_k",
+    "min_p",
+    "repetition_penalty",
+    "max_tokens",
+    "seed",
+    "stop",
+)
+#: The same as a column of a query over `request`: a JSON array for `sampling_of`.
+SAMPLING_SQL = (
+    "json_extract(request.line, " + ", ".join(f"'$.body.{key}'" for key in SAMPLING_KEYS) + ")"
+)
+#: Texts longer than this are not compared sign by sign: the time grows with the product of lengths.
+LONGEST_COMPARED = 20_000
+
+
+@dataclass(frozen=True, slots=True)
+class Roots:
+    """What the tables say of one candidate, apart from its text.
+
+    `recipe` and `teacher` are the hashes they are kept under; `recipe_name`, `recipe_version` and
+    the SHA-256 of the teacher's model file ('' when it has none) come from their own tables.
+    `verdicts` are (verifier, version, outcome, score). `sampling` is what `sampling_of` gives.
+    """
+
+    candidate: str
+    seeds: Sequence[str]
+    request: str
+    recipe: str
+    teacher: str
+    recipe_name: str = ""
+    recipe_version: int = 0
+    teacher_sha256: str = ""
+    operation: str = ""
+    sampling: Mapping[str, Any] = field(default_factory=dict)
+    verdicts: Sequence[tuple[str, int, str, float]] = ()
+
+
+def provenance(
+    roots: Roots,
+    decision: Decision | None,
+    draft: Mapping[str, str],
+    edited: Mapping[str, str],
+) -> dict[str, Any]:
+    """The provenance of a candidate under the decision in force.
+
+    `draft` holds the teacher's fields where a person edited them and `edited` the person's; both
+    are empty for a row as the teacher wrote it.
+    """
+    found: dict[str, Any] = {
+        "candidate": roots.candidate,
+        "seeds": list(roots.seeds),
+        "request": roots.request,
+        "recipe": roots.recipe,
+        "teacher": roots.teacher,
+    }
+    for key in ("recipe_name", "recipe_version", "teacher_sha256", "operation"):
+        if value := getattr(roots, key):
+            found[key] = value
+    if roots.sampling and not roots.operation:
+        found["sampling"] = dict(roots.sampling)
+    if roots.verdicts:
+        found["verdicts"] = [
+            {"verifier": name, "version": version, "outcome": outcome, "score": round(score, 4)}
+            for name, version, outcome, score in sorted(roots.verdicts)
+        ]
+    if decision is not None:
+        found["decision"] = {
+            "action": str(decision.action),
+            "annotator": decision.annotator,
+            "at": decision.at,
+            "reasons": list(decision.reasons),
+            "duration_ms": decision.duration_ms,
+        }
+    if draft:
+        found["edit"] = edit_distance(draft, edited)
+    return found
+
+
+def sampling_of(values: str | None) -> dict[str, Any]:
+    """The settings of a request from the JSON array that `SAMPLING_SQL` gives; unset ones left out."""
+    found = json.loads(values) if values else []
+    return {
+        key: value
+        for key, value in zip(SAMPLING_KEYS, found, strict=False)
+        if value is not None and value != []
+    }
+
+
+def edit_distance(draft: Mapping[str, str], edited: Mapping[str, str]) -> dict[str, Any]:
+    """How far a person went from the draft: Levenshtein in code points, over all fields together.
+
+    `normalised` is the distance by the length of the longer text of each field, in [0, 1]. Both are
+    None where a text is longer than `LONGEST_COMPARED`.
+    """
+    from rapidfuzz.distance import Levenshtein
+
+    distance = longest = 0
+    for name in sorted({*draft, *edited}):
+        before, after = draft.get(name, ""), edited.get(name, "")
+        if before == after:
+            longest += len(before)
+            continue
+        if max(len(before), len(after)) > LONGEST_COMPARED:
+            return {"distance": None, "normalised": None}
+        distance += Levenshtein.distance(before, after)
+        longest += max(len(before), len(after))
+    return {"distance": distance, "normalised": round(distance / longest, 4) if longest else 0.0}
