@@ -19,6 +19,7 @@ from engine.cli import (
     project,
     recipes,
     representation,
+    review,
     seeds,
     teachers,
     text,
@@ -60,6 +61,7 @@ def make_app() -> typer.Typer:
     app.add_typer(teachers.app, name="teacher")
     app.add_typer(recipes.app, name="recipe")
     app.add_typer(text.app, name="text")
+    app.add_typer(review.app, name="review")
     return app
 
 
