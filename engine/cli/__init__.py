@@ -23,6 +23,7 @@ from engine.cli import (
     seeds,
     teachers,
     text,
+    tokens,
     trust,
 )
 from engine.cli.hooks import Hooks
@@ -53,6 +54,7 @@ def make_app() -> typer.Typer:
         generate,
         decisions,
         export,
+        tokens,
         trust,
         representation,
         doctor,
