@@ -64,7 +64,9 @@ OTHER_TEXT = QT_TRANSLATE_NOOP(
 )
 NO_FIELD = QT_TRANSLATE_NOOP("engine", "{uid} has no field {field}")
 EMPTY = QT_TRANSLATE_NOOP("engine", "the field {field} of {uid} was emptied, yet it was accepted")
-NO_LABEL = QT_TRANSLATE_NOOP("engine", "{uid} has the label “{label}”, which the project does not")
+NO_LABEL = QT_TRANSLATE_NOOP(
+    "engine", "{uid} has the label “{label}”, which is none of the project"
+)
 REASONED = QT_TRANSLATE_NOOP("engine", "{uid} was accepted, yet with a reason to reject ({reason})")
 
 
