@@ -21,8 +21,9 @@ from engine.i18n import QT_TRANSLATE_NOOP
 from engine.plugin import Record, TaskType
 
 _BATCH = 20_000
-#: Far below the 2 GiB that the offsets of one array can tell, whatever the script.
-_BATCH_CHARACTERS = 64 * 1024 * 1024
+#: Far below the 2 GiB that the offsets of one array can tell.
+_BATCH_BYTES = 64 * 1024 * 1024
+_A_FEW = 250
 _REPEATING = ("task", "label", "variety", "script", "topic", "origin")
 
 
@@ -40,21 +41,34 @@ def write_rows(records: Iterable[Record], file: BinaryIO, tasks: Mapping[str, Ta
     with parquet.ParquetWriter(
         file, schema, compression="zstd", use_dictionary=list(_REPEATING)
     ) as writer:
-        while batch := list(_batch(stream)):
-            columns = [_texts(column) for column in _columns(batch, mains, others)]
-            writer.write_batch(pyarrow.RecordBatch.from_arrays(columns, schema=schema))
-            rows += len(batch)
+        while columns := _batch(stream, mains, others):
+            arrays = [_texts(column) for column in columns]
+            writer.write_batch(pyarrow.RecordBatch.from_arrays(arrays, schema=schema))
+            rows += len(columns[0])
     return rows
 
 
-def _batch(stream: Iterator[Record]) -> Iterator[Record]:
-    """The next rows: fewer than usual where texts are very long, so that memory stays bounded."""
+def _batch(
+    stream: Iterator[Record], mains: Mapping[str, str], others: Sequence[str]
+) -> list[list[bytes]]:
+    """The columns of the next rows, nothing at the end; fewer rows where texts are very long.
+
+    Records are let go a few at a time: thousands of them held make the garbage collector walk
+    through everything again and again, and bytes do not.
+    """
+    columns: list[list[bytes]] = []
+    known = _Utf8()
     size = 0
-    for record in islice(stream, _BATCH):
-        yield record
-        size += sum(map(len, record.fields.values()))
-        if size > _BATCH_CHARACTERS:
-            return
+    while size < _BATCH_BYTES and (not columns or len(columns[0]) < _BATCH):
+        few = list(islice(stream, _A_FEW))
+        if not few:
+            break
+        found = list(_columns(few, mains, others, known))
+        columns = columns or [[] for _ in found]
+        for column, values in zip(columns, found, strict=True):
+            column += values
+        size += sum(sum(map(len, values)) for values in found)
+    return columns
 
 
 class _Utf8(dict[str, bytes]):
@@ -66,13 +80,13 @@ class _Utf8(dict[str, bytes]):
 
 
 def _columns(
-    batch: Sequence[Record], mains: Mapping[str, str], others: Sequence[str]
+    batch: Sequence[Record], mains: Mapping[str, str], others: Sequence[str], known: _Utf8
 ) -> Iterator[list[bytes]]:
     """The values of `row_values` in UTF-8, column by column: a list a column, not a list a row."""
     for name in COLUMNS:
         values = map(attrgetter(name), batch)
         if name in _REPEATING:
-            yield list(map(_Utf8().__getitem__, values))
+            yield list(map(known.__getitem__, values))
         else:
             yield list(map(str.encode, values))
     for name in others:
