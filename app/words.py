@@ -4,7 +4,6 @@ What is stored is always the short name; what is read is written here once.
 """
 
 import getpass
-import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -12,22 +11,9 @@ from PySide6.QtCore import QCoreApplication
 
 from app.translate import isolate, translate_engine
 from engine.i18n import fill
+from engine.jobs.reasons import reason_names
 from engine.model import VARIETIES, Action
 from engine.tasks import TASKS
-
-#: The reasons of a project that has none of its own, in the order of their digits.
-DEFAULT_REASONS = (
-    "not_darija",
-    "wrong_label",
-    "unnatural",
-    "copy_of_seed",
-    "meaning_lost",
-    "offensive",
-    "personal_data",
-    "garbled",
-    "other",
-)
-MOST_REASONS = 9
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,13 +26,7 @@ class Reason:
 
 def reasons_of(setting: str) -> tuple[Reason, ...]:
     """The reasons of a project: its setting `reasons`, a JSON list of texts, or the defaults."""
-    try:
-        own = json.loads(setting) if setting else []
-    except ValueError:
-        own = []
-    names = [each.strip() for each in own if isinstance(each, str)] if isinstance(own, list) else []
-    wanted = list(dict.fromkeys(name for name in names if name))[:MOST_REASONS]
-    return tuple(Reason(name, reason_title(name)) for name in wanted or DEFAULT_REASONS)
+    return tuple(Reason(name, reason_title(name)) for name in reason_names(setting))
 
 
 def reason_title(name: str) -> str:

@@ -20,9 +20,11 @@ from engine.cli import (
     project,
     recipes,
     representation,
+    review,
     seeds,
     teachers,
     text,
+    tokens,
     trust,
 )
 from engine.cli.hooks import Hooks
@@ -54,6 +56,7 @@ def make_app() -> typer.Typer:
         decisions,
         export,
         check,
+        tokens,
         trust,
         representation,
         doctor,
@@ -62,6 +65,7 @@ def make_app() -> typer.Typer:
     app.add_typer(teachers.app, name="teacher")
     app.add_typer(recipes.app, name="recipe")
     app.add_typer(text.app, name="text")
+    app.add_typer(review.app, name="review")
     return app
 
 

@@ -1,9 +1,7 @@
 """CSV in UTF-8, a header first, for spreadsheets and scripts alike.
 
-A spreadsheet runs a cell that begins with = + - @, a tab, a carriage return or NUL as a formula
-(OWASP ASVS 1.2.10; quoting does not help), and Darija texts begin with "-" and "+212". So such a
-cell gets a leading apostrophe, and so does one that begins with an apostrophe: `restore` gives
-every text back exactly.
+A cell that a spreadsheet would run as a formula is made harmless, reversibly: see
+`engine/text/spreadsheet_cell.py`.
 """
 
 import csv
@@ -15,20 +13,9 @@ from typing import BinaryIO
 from engine.exporters import COLUMNS, other_fields, problem, row_values
 from engine.i18n import QT_TRANSLATE_NOOP
 from engine.plugin import Exporter, Record, TaskType
+from engine.text.spreadsheet_cell import DANGEROUS, neutralise
 
-_MARK = "'"
-_DANGEROUS = frozenset("=+-@\t\r\0" + _MARK)
 _LONGEST_CELL = 64 * 1024 * 1024
-
-
-def neutralise(text: str) -> str:
-    """The text as a cell that no spreadsheet runs."""
-    return _MARK + text if text[:1] in _DANGEROUS and text else text
-
-
-def restore(cell: str) -> str:
-    """The text that `neutralise` made a cell of."""
-    return cell[1:] if cell.startswith(_MARK) else cell
 
 
 def _cell(text: str) -> str:
@@ -83,7 +70,7 @@ def _finding(cells: list[str], columns: int) -> str:
         return QT_TRANSLATE_NOOP("engine", "{file}, row {row}: the number of cells is wrong.")
     if not cells[COLUMNS.index("uid")].strip() or not cells[COLUMNS.index("text")].strip():
         return QT_TRANSLATE_NOOP("engine", "{file}, row {row}: the uid or the text is empty.")
-    if any(cell[:1] in _DANGEROUS - {_MARK} for cell in cells if cell):
+    if any(cell[:1] in DANGEROUS for cell in cells if cell):
         return QT_TRANSLATE_NOOP(
             "engine", "{file}, row {row}: a cell would run as a formula in a spreadsheet."
         )

@@ -20,6 +20,8 @@ ROLES = (
     "chat",
 )
 FIELD = "field:"
+#: The first columns of a table that Zerria exported, in their order. Its cells are restored.
+ZERRIA_COLUMNS = ("uid", "task", "text", "label", "variety", "script", "topic", "origin")
 
 _NAMES: Mapping[str, tuple[str, ...]] = {
     "text": (
@@ -46,6 +48,10 @@ _NAMES: Mapping[str, tuple[str, ...]] = {
 }
 _KNOWN = {name for names in _NAMES.values() for name in names}
 _LETTER = re.compile(r"[^\W\d_]")
+_NUMBER = re.compile(r"[\d٠-٩.,:/ +-]*[\d٠-٩][\d٠-٩.,:/ +-]*")
+_COLUMNS_LOOKED_AT = 50
+# In words; a longer first cell is an example, not a name.
+_LONG_NAME = 3
 
 
 def _plain(name: str) -> str:
@@ -55,6 +61,25 @@ def _plain(name: str) -> str:
 def is_known_name(name: str) -> bool:
     """Whether a column of this name has a usual meaning."""
     return _plain(name) in _KNOWN
+
+
+def holds_zerria_rows(names: Sequence[str]) -> bool:
+    """Whether a table was exported by Zerria, with its formulas made harmless."""
+    return tuple(names[: len(ZERRIA_COLUMNS)]) == ZERRIA_COLUMNS
+
+
+def is_header(cells: Sequence[str], others: Sequence[Sequence[str]]) -> bool:
+    """Whether a first row names columns; a file without names must not lose its first example."""
+    if any(map(is_known_name, cells)):
+        return True
+    if len(cells) == 1 and len(cells[0].split()) > 1:
+        return False
+    if any(_NUMBER.fullmatch(cell.strip()) or len(cell.split()) > _LONG_NAME for cell in cells):
+        return False
+    return not any(
+        cell and not is_blank(cell) and any(row[place : place + 1] == [cell] for row in others)
+        for place, cell in enumerate(cells[:_COLUMNS_LOOKED_AT])
+    )
 
 
 def guess_mapping(
@@ -70,8 +95,9 @@ def guess_mapping(
     for column in columns:
         by_name.setdefault(_plain(column), column)
     for field in fields:
-        if field in columns:
-            mapping[field] = FIELD + field
+        for name in (field, f"field_{field}"):
+            if name in columns and FIELD + field not in mapping.values():
+                mapping[name] = FIELD + field
     for role, names in _NAMES.items():
         for name in names:
             found = by_name.get(name)

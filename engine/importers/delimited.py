@@ -15,10 +15,11 @@ from engine.importers.cells import (
     too_long,
     visible_names,
 )
-from engine.importers.columns import is_known_name
+from engine.importers.columns import holds_zerria_rows, is_header, is_known_name
 from engine.importers.decoding import Decoded, Line, decode
 from engine.importers.notes import SHORT_ROW, note
 from engine.plugin import Importer, RawRow
+from engine.text.spreadsheet_cell import restore
 
 EXTRA_CELLS = QT_TRANSLATE_NOOP(
     "engine",
@@ -43,12 +44,8 @@ _DELIMITERS = (",", ";", "\t", "|")
 # A sign that no text holds: the table has one column, and its separators belong to the text.
 _NO_DELIMITER = "\x1f"
 _EXCEL_HINT = re.compile(r"sep=(.)")
-_NUMBER = re.compile(r"[\d٠-٩.,:/ +-]*[\d٠-٩][\d٠-٩.,:/ +-]*")
 _LINE = re.compile(r"[^\r\n]*(?:\r\n|\n|\r)|[^\r\n]+$")
 _SAMPLE_ROWS = 50
-_COLUMNS_LOOKED_AT = 50
-# In words; a longer first cell is an example, not a name.
-_LONG_NAME = 3
 _FIELD_LIMIT = 4 * ROW_LIMIT
 
 
@@ -99,6 +96,7 @@ def read(path: Path, encoding: str) -> Iterator[RawRow]:
     decoded = decode(path, encoding)
     delimiter, headed = _layout(decoded)
     names: list[str] = []
+    ours = False
     rows = 0
     for row in _records(decoded.lines(), delimiter):
         if isinstance(row, RawRow):
@@ -114,9 +112,10 @@ def read(path: Path, encoding: str) -> Iterator[RawRow]:
         if not names:
             names = visible_names(cells if headed else [""] * len(cells))
             if headed:
+                ours = holds_zerria_rows(names)
                 continue
         rows += 1
-        yield _row(line, names, cells, raw)
+        yield _row(line, names, list(map(restore, cells)) if ours else cells, raw)
     if names and not rows:
         yield RawRow(0, dict.fromkeys(names, ""))
 
@@ -198,7 +197,7 @@ def _layout(decoded: Decoded) -> tuple[str, bool]:
         score = (sum(map(is_known_name, rows[0])), agreeing, width)
         if score > best_score:
             best, best_score, best_rows = delimiter, score, rows
-    return best, not best_rows or _is_header(best_rows[0], best_rows[1:])
+    return best, not best_rows or is_header(best_rows[0], best_rows[1:])
 
 
 def _parse(lines: Sequence[str], delimiter: str) -> list[list[str]]:
@@ -206,20 +205,6 @@ def _parse(lines: Sequence[str], delimiter: str) -> list[list[str]]:
     with contextlib.suppress(csv.Error):
         rows += [row for row in csv.reader(lines, delimiter=delimiter) if any(row)]
     return rows
-
-
-def _is_header(cells: Sequence[str], others: Sequence[Sequence[str]]) -> bool:
-    """Whether a first row names columns; a file without names must not lose its first example."""
-    if any(map(is_known_name, cells)):
-        return True
-    if len(cells) == 1 and len(cells[0].split()) > 1:
-        return False
-    if any(_NUMBER.fullmatch(cell.strip()) or len(cell.split()) > _LONG_NAME for cell in cells):
-        return False
-    return not any(
-        cell and not is_blank(cell) and any(row[place : place + 1] == [cell] for row in others)
-        for place, cell in enumerate(cells[:_COLUMNS_LOOKED_AT])
-    )
 
 
 IMPORTER = Importer(

@@ -54,6 +54,14 @@ MOSTLY_UTF8 = QT_TRANSLATE_NOOP(
     "engine",
     "The file is UTF-8 with {count} undecodable bytes; the rows that hold them are marked.",
 )
+NOT_TEXT_CELLS = QT_TRANSLATE_NOOP(
+    "engine",
+    "Cells that are no text (a number, a date, a formula) were taken as the text they are stored as: "
+    "column {columns}.",
+)
+OTHER_SHEETS = QT_TRANSLATE_NOOP(
+    "engine", "Only the first sheet was read; the workbook has others: {sheets}."
+)
 NO_ROWS = QT_TRANSLATE_NOOP("engine", "The file has no rows.")
 
 _TEMPLATES = (
@@ -71,6 +79,8 @@ _TEMPLATES = (
     CHAT_SYSTEM,
     PERSONAL_DATA,
     MOSTLY_UTF8,
+    NOT_TEXT_CELLS,
+    OTHER_SHEETS,
     NO_ROWS,
 )
 _PLACEHOLDER = re.compile(r"\{([a-z_]+)\}")

@@ -22,23 +22,29 @@ def report_on_tokens(texts: Iterable[str], model: Path, runner: Runner) -> Token
     names a file that is missing, can not be read, or holds no tokeniser.
     """
     counted = count_words(texts)
-    if _begins_as_gguf(model):
+    if begins_as_gguf(model):
         return report_tokens(counted, dict(_pieces_from_worker(list(counted), model, runner)))
     try:
         pieces = sentencepiece_pieces(model)
     except ValueError:
-        raise UserError(
-            QT_TRANSLATE_NOOP(
-                "engine",
-                "{file} holds no tokeniser. Choose a SentencePiece model (*.model) or a model file"
-                " (*.gguf).",
-            ),
-            file=model,
-        ) from None
+        raise no_tokeniser(model) from None
     return report_tokens(counted, {word: pieces(word) for word in counted})
 
 
-def _begins_as_gguf(model: Path) -> bool:
+def no_tokeniser(model: Path) -> UserError:
+    """What is said of a file that holds no tokeniser."""
+    return UserError(
+        QT_TRANSLATE_NOOP(
+            "engine",
+            "{file} holds no tokeniser. Choose a SentencePiece model (*.model) or a model file"
+            " (*.gguf).",
+        ),
+        file=model,
+    )
+
+
+def begins_as_gguf(model: Path) -> bool:
+    """Whether a file is GGUF by its first bytes; `UserError` when it can not be read."""
     try:
         with model.open("rb") as file:
             return file.read(len(_GGUF)) == _GGUF

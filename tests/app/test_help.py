@@ -8,8 +8,8 @@ from pytestqt.qtbot import QtBot
 from app.help.pages import help_pages
 from app.screens.help import HelpScreen
 from app.session import Session
-from app.words import DEFAULT_REASONS
 from engine.exporters import EXPORTERS
+from engine.jobs.reasons import DEFAULT_REASONS
 from engine.recipes import all_recipes
 from engine.verifiers import VERIFIERS
 from tests.app.showing import new_session, show

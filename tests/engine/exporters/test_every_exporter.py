@@ -10,9 +10,9 @@ from hypothesis import strategies as st
 
 from engine.errors import UserError
 from engine.exporters import COLUMNS, EXPORTERS, turns_of
-from engine.exporters.delimited import neutralise, restore
 from engine.model import Turn
 from engine.tasks import TASKS
+from engine.text.spreadsheet_cell import neutralise, restore
 
 each_exporter = pytest.mark.parametrize("exporter", EXPORTERS.values(), ids=list(EXPORTERS))
 

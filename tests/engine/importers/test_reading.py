@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
+import openpyxl
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -136,6 +137,10 @@ def test_an_importer_reads_its_own_suffixes(tmp_path: Path, name: str) -> None:
     assert importer.suffixes
     for suffix in importer.suffixes:
         path = written(tmp_path, '{"text": "wach"}\n' if "j" in suffix else "wach\n", "x" + suffix)
+        if "xls" in suffix:
+            book = openpyxl.Workbook()
+            book.active.append(["wach"])
+            book.save(path)
         assert preview(path).importer == name
 
 

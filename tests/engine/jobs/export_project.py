@@ -79,5 +79,9 @@ def run_export(store, mix, format_name, out, **options):
 
 
 def bytes_of(folder):
-    """Every file of a folder by name."""
-    return {path.name: path.read_bytes() for path in sorted(folder.iterdir())}
+    """Every file of a folder by its path in it."""
+    return {
+        path.relative_to(folder).as_posix(): path.read_bytes()
+        for path in sorted(folder.rglob("*"))
+        if path.is_file()
+    }
