@@ -2,6 +2,50 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fr" sourcelanguage="en">
 <context>
+    <name>AttributeBlock</name>
+    <message>
+        <source>{attribute}: {verdict}</source>
+        <extracomment>The choices that Generate has. More rows of one class are wanted (`MoreRows`). An export should have the shares of the real rows.</extracomment>
+        <translation>{attribute} : {verdict}</translation>
+    </message>
+    <message>
+        <source>{count} more classes differ less.</source>
+        <translation>{count} autres classes diffèrent moins.</translation>
+    </message>
+    <message>
+        <source>rarer</source>
+        <translation>plus rare</translation>
+    </message>
+    <message>
+        <source>more frequent</source>
+        <translation>plus fréquent</translation>
+    </message>
+    <message>
+        <source>too rare</source>
+        <translation>trop rare</translation>
+    </message>
+    <message>
+        <source>too frequent</source>
+        <translation>trop fréquent</translation>
+    </message>
+    <message>
+        <source>{class}: {before} rows against {after} rows</source>
+        <translation>{class} : {before} lignes contre {after}</translation>
+    </message>
+    <message>
+        <source>Rebalance at export</source>
+        <translation>Rééquilibrer à l’export</translation>
+    </message>
+    <message>
+        <source>A mix can not ask for this: generate or write what is missing.</source>
+        <translation>Un mélange ne peut pas demander cela : générez ou écrivez ce qui manque.</translation>
+    </message>
+    <message>
+        <source>Generate {count} more: {what}</source>
+        <translation>En générer {count} de plus : {what}</translation>
+    </message>
+</context>
+<context>
     <name>BalanceScreen</name>
     <message>
         <source>Generate what is missing</source>
@@ -34,6 +78,14 @@
     <message>
         <source>Collapse forecast</source>
         <translation>Prévision d&apos;effondrement</translation>
+    </message>
+    <message>
+        <source>Representation</source>
+        <translation>Représentation</translation>
+    </message>
+    <message>
+        <source>Privacy</source>
+        <translation>Vie privée</translation>
     </message>
     <message>
         <source>Nothing to balance yet</source>
@@ -170,6 +222,10 @@
     <message>
         <source>Topic</source>
         <translation>Sujet</translation>
+    </message>
+    <message>
+        <source>Register</source>
+        <translation>Registre</translation>
     </message>
     <message>
         <source>Source</source>
@@ -350,23 +406,24 @@
     <name>ExportScreen</name>
     <message>
         <source>Export</source>
+        <extracomment>What an export is made of: a write there makes the preview out of date.</extracomment>
         <translation>Exporter</translation>
+    </message>
+    <message>
+        <source>Choose the folder</source>
+        <translation>Choisir le dossier</translation>
+    </message>
+    <message>
+        <source>First rows</source>
+        <translation>Premières lignes</translation>
     </message>
     <message>
         <source>The check</source>
         <translation>Le contrôle</translation>
     </message>
     <message>
-        <source>Open the folder</source>
-        <translation>Ouvrir le dossier</translation>
-    </message>
-    <message>
         <source>Choose…</source>
         <translation>Choisir…</translation>
-    </message>
-    <message>
-        <source>Change the mix</source>
-        <translation>Changer le mélange</translation>
     </message>
     <message>
         <source>Format</source>
@@ -375,14 +432,6 @@
     <message>
         <source>Folder</source>
         <translation>Dossier</translation>
-    </message>
-    <message>
-        <source>What to export</source>
-        <translation>Que faut-il exporter</translation>
-    </message>
-    <message>
-        <source>What is missing</source>
-        <translation>Ce qui manque</translation>
     </message>
     <message>
         <source>Past exports</source>
@@ -403,6 +452,10 @@
     <message>
         <source>Counting…</source>
         <translation>Comptage…</translation>
+    </message>
+    <message>
+        <source>There is nothing to show until what is missing is mended.</source>
+        <translation>Rien à montrer tant que ce qui manque n’est pas réglé.</translation>
     </message>
     <message>
         <source>at least {share} real rows</source>
@@ -429,16 +482,16 @@
         <translation>des quotas pour {count} cases</translation>
     </message>
     <message>
+        <source>The mix asks for: {wishes}</source>
+        <translation>Le mélange demande : {wishes}</translation>
+    </message>
+    <message>
         <source>Folder for the export</source>
         <translation>Dossier de l’export</translation>
     </message>
     <message>
-        <source>{rows} rows: {real} real, {made} synthetic.</source>
-        <translation>{rows} lignes&#xa0;: {real} réelles, {made} synthétiques.</translation>
-    </message>
-    <message>
-        <source>Nothing: the mix can be met.</source>
-        <translation>Rien&#xa0;: le mélange peut être respecté.</translation>
+        <source>Checking the export</source>
+        <translation>Vérification de l’export</translation>
     </message>
     <message>
         <source>Exporting</source>
@@ -457,20 +510,12 @@
         <translation>synthétiques&#xa0;: {count}</translation>
     </message>
     <message>
+        <source>Exported.</source>
+        <translation>Exporté.</translation>
+    </message>
+    <message>
         <source>Stopped; nothing was written.</source>
         <translation>Arrêté&#xa0;; rien n’a été écrit.</translation>
-    </message>
-    <message>
-        <source>Checking…</source>
-        <translation>Contrôle…</translation>
-    </message>
-    <message>
-        <source>{folder} does not hold what it promises:</source>
-        <translation>{folder} ne tient pas ce qu’il promet&#xa0;:</translation>
-    </message>
-    <message>
-        <source>{folder}: everything holds. The files are whole, each row has the right form, no seed is on two sides, and the quotas are as the manifest says.</source>
-        <translation>{folder}&#xa0;: tout est en ordre. Les fichiers sont entiers, chaque ligne a la bonne forme, aucune graine n’est dans deux parties, et les quotas sont ceux du manifeste.</translation>
     </message>
     <message>
         <source>The folder {folder} is no longer there.</source>
@@ -652,10 +697,38 @@
     </message>
 </context>
 <context>
+    <name>FirstRows</name>
+    <message>
+        <source>File</source>
+        <extracomment>Files for programs: their lines begin on the left whatever the texts in them are.</extracomment>
+        <translation>Fichier</translation>
+    </message>
+    <message>
+        <source>The file as it will be written</source>
+        <translation>Le fichier tel qu’il sera écrit</translation>
+    </message>
+    <message>
+        <source>No row would be written.</source>
+        <translation>Aucune ligne ne serait écrite.</translation>
+    </message>
+    <message>
+        <source>This file is no text, so its rows can not be shown here.</source>
+        <translation>Ce fichier n’est pas du texte : ses lignes ne peuvent pas être montrées ici.</translation>
+    </message>
+    <message>
+        <source>Only the beginning is shown.</source>
+        <translation>Seul le début est montré.</translation>
+    </message>
+    <message>
+        <source>The file itself is no text: its rows are written out here.</source>
+        <translation>Le fichier lui-même n’est pas du texte : ses lignes sont transcrites ici.</translation>
+    </message>
+</context>
+<context>
     <name>ForAllRows</name>
     <message>
         <source>such as DODa, or who wrote them</source>
-        <extracomment>Common licences of texts; any other may be written. Another task was chosen.</extracomment>
+        <extracomment>Another task was chosen.</extracomment>
         <translation>par exemple DODa, ou leurs auteurs</translation>
     </message>
     <message>
@@ -693,6 +766,14 @@
     <message>
         <source>Unknown</source>
         <translation>Inconnue</translation>
+    </message>
+    <message>
+        <source>Understood as {licence}.</source>
+        <translation>Comprise comme {licence}.</translation>
+    </message>
+    <message>
+        <source>Zerria does not know this licence; it is kept as you write it.</source>
+        <translation>Zerria ne connaît pas cette licence ; elle est gardée telle que vous l’écrivez.</translation>
     </message>
     <message>
         <source>for rows without such a column</source>
@@ -764,6 +845,46 @@
     </message>
 </context>
 <context>
+    <name>FormatList</name>
+    <message>
+        <source>Format</source>
+        <extracomment>A person chose this format.</extracomment>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>Train on texts and answers</source>
+        <translation>Entraîner sur des textes et des réponses</translation>
+    </message>
+    <message>
+        <source>Train on corrections and choices</source>
+        <translation>Entraîner sur des corrections et des choix</translation>
+    </message>
+    <message>
+        <source>Tables</source>
+        <translation>Tableaux</translation>
+    </message>
+    <message>
+        <source>Publish</source>
+        <translation>Publier</translation>
+    </message>
+    <message>
+        <source>Correct in another tool</source>
+        <translation>Corriger dans un autre outil</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>Autre</translation>
+    </message>
+    <message>
+        <source>A row for each text that a person corrected: before and after.</source>
+        <translation>Une ligne pour chaque texte corrigé par une personne : avant et après.</translation>
+    </message>
+    <message>
+        <source>Rejected texts go out too, each row marked as accepted or rejected.</source>
+        <translation>Les textes rejetés sortent aussi ; chaque ligne dit si elle est acceptée ou rejetée.</translation>
+    </message>
+</context>
+<context>
     <name>GenerateScreen</name>
     <message>
         <source>What to write</source>
@@ -808,6 +929,14 @@
     <message>
         <source>No seed fits these choices.</source>
         <translation>Aucune graine ne répond à ces choix.</translation>
+    </message>
+    <message>
+        <source>Set for {count} more: {what}. Choose a recipe, then start.</source>
+        <translation>Réglé pour {count} de plus : {what}. Choisissez une recette, puis démarrez.</translation>
+    </message>
+    <message>
+        <source>{count} more are wanted: {what}. No choice here asks for this. Grow more rows and accept those that fit, or add such sentences as seeds.</source>
+        <translation>Il en faut {count} de plus : {what}. Aucun choix ici ne le demande. Générez d’autres lignes et acceptez celles qui conviennent, ou ajoutez de telles phrases comme graines.</translation>
     </message>
     <message>
         <source>Start again</source>
@@ -1045,6 +1174,22 @@
     </message>
 </context>
 <context>
+    <name>MeasuredPanel</name>
+    <message>
+        <source>Copy the numbers</source>
+        <extracomment>A person wants a result: `start` with the mix as it is on the page. A person wants another mix: a function from the mix on the page to the one wanted.</extracomment>
+        <translation>Copier les chiffres</translation>
+    </message>
+    <message>
+        <source>The mix or the rows have changed since this was reckoned.</source>
+        <translation>Le mélange ou les lignes ont changé depuis ce calcul.</translation>
+    </message>
+    <message>
+        <source>Stopped.</source>
+        <translation>Arrêté.</translation>
+    </message>
+</context>
+<context>
     <name>MessageStrip</name>
     <message>
         <source>Close message</source>
@@ -1153,6 +1298,70 @@
     <message>
         <source>Kind of examples</source>
         <translation>Type d’exemples</translation>
+    </message>
+</context>
+<context>
+    <name>Outcome</name>
+    <message>
+        <source>What will come out</source>
+        <extracomment>Sources of a conflict that get a button each; uids that a sentence names. Go to this page. Keep these rules on licences in the mix.</extracomment>
+        <translation>Ce qui sortira</translation>
+    </message>
+    <message>
+        <source>Counting…</source>
+        <translation>Comptage…</translation>
+    </message>
+    <message>
+        <source>Nothing is missing: the mix can be met.</source>
+        <translation>Rien ne manque : le mélange peut être respecté.</translation>
+    </message>
+    <message>
+        <source>Nothing can be exported: licences are in conflict.</source>
+        <translation>Rien ne peut être exporté : des licences sont en conflit.</translation>
+    </message>
+    <message>
+        <source>Nothing can be exported yet.</source>
+        <translation>Rien ne peut encore être exporté.</translation>
+    </message>
+    <message>
+        <source>{rows} rows: {real} real, {made} synthetic.</source>
+        <translation>{rows} lignes : {real} réelles, {made} synthétiques.</translation>
+    </message>
+    <message>
+        <source>Licence of the dataset: none that Zerria can name for all rows.</source>
+        <translation>Licence du jeu de données : aucune que Zerria puisse nommer pour toutes les lignes.</translation>
+    </message>
+    <message>
+        <source>Licence of the dataset: {licence}.</source>
+        <translation>Licence du jeu de données : {licence}.</translation>
+    </message>
+    <message>
+        <source>Left out: {sources}.</source>
+        <translation>Laissées de côté : {sources}.</translation>
+    </message>
+    <message>
+        <source>Leave out {source}</source>
+        <translation>Laisser de côté {source}</translation>
+    </message>
+    <message>
+        <source>Take in rows of unknown licence</source>
+        <translation>Prendre les lignes de licence inconnue</translation>
+    </message>
+    <message>
+        <source>Take in every source again</source>
+        <translation>Reprendre toutes les sources</translation>
+    </message>
+    <message>
+        <source>Change the mix</source>
+        <translation>Changer le mélange</translation>
+    </message>
+    <message>
+        <source>Add seeds</source>
+        <translation>Ajouter des graines</translation>
+    </message>
+    <message>
+        <source>Generate more</source>
+        <translation>Générer davantage</translation>
     </message>
 </context>
 <context>
@@ -1379,6 +1588,193 @@
     </message>
 </context>
 <context>
+    <name>PrivacyLimitsForm</name>
+    <message>
+        <source>stops the export</source>
+        <extracomment>A person changed a limit: a function from the limits as they are to the ones wanted.</extracomment>
+        <translation>arrête l’export</translation>
+    </message>
+    <message>
+        <source>is told, and the export goes on</source>
+        <translation>est signalé, et l’export continue</translation>
+    </message>
+    <message>
+        <source>is not looked for</source>
+        <translation>n’est pas recherché</translation>
+    </message>
+    <message>
+        <source>Synthetic rows that copy a real one, at most</source>
+        <translation>Lignes synthétiques qui en copient une réelle, au plus</translation>
+    </message>
+    <message>
+        <source>Synthetic rows that nearly copy one, at most</source>
+        <translation>Lignes synthétiques qui en copient presque une, au plus</translation>
+    </message>
+    <message>
+        <source>Personal data left in a row</source>
+        <translation>Données personnelles restées dans une ligne</translation>
+    </message>
+    <message>
+        <source>100 % never stops an export. The mix file keeps these limits.</source>
+        <translation>100 % n’arrête jamais un export. Le fichier du mélange garde ces limites.</translation>
+    </message>
+    <message>
+        <source>{what}: {found} found, at most {most} allowed.</source>
+        <translation>{what} : {found} trouvé, au plus {most} permis.</translation>
+    </message>
+    <message>
+        <source>Copies</source>
+        <translation>Copies</translation>
+    </message>
+    <message>
+        <source>Near-copies</source>
+        <translation>Quasi-copies</translation>
+    </message>
+    <message>
+        <source>Personal data is left.</source>
+        <translation>Il reste des données personnelles.</translation>
+    </message>
+    <message>
+        <source>Under these limits an export would not be stopped.</source>
+        <translation>Avec ces limites, un export ne serait pas arrêté.</translation>
+    </message>
+    <message>
+        <source>Under these limits an export would be stopped.</source>
+        <translation>Avec ces limites, un export serait arrêté.</translation>
+    </message>
+</context>
+<context>
+    <name>PrivacyPanel</name>
+    <message>
+        <source>Privacy</source>
+        <translation>Vie privée</translation>
+    </message>
+    <message>
+        <source>Look for copies and personal data</source>
+        <translation>Chercher copies et données personnelles</translation>
+    </message>
+    <message>
+        <source>Looking</source>
+        <translation>Recherche en cours</translation>
+    </message>
+    <message>
+        <source>Before a dataset leaves: which synthetic rows repeat a real one, how near they lie to real rows, and where telephone numbers, addresses and the like are left. The rows are those that an export under your mix would hold.</source>
+        <translation>Avant qu’un jeu de données ne parte : quelles lignes synthétiques en répètent une réelle, à quel point elles en sont proches, et où il reste des numéros de téléphone, des adresses et autres. Les lignes sont celles qu’aurait un export avec votre mélange.</translation>
+    </message>
+    <message>
+        <source>Nothing was looked for yet. Press “Look for copies and personal data”; accept some candidates first, for only they can copy a real row. You can go on working meanwhile.</source>
+        <translation>Rien n’a encore été cherché. Appuyez sur « Chercher copies et données personnelles » ; acceptez d’abord quelques propositions, car elles seules peuvent copier une ligne réelle. Vous pouvez continuer à travailler pendant ce temps.</translation>
+    </message>
+    <message>
+        <source>Rows to look at</source>
+        <translation>Lignes à regarder</translation>
+    </message>
+    <message>
+        <source>Open the row</source>
+        <translation>Ouvrir la ligne</translation>
+    </message>
+    <message>
+        <source>What stops an export</source>
+        <translation>Ce qui arrête un export</translation>
+    </message>
+    <message>
+        <source>How far rows lie apart</source>
+        <translation>À quelle distance sont les lignes</translation>
+    </message>
+    <message>
+        <source>Copies are found by their letters, not by their meaning: a retelling is not found. Personal data is found by its shape; a name alone is not. Finding nothing proves nothing: read some rows yourself.</source>
+        <translation>Les copies sont trouvées par leurs lettres, pas par leur sens : un récit redit autrement n’est pas trouvé. Les données personnelles sont trouvées par leur forme ; un nom seul ne l’est pas. Ne rien trouver ne prouve rien : lisez vous-même quelques lignes.</translation>
+    </message>
+    <message>
+        <source>An export would hold no synthetic row, so nothing can copy a real one.</source>
+        <translation>Un export n’aurait aucune ligne synthétique : rien ne peut donc en copier une réelle.</translation>
+    </message>
+    <message>
+        <source>No synthetic row of an export copies a real one.</source>
+        <translation>Aucune ligne synthétique d’un export n’en copie une réelle.</translation>
+    </message>
+    <message>
+        <source>Of {rows} synthetic rows in an export, {exact} copy a real row word for word and {near} nearly.</source>
+        <translation>Sur {rows} lignes synthétiques d’un export, {exact} copient une ligne réelle mot pour mot et {near} presque.</translation>
+    </message>
+    <message>
+        <source>No personal data was found.</source>
+        <translation>Aucune donnée personnelle n’a été trouvée.</translation>
+    </message>
+    <message>
+        <source>Personal data is left in {count} of {rows} rows: {kinds}.</source>
+        <translation>Il reste des données personnelles dans {count} lignes sur {rows} : {kinds}.</translation>
+    </message>
+    <message>
+        <source>near-copy, {share}</source>
+        <translation>quasi-copie, {share}</translation>
+    </message>
+    <message>
+        <source>copy</source>
+        <translation>copie</translation>
+    </message>
+    <message>
+        <source>in a real row</source>
+        <translation>dans une ligne réelle</translation>
+    </message>
+    <message>
+        <source>in a synthetic row</source>
+        <translation>dans une ligne synthétique</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Quoi</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>Trouvé</translation>
+    </message>
+    <message>
+        <source>Real row, or where</source>
+        <translation>Ligne réelle, ou endroit</translation>
+    </message>
+    <message>
+        <source>The first {shown} of {count} finds.</source>
+        <translation>Les {shown} premières trouvailles sur {count}.</translation>
+    </message>
+    <message>
+        <source>This is a real row. Mend its file and import it anew, or have personal data replaced while it is imported.</source>
+        <translation>C’est une ligne réelle. Corrigez son fichier et importez-le de nouveau, ou faites remplacer les données personnelles à l’import.</translation>
+    </message>
+    <message>
+        <source>Go to Seeds</source>
+        <translation>Aller aux graines</translation>
+    </message>
+    <message>
+        <source>This row is no longer in the project.</source>
+        <translation>Cette ligne n’est plus dans le projet.</translation>
+    </message>
+    <message>
+        <source>There are too few rows to say: {rows} real ones and {grown} grown from half of them are needed.</source>
+        <translation>Il y a trop peu de lignes pour le dire : il en faut {rows} réelles, et {grown} issues de la moitié d’entre elles.</translation>
+    </message>
+    <message>
+        <source>{share} of the synthetic rows lie nearer to the real rows that they grew from than to real rows set aside; if they kept nothing of their seeds it would be half. {below} lie nearer to a real row than nearly all other real rows do. Paraphrases stay near on purpose, so no limit rests on this.</source>
+        <translation>{share} des lignes synthétiques sont plus proches des lignes réelles dont elles sont issues que de lignes réelles mises de côté ; si elles ne gardaient rien de leurs graines, ce serait la moitié. {below} sont plus proches d’une ligne réelle que presque toutes les autres lignes réelles. Une paraphrase reste proche exprès : aucune limite ne s’appuie donc là-dessus.</translation>
+    </message>
+    <message>
+        <source>Synthetic rows to the real ones they grew from</source>
+        <translation>Lignes synthétiques aux lignes réelles d’origine</translation>
+    </message>
+    <message>
+        <source>Synthetic rows to real ones set aside</source>
+        <translation>Lignes synthétiques aux réelles mises de côté</translation>
+    </message>
+    <message>
+        <source>Real rows set aside to the other half</source>
+        <translation>Lignes réelles mises de côté à l’autre moitié</translation>
+    </message>
+    <message>
+        <source>Distance to the closest real row (DCR), 0 for the same text, 1 for nothing in common; the bars are medians, the 5th percentiles are {training}, {held_out} and {real}. Closest over second closest (NNDR): {ratio} to the rows they grew from, {other} to those set aside. {rows} synthetic rows against two halves of {half}.</source>
+        <translation>Distance à la ligne réelle la plus proche (DCR), 0 pour le même texte, 1 pour rien en commun ; les barres sont des médianes, les 5es centiles sont {training}, {held_out} et {real}. La plus proche sur la deuxième (NNDR) : {ratio} vers les lignes d’origine, {other} vers celles mises de côté. {rows} lignes synthétiques contre deux moitiés de {half}.</translation>
+    </message>
+</context>
+<context>
     <name>ProgressLine</name>
     <message>
         <source>Progress of this set</source>
@@ -1495,9 +1891,9 @@
 <context>
     <name>Releases</name>
     <message>
-        <source>Nothing was exported yet.</source>
+        <source>Nothing was exported yet. Choose a format and a folder, then export.</source>
         <extracomment>Open, or check, this folder.</extracomment>
-        <translation>Rien n’a encore été exporté.</translation>
+        <translation>Rien n’a encore été exporté. Choisissez un format et un dossier, puis exportez.</translation>
     </message>
     <message>
         <source>Past exports</source>
@@ -1528,8 +1924,80 @@
         <translation>Réelles</translation>
     </message>
     <message>
+        <source>Check</source>
+        <translation>Vérification</translation>
+    </message>
+    <message>
         <source>Folder</source>
         <translation>Dossier</translation>
+    </message>
+    <message>
+        <source>replaced by a later one</source>
+        <translation>remplacé par un plus récent</translation>
+    </message>
+    <message>
+        <source>no longer there</source>
+        <translation>n’est plus là</translation>
+    </message>
+    <message>
+        <source>not checked</source>
+        <translation>non vérifié</translation>
+    </message>
+    <message>
+        <source>problems: {count}</source>
+        <translation>problèmes : {count}</translation>
+    </message>
+    <message>
+        <source>everything holds</source>
+        <translation>tout est juste</translation>
+    </message>
+</context>
+<context>
+    <name>Report</name>
+    <message>
+        <source>Export first, or choose a past export: its check is shown here.</source>
+        <extracomment>Pixels of the page that sentences may take; they scroll. Open, or check again, this folder.</extracomment>
+        <translation>Exportez d’abord, ou choisissez un export passé : sa vérification s’affiche ici.</translation>
+    </message>
+    <message>
+        <source>Files of the export</source>
+        <translation>Fichiers de l’export</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>Ouvrir le dossier</translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <translation>Vérifier de nouveau</translation>
+    </message>
+    <message>
+        <source>The check</source>
+        <translation>Le contrôle</translation>
+    </message>
+    <message>
+        <source>Checking {folder}…</source>
+        <translation>Vérification de {folder}…</translation>
+    </message>
+    <message>
+        <source>{folder} does not hold what it promises:</source>
+        <translation>{folder} ne tient pas ce qu’il promet :</translation>
+    </message>
+    <message>
+        <source>{folder}: everything holds. The files are whole, each row has the right form, no seed is on two sides, and the quotas are as the manifest says.</source>
+        <translation>{folder} : tout est juste. Les fichiers sont entiers, chaque ligne a la bonne forme, aucune graine n’est des deux côtés, et les quotas sont ceux que dit le manifeste.</translation>
+    </message>
+    <message>
+        <source>The check was stopped, so nothing can be said of this export.</source>
+        <translation>La vérification a été arrêtée : on ne peut rien dire de cet export.</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Fichier</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Taille</translation>
     </message>
 </context>
 <context>
@@ -1553,6 +2021,70 @@
     <message>
         <source>What you decided is saved. The details below are also in {file}; send them to whoever looks after Zerria.</source>
         <translation>Ce que vous avez décidé est enregistré. Les détails ci-dessous sont aussi dans {file}&#xa0;; envoyez-les à la personne qui s’occupe de Zerria.</translation>
+    </message>
+</context>
+<context>
+    <name>RepresentationPanel</name>
+    <message>
+        <source>Representation</source>
+        <extracomment>Whose shifts are told first. More rows of one class are wanted (`MoreRows`).</extracomment>
+        <translation>Représentation</translation>
+    </message>
+    <message>
+        <source>Compare the rows</source>
+        <translation>Comparer les lignes</translation>
+    </message>
+    <message>
+        <source>Comparing</source>
+        <translation>Comparaison en cours</translation>
+    </message>
+    <message>
+        <source>A teacher repeats what it writes best, and reviewing prefers what one likes. Here you see which kinds of texts have become rarer, or more frequent, than among your real rows: by variety, script, register, topic, label, length, and by the gender that a text shows of who speaks and who is spoken to.</source>
+        <translation>Un enseignant répète ce qu’il écrit le mieux, et la relecture préfère ce qui plaît. Vous voyez ici quelles sortes de textes sont devenues plus rares, ou plus fréquentes, que parmi vos lignes réelles : par variété, écriture, registre, sujet, étiquette, longueur, et par le genre que montre un texte de qui parle et de la personne à qui l’on parle.</translation>
+    </message>
+    <message>
+        <source>Nothing was compared yet. Press “Compare the rows”: it needs seeds and generated rows, and accepted ones tell the most. You can go on working meanwhile.</source>
+        <translation>Rien n’a encore été comparé. Appuyez sur « Comparer les lignes » : il faut des graines et des lignes générées, et les lignes acceptées sont les plus parlantes. Vous pouvez continuer à travailler pendant ce temps.</translation>
+    </message>
+    <message>
+        <source>Which rows are compared</source>
+        <translation>Quelles lignes sont comparées</translation>
+    </message>
+    <message>
+        <source>Show the statistics</source>
+        <translation>Montrer les statistiques</translation>
+    </message>
+    <message>
+        <source>Differences found besides this one: {count}.</source>
+        <translation>Autres différences trouvées : {count}.</translation>
+    </message>
+    <message>
+        <source>Nothing has shifted: the rows are like your real ones.</source>
+        <translation>Rien n’a bougé : les lignes ressemblent aux réelles.</translation>
+    </message>
+    <message>
+        <source>There are too few rows to judge: {rows} rows from {seeds} seeds are needed on each side. The counts are below.</source>
+        <translation>Il y a trop peu de lignes pour juger : il faut de chaque côté {rows} lignes issues de {seeds} graines. Les nombres sont ci-dessous.</translation>
+    </message>
+    <message>
+        <source>Who speaks and who is spoken to is read from word endings, by rules that know Algerian and Moroccan Darija only. In 200 sentences that we wrote ourselves, the 111 genders they named were right and four were missed; of 100 they named in posts and comments, {speaker} were right for who speaks and {addressee} for who is spoken to. It is the gender that a text shows, not that of its author; most texts show none.</source>
+        <translation>Qui parle et à qui l’on parle est lu dans les terminaisons des mots, par des règles qui ne connaissent que la darija algérienne et marocaine. Dans 200 phrases que nous avons écrites nous-mêmes, les 111 genres qu’elles ont nommés étaient justes et quatre ont été manqués ; sur 100 qu’elles ont nommés dans des messages et commentaires, {speaker} étaient justes pour qui parle et {addressee} pour à qui l’on parle. C’est le genre que montre un texte, pas celui de son auteur ; la plupart des textes n’en montrent aucun.</translation>
+    </message>
+    <message>
+        <source>“Differs” means: at least one row in ten would have to change its class, and chance alone would hardly do that. Rows of one seed count as one witness. Alike is not proved: a small difference needs many rows to be seen.</source>
+        <translation>« Diffère » veut dire : au moins une ligne sur dix devrait changer de classe, et le hasard seul ne le ferait guère. Les lignes d’une même graine comptent pour un seul témoin. « Semblable » n’est pas une preuve : il faut beaucoup de lignes pour voir une petite différence.</translation>
+    </message>
+    <message>
+        <source>The mix now asks for the shares of your real rows ({attribute}). Rows that would exceed them stay out of an export; what is missing is listed under Rows and mix.</source>
+        <translation>Le mélange demande maintenant les parts de vos lignes réelles ({attribute}). Les lignes qui les dépasseraient restent hors de l’export ; ce qui manque est listé sous Lignes et mélange.</translation>
+    </message>
+    <message>
+        <source>The quotas it had there are replaced.</source>
+        <translation>Les quotas qu’il y avait sont remplacés.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
     </message>
 </context>
 <context>
@@ -1882,8 +2414,224 @@
         <translation>, </translation>
     </message>
     <message>
+        <source>You stopped it; what was imported stays.</source>
+        <translation>Vous l’avez arrêté ; ce qui a été importé reste.</translation>
+    </message>
+    <message>
         <source>Seeds</source>
         <translation>Graines</translation>
+    </message>
+</context>
+<context>
+    <name>Shifts</name>
+    <message>
+        <source>Variety</source>
+        <extracomment>Classes that say that something is not known, or several at once. A class of a flagged attribute is marked from this difference of shares on.</extracomment>
+        <translation>Variété</translation>
+    </message>
+    <message>
+        <source>Script</source>
+        <translation>Écriture</translation>
+    </message>
+    <message>
+        <source>Register</source>
+        <translation>Registre</translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation>Sujet</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Étiquette</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>Longueur</translation>
+    </message>
+    <message>
+        <source>Who speaks</source>
+        <translation>Qui parle</translation>
+    </message>
+    <message>
+        <source>Who is spoken to</source>
+        <translation>À qui l’on parle</translation>
+    </message>
+    <message>
+        <source>Real</source>
+        <translation>Réelles</translation>
+    </message>
+    <message>
+        <source>Generated</source>
+        <translation>Générées</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>Acceptées</translation>
+    </message>
+    <message>
+        <source>Exported</source>
+        <translation>Exportées</translation>
+    </message>
+    <message>
+        <source>Generated against real rows</source>
+        <translation>Lignes générées et lignes réelles</translation>
+    </message>
+    <message>
+        <source>Accepted against real rows</source>
+        <translation>Lignes acceptées et lignes réelles</translation>
+    </message>
+    <message>
+        <source>Accepted against generated rows</source>
+        <translation>Lignes acceptées et lignes générées</translation>
+    </message>
+    <message>
+        <source>Synthetic rows of an export against real rows</source>
+        <translation>Lignes synthétiques d’un export et lignes réelles</translation>
+    </message>
+    <message>
+        <source>not stated</source>
+        <translation>non indiqué</translation>
+    </message>
+    <message>
+        <source>all others</source>
+        <translation>toutes les autres</translation>
+    </message>
+    <message>
+        <source>a woman</source>
+        <translation>une femme</translation>
+    </message>
+    <message>
+        <source>a man</source>
+        <translation>un homme</translation>
+    </message>
+    <message>
+        <source>the text does not show it</source>
+        <translation>le texte ne le montre pas</translation>
+    </message>
+    <message>
+        <source>{count} words</source>
+        <translation>{count} mots</translation>
+    </message>
+    <message>
+        <source>texts of the rarer kinds</source>
+        <translation>les textes des sortes plus rares</translation>
+    </message>
+    <message>
+        <source>texts in which a woman speaks</source>
+        <translation>les textes où une femme parle</translation>
+    </message>
+    <message>
+        <source>texts in which a man speaks</source>
+        <translation>les textes où un homme parle</translation>
+    </message>
+    <message>
+        <source>texts that do not show who speaks</source>
+        <translation>les textes qui ne montrent pas qui parle</translation>
+    </message>
+    <message>
+        <source>texts said to a woman</source>
+        <translation>les textes dits à une femme</translation>
+    </message>
+    <message>
+        <source>texts said to a man</source>
+        <translation>les textes dits à un homme</translation>
+    </message>
+    <message>
+        <source>texts that do not show who is spoken to</source>
+        <translation>les textes qui ne montrent pas à qui l’on parle</translation>
+    </message>
+    <message>
+        <source>texts without a label</source>
+        <translation>les textes sans étiquette</translation>
+    </message>
+    <message>
+        <source>texts without a topic</source>
+        <translation>les textes sans sujet</translation>
+    </message>
+    <message>
+        <source>texts without a register</source>
+        <translation>les textes sans registre</translation>
+    </message>
+    <message>
+        <source>texts in {class}</source>
+        <translation>les textes en {class}</translation>
+    </message>
+    <message>
+        <source>texts labelled {class}</source>
+        <translation>les textes étiquetés {class}</translation>
+    </message>
+    <message>
+        <source>texts about {class}</source>
+        <translation>les textes sur {class}</translation>
+    </message>
+    <message>
+        <source>texts in the register {class}</source>
+        <translation>les textes du registre {class}</translation>
+    </message>
+    <message>
+        <source>texts of {class}</source>
+        <translation>les textes de {class}</translation>
+    </message>
+    <message>
+        <source>Among the generated rows, {what} are rarer than among your real rows: {after} against {before}.</source>
+        <translation>Parmi les lignes générées, {what} sont plus rares que parmi vos lignes réelles : {after} contre {before}.</translation>
+    </message>
+    <message>
+        <source>Among the accepted rows, {what} are rarer than among your real rows: {after} against {before}.</source>
+        <translation>Parmi les lignes acceptées, {what} sont plus rares que parmi vos lignes réelles : {after} contre {before}.</translation>
+    </message>
+    <message>
+        <source>Among the accepted rows, {what} are rarer than among all generated ones: {after} against {before}. Reviewing shifted it.</source>
+        <translation>Parmi les lignes acceptées, {what} sont plus rares que parmi toutes les lignes générées : {after} contre {before}. C’est la relecture qui a déplacé cela.</translation>
+    </message>
+    <message>
+        <source>Among the synthetic rows of an export, {what} are rarer than among your real rows: {after} against {before}.</source>
+        <translation>Parmi les lignes synthétiques d’un export, {what} sont plus rares que parmi vos lignes réelles : {after} contre {before}.</translation>
+    </message>
+    <message>
+        <source>Among the generated rows, {what} are more frequent than among your real rows: {after} against {before}.</source>
+        <translation>Parmi les lignes générées, {what} sont plus fréquents que parmi vos lignes réelles : {after} contre {before}.</translation>
+    </message>
+    <message>
+        <source>Among the accepted rows, {what} are more frequent than among your real rows: {after} against {before}.</source>
+        <translation>Parmi les lignes acceptées, {what} sont plus fréquents que parmi vos lignes réelles : {after} contre {before}.</translation>
+    </message>
+    <message>
+        <source>Among the accepted rows, {what} are more frequent than among all generated ones: {after} against {before}. Reviewing shifted it.</source>
+        <translation>Parmi les lignes acceptées, {what} sont plus fréquents que parmi toutes les lignes générées : {after} contre {before}. C’est la relecture qui a déplacé cela.</translation>
+    </message>
+    <message>
+        <source>Among the synthetic rows of an export, {what} are more frequent than among your real rows: {after} against {before}.</source>
+        <translation>Parmi les lignes synthétiques d’un export, {what} sont plus fréquents que parmi vos lignes réelles : {after} contre {before}.</translation>
+    </message>
+    <message>
+        <source>too few rows to judge</source>
+        <translation>trop peu de lignes pour juger</translation>
+    </message>
+    <message>
+        <source>differs</source>
+        <translation>diffère</translation>
+    </message>
+    <message>
+        <source>seems to differ, but that may be chance</source>
+        <translation>semble différer, mais c’est peut-être le hasard</translation>
+    </message>
+    <message>
+        <source>differs a little</source>
+        <translation>diffère un peu</translation>
+    </message>
+    <message>
+        <source>alike</source>
+        <translation>semblable</translation>
+    </message>
+    <message>
+        <source>{rows} rows of {seeds} seeds against {others} rows of {other_seeds} seeds.</source>
+        <translation>{rows} lignes de {seeds} graines contre {others} lignes de {other_seeds} graines.</translation>
+    </message>
+    <message>
+        <source>Total variation {tv}, Jensen–Shannon {js} bits, q {q}.</source>
+        <translation>Variation totale {tv}, Jensen–Shannon {js} bits, q {q}.</translation>
     </message>
 </context>
 <context>
@@ -2163,7 +2911,6 @@
     <name>Words</name>
     <message>
         <source>Not Darija</source>
-        <extracomment>The reasons of a project that has none of its own, in the order of their digits.</extracomment>
         <translation>Pas de la darija</translation>
     </message>
     <message>
@@ -2300,7 +3047,7 @@
     </message>
     <message>
         <source>Open a project, or make one, first.</source>
-        <extracomment>While something writes without a pause, the log is moved into the file this often at least. What a write changed (`engine.model.Changed`). A project was opened, or closed. The project is about to close: end what writes to it, now. An undo or redo: the gesture (`engine.store.Gesture`), and &quot;undo&quot; or &quot;redo&quot;. A page asks for another one by its name, such as &quot;generate&quot;. The filter of the queue, or the size of texts, was changed. A backup or checkpoint between the gestures went wrong (`UserError`). Makes the sample project and returns its path; None: there is none to offer.</extracomment>
+        <extracomment>While something writes without a pause, the log is moved into the file this often at least. What a write changed (`engine.model.Changed`). A project was opened, or closed. The project is about to close: end what writes to it, now. An undo or redo: the gesture (`engine.store.Gesture`), and &quot;undo&quot; or &quot;redo&quot;. A page asks for another one by its name, such as &quot;generate&quot;. A page asks Generate, once it is in front, for these rows (`MoreRows`). A page asks Curate, once it is in front, to show the candidate of this id. The filter of the queue, or the size of texts, was changed. A backup or checkpoint between the gestures went wrong (`UserError`). Makes the sample project and returns its path; None: there is none to offer.</extracomment>
         <translation>Ouvrez d’abord un projet, ou créez-en un.</translation>
     </message>
     <message>
@@ -2358,6 +3105,10 @@
         <translation>Alpaca (JSON)</translation>
     </message>
     <message>
+        <source>Read by LLaMA-Factory and many scripts: an instruction, its input and the output.</source>
+        <translation>Lu par LLaMA-Factory et beaucoup de scripts : une instruction, son entrée et la sortie.</translation>
+    </message>
+    <message>
         <source>{file}, row {row}: the line is cut off.</source>
         <translation>{file}, ligne {row}&#xa0;: la ligne est coupée.</translation>
     </message>
@@ -2390,6 +3141,10 @@
         <translation>Messages de discussion (JSONL)</translation>
     </message>
     <message>
+        <source>Read by TRL, Axolotl, llama.cpp and the OpenAI interface: one conversation a line.</source>
+        <translation>Lu par TRL, Axolotl, llama.cpp et l’interface d’OpenAI : une conversation par ligne.</translation>
+    </message>
+    <message>
         <source>{file} begins with a byte order mark.</source>
         <translation>{file} commence par une marque d’ordre des octets (BOM).</translation>
     </message>
@@ -2406,7 +3161,12 @@
         <translation>{file}, ligne {row}&#xa0;: le nombre de cellules est faux.</translation>
     </message>
     <message>
+        <source>Opened by spreadsheets and read by any script; formulas in texts are made harmless.</source>
+        <translation>Ouvert par les tableurs et lu par tout script ; les formules dans les textes sont rendues inoffensives.</translation>
+    </message>
+    <message>
         <source>{file}, row {row}: the uid or the text is empty.</source>
+        <extracomment>Far below the 2 GiB that the offsets of one array can tell.</extracomment>
         <translation>{file}, ligne {row}&#xa0;: l’uid ou le texte est vide.</translation>
     </message>
     <message>
@@ -2428,6 +3188,10 @@
     <message>
         <source>Table (Parquet)</source>
         <translation>Tableau (Parquet)</translation>
+    </message>
+    <message>
+        <source>Read by pandas, DuckDB and the datasets library: compact, with typed columns.</source>
+        <translation>Lu par pandas, DuckDB et la bibliothèque datasets : compact, avec des colonnes typées.</translation>
     </message>
     <message>
         <source>The row has {length} characters, more than the 1000000 a row may have. Only its beginning is shown here; split it in the source file.</source>
@@ -2576,6 +3340,14 @@
         <translation>Le fichier est en UTF-8 avec {count} octets indécodables&#xa0;; les lignes qui les contiennent sont marquées.</translation>
     </message>
     <message>
+        <source>Cells that are no text (a number, a date, a formula) were taken as the text they are stored as: column {columns}.</source>
+        <translation>Des cellules qui ne sont pas du texte (nombre, date, formule) ont été prises comme le texte sous lequel elles sont enregistrées : colonne {columns}.</translation>
+    </message>
+    <message>
+        <source>Only the first sheet was read; the workbook has others: {sheets}.</source>
+        <translation>Seule la première feuille a été lue ; le classeur en a d’autres : {sheets}.</translation>
+    </message>
+    <message>
         <source>The file has no rows.</source>
         <translation>Le fichier n’a pas de lignes.</translation>
     </message>
@@ -2586,6 +3358,10 @@
     <message>
         <source>The column {column} is empty or missing on line {line}. Fill it in, then import again.</source>
         <translation>La colonne {column} est vide ou manque à la ligne {line}. Remplissez-la, puis importez de nouveau.</translation>
+    </message>
+    <message>
+        <source>The column {column} on line {line} says no licence, and none is given for all rows. Fill it in, or give one, then import again.</source>
+        <translation>La colonne {column}, ligne {line}, ne dit aucune licence, et aucune n’est donnée pour toutes les lignes. Remplissez-la ou donnez-en une, puis importez de nouveau.</translation>
     </message>
     <message>
         <source>The column {column} on line {line} holds {value}, which is no text. Put it in quotes if it is meant as one.</source>
@@ -2690,6 +3466,7 @@
     </message>
     <message>
         <source>{file}, row {row}: {uid} is in {split} and not real.</source>
+        <extracomment>Iterated again for each thing that is looked at; reading them may mean reading a file.</extracomment>
         <translation>{file}, ligne {row}&#xa0;: {uid} est dans {split} et n’est pas réelle.</translation>
     </message>
     <message>
@@ -2741,6 +3518,7 @@
     </message>
     <message>
         <source>There is no row to export: {real} real and {synthetic} accepted synthetic rows are there, and at least {floor} of an export must be real. Import seeds, accept candidates, or change the mix.</source>
+        <extracomment>For a preview: of each split only these are written; 0: all.</extracomment>
         <translation>Il n’y a aucune ligne à exporter&#xa0;: le projet a {real} lignes réelles et {synthetic} lignes synthétiques acceptées, et au moins {floor} d’un export doit être réel. Importez des graines, acceptez des propositions, ou changez le mélange.</translation>
     </message>
     <message>
@@ -2761,6 +3539,7 @@
     </message>
     <message>
         <source>The format {format} did not pass its own check, so nothing was kept: {problem}</source>
+        <extracomment>How a shard is called until the number of them is known.</extracomment>
         <translation>Le format {format} n’a pas passé son propre contrôle&#xa0;; rien n’a donc été gardé&#xa0;: {problem}</translation>
     </message>
     <message>
@@ -2776,6 +3555,14 @@
         <source>Rows with personal data: {rows} ({kinds}). It goes to teachers and exports as it is; to replace it, import into a new project with --personal-data redact or pseudonymise.</source>
         <extracomment>The setting with the secret that makes a project&apos;s pseudonyms, in hexadecimal.</extracomment>
         <translation>Lignes contenant des données personnelles : {rows} ({kinds}). Elles vont telles quelles aux enseignants et aux exports ; pour les remplacer, importez dans un nouveau projet avec --personal-data redact ou pseudonymise.</translation>
+    </message>
+    <message>
+        <source>Under which licence may the rows of {file} be used? Say it for all rows with --licence ({known}, …; {unknown} if nobody can tell), or name the column that says it: --map licence=COLUMN.</source>
+        <translation>Sous quelle licence les lignes de {file} peuvent-elles servir ? Dites-le pour toutes les lignes avec --licence ({known}, … ; {unknown} si personne ne sait), ou nommez la colonne qui la donne : --map licence=COLONNE.</translation>
+    </message>
+    <message>
+        <source>The licence {licence} of {file} is none that Zerria knows; it is kept as it is written. Known are {known}, …</source>
+        <translation>Zerria ne connaît pas la licence {licence} de {file} ; elle est gardée telle quelle. Sont connues {known}, …</translation>
     </message>
     <message>
         <source>There is no task {task}. Use one of: {known}.</source>
@@ -2874,7 +3661,7 @@
     </message>
     <message>
         <source>The mix file {file} can not be read: {problem}</source>
-        <extracomment>The splits an export may have, in their order. The ones after the first only evaluate. The keys by which a quota chooses rows; each is a field of `Record`.</extracomment>
+        <extracomment>The splits an export may have, in their order. The ones after the first only evaluate. The keys by which a quota chooses rows; each is a field of `Record`. What an export does when personal data is left in a row.</extracomment>
         <translation>Le fichier de mélange {file} ne peut pas être lu&#xa0;: {problem}</translation>
     </message>
     <message>
@@ -3558,6 +4345,288 @@
     <message>
         <source>The project&apos;s own variety weights are damaged. Train them again.</source>
         <translation>Les poids de variété propres au projet sont abîmés. Entraînez-les de nouveau.</translation>
+    </message>
+    <message>
+        <source>Hugging Face dataset folder</source>
+        <extracomment>Some 20 MB of short texts a shard: quick to fetch on a slow line, and to start again.</extracomment>
+        <translation>Dossier de jeu de données Hugging Face</translation>
+    </message>
+    <message>
+        <source>Read by datasets.load_dataset(folder) and ready for the Hub: Parquet files and the card.</source>
+        <translation>Lu par datasets.load_dataset(dossier) et prêt pour le Hub : fichiers Parquet et fiche.</translation>
+    </message>
+    <message>
+        <source>The row {uid} (row {row} of its sheet) has {length} characters in the column {column}; a cell of a spreadsheet holds {limit} at most. Export it in another format, or shorten or reject the row.</source>
+        <extracomment>Excel&apos;s limits (&quot;Excel specifications and limits&quot;): UTF-16 units of a cell, rows of a sheet. A part of more bytes needs ZIP64, which not every spreadsheet reads. How many rows are looked at to tell which way the sheet reads. What zipfile and the XML parser raise on what is not, or no longer, a workbook.</extracomment>
+        <translation>La ligne {uid} (ligne {row} de sa feuille) a {length} caractères dans la colonne {column} ; une cellule de tableur en contient au plus {limit}. Exportez dans un autre format, ou raccourcissez ou rejetez la ligne.</translation>
+    </message>
+    <message>
+        <source>A sheet holds {limit} rows at most, with the header, and 2 GB; the row {uid} (number {row} of its split) does not fit. Ask for fewer rows, or export CSV or Parquet.</source>
+        <translation>Une feuille contient au plus {limit} lignes, en-tête compris, et 2 Go ; la ligne {uid} (numéro {row} de sa partie) n’y entre pas. Demandez moins de lignes, ou exportez en CSV ou Parquet.</translation>
+    </message>
+    <message>
+        <source>{file}, after row {row}: this is no whole workbook.</source>
+        <translation>{file}, après la ligne {row} : ce n’est pas un classeur complet.</translation>
+    </message>
+    <message>
+        <source>Spreadsheet (XLSX)</source>
+        <extracomment>What is inside, in bytes: shared strings are held in memory, sheets are streamed. Tables of texts pack five to thirty times; bombs a thousand times. What zipfile, the XML parser and openpyxl raise on damaged parts, by trying them.</extracomment>
+        <translation>Feuille de calcul (XLSX)</translation>
+    </message>
+    <message>
+        <source>Opened by Excel and LibreOffice, from right to left where the rows are; every cell is text.</source>
+        <translation>Ouvert par Excel et LibreOffice, de droite à gauche si les lignes le sont ; chaque cellule est un texte.</translation>
+    </message>
+    <message>
+        <source>The row {line} has a text in the column {cells}, beyond the {columns} columns of the sheet. Give its column a name in the first row, or remove what is too much.</source>
+        <translation>La ligne {line} a un texte dans la colonne {cells}, au-delà des {columns} colonnes de la feuille. Donnez un nom à sa colonne dans la première ligne, ou retirez ce qui est en trop.</translation>
+    </message>
+    <message>
+        <source>{file} is no whole workbook ({problem}). Open it in the program it comes from and save it again as XLSX, or as CSV (UTF-8).</source>
+        <translation>{file} n’est pas un classeur complet ({problem}). Ouvrez-le dans le programme dont il vient et enregistrez-le de nouveau en XLSX, ou en CSV (UTF-8).</translation>
+    </message>
+    <message>
+        <source>{file} holds {size} MB in {packed} MB, too much to be a table of texts. Split it, or save the one sheet as CSV (UTF-8).</source>
+        <translation>{file} contient {size} Mo dans {packed} Mo, trop pour un tableau de textes. Divisez-le, ou enregistrez la feuille voulue en CSV (UTF-8).</translation>
+    </message>
+    <message>
+        <source>{file} has no sheet with rows. Choose another file.</source>
+        <translation>{file} n’a pas de feuille avec des lignes. Choisissez un autre fichier.</translation>
+    </message>
+    <message>
+        <source>{file} has more than {limit} columns. Remove those that are no part of the table, then try again.</source>
+        <translation>{file} a plus de {limit} colonnes. Retirez celles qui ne font pas partie du tableau, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>{file}: the project made no release with this manifest.</source>
+        <extracomment>What provenance.jsonl says of a row that the project must say too.</extracomment>
+        <translation>{file} : le projet n&apos;a fait aucune publication avec ce manifeste.</translation>
+    </message>
+    <message>
+        <source>{file}: the project knows nothing of {hash} among its {kind}.</source>
+        <translation>{file} : le projet ne connaît pas {hash} parmi ses {kind}.</translation>
+    </message>
+    <message>
+        <source>{file}: the decisions of the project do not begin with those of the export: one was changed or removed, or it is another project.</source>
+        <translation>{file} : les décisions du projet ne commencent pas par celles de l&apos;export : l&apos;une a été modifiée ou retirée, ou bien c&apos;est un autre projet.</translation>
+    </message>
+    <message>
+        <source>{file}, row {row}: {uid} is no row of the project now: there is none, or its decision was undone or made otherwise since.</source>
+        <translation>{file}, ligne {row} : {uid} n&apos;est plus une ligne du projet : elle n&apos;existe pas, ou sa décision a été annulée ou prise autrement depuis.</translation>
+    </message>
+    <message>
+        <source>{file}, row {row}: {uid} has the {key} {said}, in the project {found}.</source>
+        <translation>{file}, ligne {row} : {uid} a pour {key} {said}, dans le projet {found}.</translation>
+    </message>
+    <message>
+        <source>{file}, row {row}: the decision on {uid} is no longer the one in force.</source>
+        <translation>{file}, ligne {row} : la décision sur {uid} n&apos;est plus celle en vigueur.</translation>
+    </message>
+    <message>
+        <source>{file}, row {row}: the {key} of {uid} is another in the project.</source>
+        <translation>{file}, ligne {row} : {key} de {uid} est autre dans le projet.</translation>
+    </message>
+    <message>
+        <source>{split}, row {row}: the text or label of {uid} is not what the project has.</source>
+        <translation>{split}, ligne {row} : le texte ou l&apos;étiquette de {uid} n&apos;est pas celui du projet.</translation>
+    </message>
+    <message>
+        <source>There is no row that an export would hold. Import seeds, or accept candidates.</source>
+        <translation>Il n’y a aucune ligne qu’un export contiendrait. Importez des graines, ou acceptez des propositions.</translation>
+    </message>
+    <message>
+        <source>{attribute}: {value} makes up {before} of the real rows and {after} of the generated ones.</source>
+        <extracomment>What a flagged attribute is told with, by the groups compared.</extracomment>
+        <translation>{attribute} : {value} fait {before} des lignes réelles et {after} des lignes générées.</translation>
+    </message>
+    <message>
+        <source>{attribute}: {value} makes up {before} of the real rows and {after} of the accepted ones.</source>
+        <translation>{attribute} : {value} fait {before} des lignes réelles et {after} des lignes acceptées.</translation>
+    </message>
+    <message>
+        <source>{attribute}: {value} makes up {before} of the generated rows and {after} of the accepted ones: reviewing shifted it.</source>
+        <translation>{attribute} : {value} fait {before} des lignes générées et {after} des lignes acceptées : c’est la relecture qui a déplacé cela.</translation>
+    </message>
+    <message>
+        <source>{attribute}: {value} makes up {before} of the real rows and {after} of the synthetic rows of an export.</source>
+        <translation>{attribute} : {value} fait {before} des lignes réelles et {after} des lignes synthétiques d’un export.</translation>
+    </message>
+    <message>
+        <source>There is no real row to compare with. Import seeds first.</source>
+        <translation>Il n’y a aucune ligne réelle à comparer. Importez d’abord des graines.</translation>
+    </message>
+    <message>
+        <source>There is no generated row to compare with the real ones. Generate some.</source>
+        <translation>Il n’y a aucune ligne générée à comparer aux réelles. Générez-en.</translation>
+    </message>
+    <message>
+        <source>{folder} is there already and not empty. Name a new folder.</source>
+        <extracomment>What may still be decided; what a person decided is never overruled by a file. Problems told one by one; more of them are only counted.</extracomment>
+        <translation>{folder} existe déjà et n’est pas vide. Indiquez un nouveau dossier.</translation>
+    </message>
+    <message>
+        <source>No candidate is {status} with this filter; nothing to send.</source>
+        <translation>Aucune proposition n’est dans l’état {status} avec ce filtre ; rien à envoyer.</translation>
+    </message>
+    <message>
+        <source>The candidates are of several tasks ({tasks}). Name one of them with --task.</source>
+        <translation>Les propositions sont de plusieurs tâches ({tasks}). Indiquez-en une avec --task.</translation>
+    </message>
+    <message>
+        <source>There is no review tool {name}. There are: {known}.</source>
+        <translation>Il n’y a pas d’outil de relecture {name}. Il y a : {known}.</translation>
+    </message>
+    <message>
+        <source>Candidates that are {status} can not be sent. Use one of: {known}.</source>
+        <translation>Les propositions dans l’état {status} ne peuvent pas être envoyées. Utilisez l’un de ceux-ci : {known}.</translation>
+    </message>
+    <message>
+        <source>{file} is no list of rows in JSON. Export it again from the tool as JSON.</source>
+        <translation>{file} n’est pas une liste de lignes en JSON. Exportez-le de nouveau depuis l’outil en JSON.</translation>
+    </message>
+    <message>
+        <source>{file} is no export of a review tool that Zerria knows ({known}). Send the candidates with “zerria review send” and export the answers as JSON.</source>
+        <translation>{file} n’est pas un export d’un outil de relecture que Zerria connaît ({known}). Envoyez les propositions avec « zerria review send » et exportez les réponses en JSON.</translation>
+    </message>
+    <message>
+        <source>{file}, row {row}: {problem}. Nothing was decided about it.</source>
+        <translation>{file}, ligne {row} : {problem}. Rien n’a été décidé à son sujet.</translation>
+    </message>
+    <message>
+        <source>this is no whole JSON object</source>
+        <translation>ce n’est pas un objet JSON complet</translation>
+    </message>
+    <message>
+        <source>there is no candidate {uid} in this project</source>
+        <translation>il n’y a pas de proposition {uid} dans ce projet</translation>
+    </message>
+    <message>
+        <source>{uid} was already decided otherwise ({status})</source>
+        <translation>{uid} a déjà reçu une autre décision ({status})</translation>
+    </message>
+    <message>
+        <source>{uid} has answers that differ ({rows})</source>
+        <translation>{uid} a des réponses qui diffèrent ({rows})</translation>
+    </message>
+    <message>
+        <source>{uid} has the verdict “{verdict}”, none of {known}</source>
+        <translation>{uid} a le verdict « {verdict} », qui n’est aucun de {known}</translation>
+    </message>
+    <message>
+        <source>the text that was shown for {uid} is not that of the candidate</source>
+        <translation>le texte montré pour {uid} n’est pas celui de la proposition</translation>
+    </message>
+    <message>
+        <source>{uid} has no field {field}</source>
+        <translation>{uid} n’a pas de champ {field}</translation>
+    </message>
+    <message>
+        <source>the field {field} of {uid} was emptied, yet it was accepted</source>
+        <translation>le champ {field} de {uid} a été vidé, et pourtant il a été accepté</translation>
+    </message>
+    <message>
+        <source>{uid} has the label “{label}”, which is none of the project</source>
+        <translation>{uid} a l’étiquette « {label} », qui n’est pas du projet</translation>
+    </message>
+    <message>
+        <source>{uid} was accepted, yet with a reason to reject ({reason})</source>
+        <translation>{uid} a été accepté, mais avec un motif de rejet ({reason})</translation>
+    </message>
+    <message>
+        <source>{count} rows are longer than {limit} tokens under {tokenizer}, the longest with {longest}; a trainer cuts them off or leaves them out. The first is {uid}.</source>
+        <extracomment>Lower ends of the classes of the histogram, in tokens; the last one is open. Rows over the limit that are listed; all are counted. What one call to the worker is given, which loads the vocabulary anew each time. Keys of a row that hold no text to train on.</extracomment>
+        <translation>{count} lignes dépassent {limit} jetons avec {tokenizer}, la plus longue en a {longest} ; un programme d’entraînement les coupe ou les laisse de côté. La première est {uid}.</translation>
+    </message>
+    <message>
+        <source>{folder} is no folder of an export with its manifest ({problem}). Name another.</source>
+        <translation>{folder} n’est pas le dossier d’un export avec son manifeste ({problem}). Indiquez-en un autre.</translation>
+    </message>
+    <message>
+        <source>{file}, after row {row}, can not be read as rows of texts ({problem}).</source>
+        <translation>{file}, après la ligne {row}, ne se lit pas comme des lignes de textes ({problem}).</translation>
+    </message>
+    <message>
+        <source>The split {split} has other rows than {file} tells of. Check it with “zerria check”.</source>
+        <translation>La partie {split} a d’autres lignes que celles dont parle {file}. Contrôlez-la avec « zerria check ».</translation>
+    </message>
+    <message>
+        <source>Licences stop the export in {count} points, so nothing was written. First: {first}</source>
+        <extracomment>Uids that a conflict names; the rest is counted.</extracomment>
+        <translation>Des licences arrêtent l’export sur {count} points : rien n’a été écrit. Le premier : {first}</translation>
+    </message>
+    <message>
+        <source>The licences {licences} exclude one another: each asks that all it is mixed with be shared under itself. {count} rows are under {licence}, from {sources} (first: {uids}).</source>
+        <translation>Les licences {licences} s’excluent : chacune demande que tout ce qui lui est mêlé soit partagé sous elle-même. {count} lignes sont sous {licence}, de {sources} (premières : {uids}).</translation>
+    </message>
+    <message>
+        <source>{licence} forbids commercial use, and {others} allows nobody to add such a limit to what it is mixed with. {count} rows are under {licence}, from {sources} (first: {uids}).</source>
+        <translation>{licence} interdit l’usage commercial, et {others} ne permet à personne d’ajouter une telle limite à ce qui lui est mêlé. {count} lignes sont sous {licence}, de {sources} (premières : {uids}).</translation>
+    </message>
+    <message>
+        <source>{licence} allows copies word for word only, and {count} synthetic or edited rows grew from such rows of {sources} (first: {uids}).</source>
+        <translation>{licence} ne permet que des copies mot pour mot, et {count} lignes synthétiques ou modifiées viennent de telles lignes de {sources} (premières : {uids}).</translation>
+    </message>
+    <message>
+        <source>Nobody knows the licence of {count} rows from {sources} (first: {uids}), and the other rows have one: together nobody could say how the dataset may be used.</source>
+        <translation>Personne ne connaît la licence de {count} lignes de {sources} (premières : {uids}), et les autres lignes en ont une : ensemble, personne ne pourrait dire comment le jeu de données peut servir.</translation>
+    </message>
+    <message>
+        <source>The mix allows only {allowed}, and {count} rows from {sources} are under {licence} (first: {uids}).</source>
+        <translation>Le mélange ne permet que {allowed}, et {count} lignes de {sources} sont sous {licence} (premières : {uids}).</translation>
+    </message>
+    <message>
+        <source>Leave them out with [licences] leave_out = {leave_out} in the mix.</source>
+        <translation>Laissez-les de côté avec [licences] leave_out = {leave_out} dans le mélange.</translation>
+    </message>
+    <message>
+        <source>Find out their licence, leave them out with [licences] leave_out = {leave_out} in the mix, or take them in with allow_unknown = true.</source>
+        <translation>Cherchez leur licence, laissez-les de côté avec [licences] leave_out = {leave_out} dans le mélange, ou prenez-les avec allow_unknown = true.</translation>
+    </message>
+    <message>
+        <source>Zerria does not know the licence {licence} of {count} rows from {sources}: read whether they may be mixed with the others.</source>
+        <translation>Zerria ne connaît pas la licence {licence} de {count} lignes de {sources} : lisez si elles peuvent être mêlées aux autres.</translation>
+    </message>
+    <message>
+        <source>{count} of {synthetic} synthetic rows copy a real row word for word, more than the share of {most} that the mix allows: {uids}. Reject them, or change max_exact_copies_share in the mix.</source>
+        <extracomment>A marked sentence and its values. So many rows are named; the command and the page `privacy` list more.</extracomment>
+        <translation>{count} lignes synthétiques sur {synthetic} copient une ligne réelle mot pour mot, plus que la part de {most} que permet le mélange : {uids}. Rejetez-les, ou changez max_exact_copies_share dans le mélange.</translation>
+    </message>
+    <message>
+        <source>{count} of {synthetic} synthetic rows nearly copy a real row, more than the share of {most} that the mix allows: {uids}. Reject or edit them, or change max_near_copies_share in the mix.</source>
+        <translation>{count} lignes synthétiques sur {synthetic} copient presque une ligne réelle, plus que la part de {most} que permet le mélange : {uids}. Rejetez-les ou modifiez-les, ou changez max_near_copies_share dans le mélange.</translation>
+    </message>
+    <message>
+        <source>Personal data is left in {rows} rows ({types}): {uids}. Nothing was written. Edit or reject these rows, or change personal_data in the mix.</source>
+        <translation>Il reste des données personnelles dans {rows} lignes ({types}) : {uids}. Rien n’a été écrit. Modifiez ou rejetez ces lignes, ou changez personal_data dans le mélange.</translation>
+    </message>
+    <message>
+        <source>Personal data is left in {rows} rows ({types}): {uids}. Look at them before you share the dataset.</source>
+        <translation>Il reste des données personnelles dans {rows} lignes ({types}) : {uids}. Regardez-les avant de partager le jeu de données.</translation>
+    </message>
+    <message>
+        <source>the question {name} has several answers</source>
+        <extracomment>What a reviewer may say. An accepted row whose text or label was changed is an edit. The names of the questions in every tool; a field of the task is &quot;edited_NAME&quot;.</extracomment>
+        <translation>la question {name} a plusieurs réponses</translation>
+    </message>
+    <message>
+        <source>the value of {name} is no text that can be stored</source>
+        <translation>la valeur de {name} n’est pas un texte que l’on peut garder</translation>
+    </message>
+    <message>
+        <source>Argilla</source>
+        <translation>Argilla</translation>
+    </message>
+    <message>
+        <source>Load the folder with rg.Dataset.from_disk. Save the answers with dataset.to_disk or records.to_json to bring them back.</source>
+        <translation>Chargez le dossier avec rg.Dataset.from_disk. Enregistrez les réponses avec dataset.to_disk ou records.to_json pour les ramener.</translation>
+    </message>
+    <message>
+        <source>Label Studio</source>
+        <translation>Label Studio</translation>
+    </message>
+    <message>
+        <source>Make a project with labelling.xml as its interface, then import tasks.json. Export it as JSON or JSON-MIN to bring it back.</source>
+        <translation>Créez un projet avec labelling.xml comme interface, puis importez tasks.json. Exportez en JSON ou JSON-MIN pour le ramener.</translation>
     </message>
 </context>
 </TS>
