@@ -47,7 +47,7 @@ _HELD_PAIRS = 2_000_000
 
 @dataclass(frozen=True, slots=True)
 class Detection:
-    """`scored` different pairs of tokens, `green` of them green; `repeated` ones were left out.
+    """`n` different pairs of tokens were scored, `green` of them green; `repeated` were left out.
 
     `p`: how often text without this mark has as many green pairs; 0.0 where it is below 1e-308.
     `verdict`: `MARKED`, `NO_SIGN` or `TOO_LITTLE`.
@@ -59,11 +59,6 @@ class Detection:
     green: int
     repeated: int
     verdict: str
-
-    @property
-    def scored(self) -> int:
-        """The same as `n`, as the literature calls it."""
-        return self.n
 
 
 def new_key() -> str:
@@ -87,7 +82,7 @@ def key_id(key: bytes) -> str:
 def is_green(key: bytes, previous: int, token: int) -> bool:
     """Whether a token is on the green list that follows `previous`."""
     first, second = _secrets(key, previous)
-    return _mixed(((_mixed(token ^ first) + second) & _WORD)) < _LIMIT
+    return _mixed((_mixed(token ^ first) + second) & _WORD) < _LIMIT
 
 
 def green_mask(key: bytes, previous: int, vocabulary: int) -> Any:
@@ -107,11 +102,15 @@ def detect(token_lists: Iterable[Sequence[int]], key: bytes) -> Detection:
     scored = len(pairs)
     green = _count_green(pairs, key) if scored else 0
     z = z_score(green, scored)
+    return Detection(
+        z, scored, chance_of(green, scored), green, total - scored, _verdict(z, scored)
+    )
+
+
+def _verdict(z: float, scored: int) -> str:
     if scored < LEAST_SCORED:
-        verdict = TOO_LITTLE
-    else:
-        verdict = MARKED if z > THRESHOLD else NO_SIGN
-    return Detection(z, scored, chance_of(green, scored), green, total - scored, verdict)
+        return TOO_LITTLE
+    return MARKED if z > THRESHOLD else NO_SIGN
 
 
 def z_score(green: int, scored: int) -> float:
