@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QTabWidget, QVBoxLayout,
 from app.balance.cells import CellTable
 from app.balance.forecast_panel import ForecastPanel
 from app.balance.mix_form import MixForm
+from app.balance.watermark_panel import WatermarkPanel
 from app.parts.facts import number, percent, sentence
 from app.parts.form import button, row_of, scrolled
 from app.parts.mix_setting import keep_mix, mix_of
@@ -61,6 +62,7 @@ class BalanceScreen(Page):
         self.generate = generate
         self.forecast = ForecastPanel(session)
         self.forecast.wanted.connect(self._run_forecast)
+        self.watermark = WatermarkPanel(session)
         self.tabs = QTabWidget()
         self._build()
 
@@ -103,6 +105,8 @@ class BalanceScreen(Page):
         self.tabs.addTab(rows, self.tr("Rows and mix"))
         forecast = self.tr("Collapse forecast")
         self.tabs.addTab(scrolled(self.forecast, forecast), forecast)
+        watermark = self.tr("Watermark")
+        self.tabs.addTab(scrolled(self.watermark, watermark), watermark)
         self.inside.addWidget(self.tabs, 1)
 
     def read(self) -> None:
@@ -130,6 +134,7 @@ class BalanceScreen(Page):
         self.cells.show_cells(self._cells, self._outlook)
         self._show_bars()
         self.forecast.read(self._mix)
+        self.watermark.read()
         self.show_content()
         self._reckon()
 
