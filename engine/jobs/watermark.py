@@ -164,11 +164,11 @@ def told(found: Detection) -> dict[str, Any]:
         "chance": f"{GAMMA:.0%}",
         "n": str(found.n),
         "least": str(LEAST_SCORED),
-        "z": f"{found.z:.1f}",
+        "z": f"{round(found.z, 1) + 0.0:.1f}",
         "p": chance_text(found.p),
     }
     return {
-        "z": round(found.z, 3),
+        "z": round(found.z, 3) + 0.0,
         "n": found.n,
         "p": found.p,
         "green": found.green,

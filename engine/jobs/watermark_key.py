@@ -7,6 +7,8 @@ mark. What tells of it outside is its id, in the fingerprint of the teacher that
 from collections.abc import Mapping
 from typing import Any
 
+from engine.errors import UserError
+from engine.i18n import QT_TRANSLATE_NOOP
 from engine.model import Changed
 from engine.store import Store
 from engine.text.watermark import DELTA, GAMMA, SCHEME, key_id, new_key, read_key
@@ -30,9 +32,18 @@ def set_marks(store: Store, *, on: bool) -> Changed:
 
 
 def key_of(store: Store) -> bytes | None:
-    """The key of a project; None while nothing was marked."""
+    """The key of a project; None while nothing was marked. A `UserError` when it is damaged."""
     text = store.setting(_KEY)
-    return read_key(text) if text else None
+    try:
+        return read_key(text) if text else None
+    except ValueError:
+        raise UserError(
+            QT_TRANSLATE_NOOP(
+                "engine",
+                "The watermark key of this project is damaged, and a mark can be neither made nor "
+                "found without it. Take it from a backup of the project.",
+            )
+        ) from None
 
 
 def made_key(store: Store) -> bytes:
