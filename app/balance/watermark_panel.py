@@ -42,6 +42,7 @@ class WatermarkPanel(Card):
         self.folder = button(self.tr("Choose a release folder…"))
         self.folder.clicked.connect(self._ask_folder)
         self.teacher = Choice(letters=22)
+        self.teacher.setMaximumWidth(420)
         self._chosen = PlainLabel(wrap=True)
         self.go = button(self.tr("Look for the mark"), "primary")
         self.go.clicked.connect(self._look)

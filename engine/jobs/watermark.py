@@ -30,12 +30,12 @@ SENTENCES: Mapping[str, str] = {
     MARKED: QT_TRANSLATE_NOOP(
         "engine",
         "These texts carry the mark of this project: {share} of {n} pairs of word pieces are on its "
-        "list, and chance gives {chance} (z = {z}, p = {p}).",
+        "list, and chance gives {chance} ({figures}).",
     ),
     NO_SIGN: QT_TRANSLATE_NOOP(
         "engine",
         "There is no sign of the mark of this project: {share} of {n} pairs of word pieces are on "
-        "its list, and chance gives {chance} (z = {z}, p = {p}).",
+        "its list, and chance gives {chance} ({figures}).",
     ),
     TOO_LITTLE: QT_TRANSLATE_NOOP(
         "engine",
@@ -160,12 +160,11 @@ def told(found: Detection) -> dict[str, Any]:
     share = found.green / found.n if found.n else 0.0
     text = SENTENCES[found.verdict]
     values = {
-        "share": f"{share:.1%}",
+        "share": f"{share:.0%}",
         "chance": f"{GAMMA:.0%}",
         "n": str(found.n),
         "least": str(LEAST_SCORED),
-        "z": f"{round(found.z, 1) + 0.0:.1f}",
-        "p": chance_text(found.p),
+        "figures": f"z = {round(found.z, 1) + 0.0:.1f}, p = {chance_text(found.p)}",
     }
     return {
         "z": round(found.z, 3) + 0.0,

@@ -7,8 +7,10 @@ of a model of random weights with its vocabulary, and of one whose vocabulary is
 Human corpora: 100 real texts drawn at random, each corpus with a key of its own. Without the
 shared data, texts that the starter wrote unmarked stand in (`human_texts` says which).
 
-Marked corpora: the starter paraphrases seeds under a key of its own for each corpus, until 2,000
-tokens of text are there (100 rows of 20); the texts are then tokenised anew, as after an export.
+Marked corpora: the starter paraphrases the sample's seeds under a key of its own for each corpus,
+until 2,000 tokens of text are there (100 rows of 20); the texts are then tokenised anew, as after
+an export. From what was written under each key, `drawn_corpora` are also drawn, 100 rows at a time
+without replacement: more corpora than there is time to write, but those of one key share rows.
 Edited rows have a third of their words (one at least) replaced by words of the human texts.
 """
 
@@ -48,6 +50,8 @@ from tests.engine.tiny_model import pieces, write_tiny_model
 
 CORPUS_TOKENS = 2000
 HUMAN_ROWS = 100
+ROWS_A_KEY = 160
+DRAWS_A_KEY = 50
 Line = dict[str, Any]
 
 
@@ -251,18 +255,21 @@ def treatments(
 
 def marked_corpora(writer: Writer, humans: Sequence[str], count: int) -> Line:
     """How often the mark is found, by what happened to the texts."""
-    lines = requests(count * 140)
+    lines = requests(count * ROWS_A_KEY)
     random.Random(3).shuffle(lines)
     draw = random.Random(5)
     scores: dict[str, list[float]] = {}
     found: dict[str, list[bool]] = {}
-    pairs, rows, points = [], [], []
+    pairs, rows, points, drawn_scores = [], [], [], []
     for number in range(count):
         key = new_key()
         kept: list[str] = []
         drawn: list[list[int]] = []
         size = 0
-        for text, tokens, point in writer.write(lines[number * 140 : (number + 1) * 140], key):
+        written = writer.write(lines[number * ROWS_A_KEY : (number + 1) * ROWS_A_KEY], key)
+        again = writer.tokens([text for text, _, _ in written])
+        drawn_scores += [detect(draw.sample(again, 100), read_key(key)) for _ in range(DRAWS_A_KEY)]
+        for text, tokens, point in written:
             if size < CORPUS_TOKENS:
                 kept.append(text)
                 drawn.append(tokens)
@@ -282,6 +289,11 @@ def marked_corpora(writer: Writer, humans: Sequence[str], count: int) -> Line:
         "tokens": CORPUS_TOKENS,
         "scored_pairs": round(fmean(pairs)),
         "verifier_score": round(fmean(points), 3),
+        "drawn_corpora": {
+            "corpora": len(drawn_scores),
+            "found": round(fmean(each.verdict == MARKED for each in drawn_scores), 4),
+            "z_least": round(min(each.z for each in drawn_scores), 1),
+        },
         **{
             name: {
                 "found": round(fmean(found[name]), 4),
@@ -295,13 +307,15 @@ def marked_corpora(writer: Writer, humans: Sequence[str], count: int) -> Line:
 
 def unmarked_corpus(writer: Writer, count: int, keys: int) -> tuple[Line, list[str]]:
     """What the starter writes without a mark: the same measures, and false alarms under keys."""
-    lines = requests(count * 140)
+    lines = requests(count * ROWS_A_KEY)
     random.Random(3).shuffle(lines)
     pairs, points, texts = [], [], []
     for number in range(count):
         kept: list[str] = []
         size = 0
-        for text, _, point in writer.write(lines[number * 140 : (number + 1) * 140], ""):
+        for text, _, point in writer.write(
+            lines[number * ROWS_A_KEY : (number + 1) * ROWS_A_KEY], ""
+        ):
             if size < CORPUS_TOKENS:
                 kept.append(text)
                 points.append(point)
@@ -335,7 +349,7 @@ def main() -> None:
         "human_corpora": human_corpora(writer, humans, count, HUMAN_ROWS),
         "human_corpora_large": human_corpora(writer, humans, count, 1000),
         "unmarked": unmarked,
-        "marked": marked_corpora(writer, humans, 3 if quick else 100),
+        "marked": marked_corpora(writer, humans, 3 if quick else 20),
     }
     with tempfile.TemporaryDirectory() as folder:
         lines = requests(48 if quick else 128)

@@ -24,6 +24,14 @@ from engine.store import QueueFilter, Store
 from engine.text.watermark import key_id
 from tests.engine.jobs.generation_kit import make_store
 
+MIX = """
+name = "m"
+max_synthetic_per_seed = 50
+[real]
+floor = 0.0
+[splits]
+train = 1.0
+"""
 PLAN = GenerationPlan(per_seed=12, watermark=True)
 
 
@@ -37,7 +45,7 @@ def written(tmp_path_factory: pytest.TempPathFactory) -> Path:
         assert list(generate(generation, runner))[-1].data["parsed"] > 90
         found = store.candidates.queue(QueueFilter(), 500)
         store.decisions.decide([Decision(each.id, Action.ACCEPT, "Amel") for each in found])
-        mix = parse_mix('name = "m"\n\n[real]\nfloor = 0.0\n', "m.toml")
+        mix = parse_mix(MIX, "m.toml")
         list(export(store, mix, "chat", path.parent / "release"))
     return path
 

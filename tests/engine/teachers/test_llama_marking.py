@@ -6,13 +6,13 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from engine.model import Answer
 from engine.plugin import TeacherSpec
 from engine.teachers.llama import marking
+from engine.teachers.llama.batching import Batching, Running
 from engine.teachers.llama.engine import LlamaTeacher
 from engine.teachers.llama.marking import Leans
 from engine.teachers.llama.requests import read_request
-from engine.text.watermark import DELTA, detect, green_mask, new_key, read_key
+from engine.text.watermark import DELTA, MARKED, NO_SIGN, detect, green_mask, read_key
 from tests.engine.asking import SCHEMA, as_schema, ask, never
 
 KEY = read_key("000102030405060708090a0b0c0d0e0f")
@@ -37,25 +37,35 @@ def test_the_lean_is_added_in_place_and_what_is_not_used_is_forgotten(
         assert len(leans) <= 3
 
 
-def tokens_of(teacher: LlamaTeacher, answers: list[Answer]) -> list[list[int]]:
-    return [teacher._model.tokens(each.text, special=False, first=False) for each in answers]
+@pytest.fixture
+def drawn(monkeypatch: pytest.MonkeyPatch) -> dict[str, list[int]]:
+    """The tokens drawn for each request: a random model's texts are no texts to tokenise anew."""
+    tokens: dict[str, list[int]] = {}
+    take = Batching._take
+
+    def listening(batching: Batching, each: Running, token: int | None) -> str:
+        if token is not None:
+            tokens.setdefault(each.work.id, []).append(token)
+        return take(batching, each, token)
+
+    monkeypatch.setattr(Batching, "_take", listening)
+    return tokens
 
 
 def test_marked_answers_are_found_and_unmarked_ones_are_the_same_as_ever(
-    teacher: LlamaTeacher,
+    teacher: LlamaTeacher, drawn: dict[str, list[int]]
 ) -> None:
     lines = [ask(number, temperature=1.0, max_tokens=40) for number in range(40)]
-    plain = list(teacher.generate(lines, never))
-    found = list(teacher.generate([with_key(each) for each in lines], never))
-    again = list(teacher.generate(lines, never))
-    assert {each.request_id: each.text for each in plain} == {
-        each.request_id: each.text for each in again
-    }
-    # A random model draws pieces in which nobody would write: much is cut otherwise in its text.
-    marked = detect(tokens_of(teacher, found), KEY)
-    assert marked.z > 4
-    assert detect(tokens_of(teacher, plain), KEY).z < 4
-    assert detect(tokens_of(teacher, found), read_key(new_key())).z < 5
+    found = []
+    for wanted in (lines, [with_key(each) for each in lines], lines):
+        drawn.clear()
+        list(teacher.generate(wanted, never))
+        found.append({name: list(tokens) for name, tokens in drawn.items()})
+    plain, marked, again = found
+    assert plain == again
+    assert detect(marked.values(), KEY).verdict == MARKED
+    assert detect(plain.values(), KEY).verdict == NO_SIGN
+    assert detect(marked.values(), read_key("f" * 32)).verdict == NO_SIGN
 
 
 def test_marked_and_unmarked_answers_go_side_by_side(teacher: LlamaTeacher) -> None:
