@@ -55,7 +55,7 @@ def drawn(monkeypatch: pytest.MonkeyPatch) -> dict[str, list[int]]:
 def test_marked_answers_are_found_and_unmarked_ones_are_the_same_as_ever(
     teacher: LlamaTeacher, drawn: dict[str, list[int]]
 ) -> None:
-    lines = [ask(number, temperature=1.0, max_tokens=40) for number in range(40)]
+    lines = [ask(number, temperature=3.0, max_tokens=40) for number in range(60)]
     found = []
     for wanted in (lines, [with_key(each) for each in lines], lines):
         drawn.clear()
@@ -63,7 +63,8 @@ def test_marked_answers_are_found_and_unmarked_ones_are_the_same_as_ever(
         found.append({name: list(tokens) for name, tokens in drawn.items()})
     plain, marked, again = found
     assert plain == again
-    assert detect(marked.values(), KEY).verdict == MARKED
+    found_mark = detect(marked.values(), KEY)
+    assert found_mark.verdict == MARKED, found_mark
     assert detect(plain.values(), KEY).verdict == NO_SIGN
     assert detect(marked.values(), read_key("f" * 32)).verdict == NO_SIGN
 
