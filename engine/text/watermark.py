@@ -43,6 +43,8 @@ _KEY_BYTES = 16
 _WORD = 0xFFFFFFFF
 _LIMIT = int(GAMMA * 2**32)
 _HELD_PAIRS = 2_000_000
+#: Tokens hashed at a time: arrays that stay in a core's cache take a third of the time.
+_CACHED = 32_768
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,8 +91,14 @@ def green_mask(key: bytes, previous: int, vocabulary: int) -> Any:
     """`is_green` of every token of a vocabulary, as a numpy array of bool."""
     import numpy as np
 
-    first, second = _secrets(key, previous)
-    return _green(np.arange(vocabulary, dtype=np.uint32), np.uint32(first), np.uint32(second))
+    first, second = (np.uint32(each) for each in _secrets(key, previous))
+    mask = np.empty(vocabulary, bool)
+    shifted = np.empty(min(vocabulary, _CACHED), np.uint32)
+    for start in range(0, vocabulary, _CACHED):
+        part = mask[start : start + _CACHED]
+        tokens = np.arange(start, start + len(part), dtype=np.uint32)
+        np.less(_hashed(tokens, first, second, shifted[: len(part)]), _LIMIT, out=part)
+    return mask
 
 
 def detect(token_lists: Iterable[Sequence[int]], key: bytes) -> Detection:
@@ -184,19 +192,24 @@ def _mixed(value: int) -> int:
     return value ^ value >> 16
 
 
-def _green(tokens: Any, first: Any, second: Any) -> Any:
-    """`is_green` of arrays of uint32; changes none of them."""
+def _hashed(tokens: Any, first: Any, second: Any, shifted: Any) -> Any:
+    """The hash that `is_green` compares, of an array of uint32, in its place.
+
+    `shifted` is room of the same size: to allocate it at each step would double the time.
+    """
     import numpy as np
 
-    mixed = tokens ^ first
+    tokens ^= first
     for more in (second, None):
         for shift, factor in ((16, 0x7FEB352D), (15, 0x846CA68B)):
-            mixed ^= mixed >> np.uint32(shift)
-            mixed *= np.uint32(factor)
-        mixed ^= mixed >> np.uint32(16)
+            np.right_shift(tokens, np.uint32(shift), out=shifted)
+            tokens ^= shifted
+            tokens *= np.uint32(factor)
+        np.right_shift(tokens, np.uint32(16), out=shifted)
+        tokens ^= shifted
         if more is not None:
-            mixed += more
-    return mixed < np.uint32(_LIMIT)
+            tokens += more
+    return tokens
 
 
 def _different_pairs(token_lists: Iterable[Sequence[int]]) -> tuple[int, Any]:
@@ -225,4 +238,5 @@ def _count_green(pairs: Any, key: bytes) -> int:
     before, which = np.unique(pairs >> np.uint64(32), return_inverse=True)
     drawn = np.array([_secrets(key, int(each)) for each in before], dtype=np.uint32)
     tokens = (pairs & np.uint64(_WORD)).astype(np.uint32)
-    return int(_green(tokens, drawn[which, 0], drawn[which, 1]).sum())
+    hashed = _hashed(tokens, drawn[which, 0], drawn[which, 1], np.empty_like(tokens))
+    return int((hashed < _LIMIT).sum())

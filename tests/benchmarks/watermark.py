@@ -98,8 +98,8 @@ def speeds(starter: LlamaTeacher, lines: Sequence[Line], folder: Path, *, quick:
     for each in free:
         del each["body"]["response_format"]
     found = {
-        "starter": speed(starter, lines, 3 if quick else 7, 240),
-        "starter_without_format": speed(starter, free, 3 if quick else 7, 120),
+        "starter": speed(starter, lines, 3 if quick else 9, 240),
+        "starter_without_format": speed(starter, free, 3 if quick else 9, 120),
     }
     shapes = {
         "small_vocabulary": {"dim": 512, "layers": 8, "tokenizer_of": Path(find(STARTER).model)},
@@ -120,7 +120,7 @@ def speeds(starter: LlamaTeacher, lines: Sequence[Line], folder: Path, *, quick:
             **shape,  # type: ignore[arg-type]
         )
         teacher = LlamaTeacher(TeacherSpec(name, "llama", str(path), {"threads": 1}))
-        found[name] = speed(teacher, prompts(16, 2), 3, 60 if quick else 150)
+        found[name] = speed(teacher, prompts(16, 2), 3 if quick else 5, 60 if quick else 150)
         teacher.close()
         path.unlink()
     return found

@@ -28,8 +28,7 @@ class Leans:
         wanted = key, previous
         lean = self._kept.get(wanted)
         if lean is None:
-            lean = green_mask(key, previous, self._vocabulary).astype(np.float32)
-            lean *= np.float32(DELTA)
+            lean = green_mask(key, previous, self._vocabulary) * np.float32(DELTA)
             self._kept[wanted] = lean
             if len(self._kept) > self._most:
                 self._kept.popitem(last=False)
