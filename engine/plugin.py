@@ -220,7 +220,8 @@ class TeacherKind:
     `fingerprint` works without loading the model: a stable mapping with at least `kind`, `name`,
     and for a file `sha256` and `quantisation`; its hash goes into every request id.
     `by_operations`: it reads no prompt and does what the recipe's `operations` say, so it can only
-    be asked with a recipe that has some.
+    be asked with a recipe that has some. `marks`: it marks its answers where a request line holds
+    a `watermark_key` under `zerria` (32 hexadecimal digits; see `engine.text.watermark`).
     """
 
     name: str
@@ -229,6 +230,7 @@ class TeacherKind:
     fingerprint: Callable[[TeacherSpec], Mapping[str, object]]
     describe: Callable[[TeacherSpec], Mapping[str, object]]
     by_operations: bool = False
+    marks: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -37,6 +37,7 @@ WORKER_JOBS = {
     "forecast": "engine.jobs.forecast:run_in_worker",
     "represent": "engine.jobs.represent:run_in_worker",
     "privacy": "engine.jobs.privacy:run_in_worker",
+    "watermark": "engine.jobs.watermark:run_in_worker",
 }
 
 Emit = Callable[[str, dict[str, Any]], None]

@@ -14,6 +14,7 @@ from app.session import MoreRows
 from app.widgets.plain_label import PlainLabel
 from app.words import script_title, task_title, variety_title
 from engine import known_teachers
+from engine.jobs.watermark_key import marks
 from engine.plugin import TeacherSpec
 from engine.recipes import SAME_AS_SEED, PromptRecipe, all_recipes, in_language
 from engine.store import Store
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 
 #: The two ways to say how many.
 PER_SEED, IN_ALL = "per_seed", "in_all"
+OFF, ON = "off", "on"
 #: What stands first: of those that the chosen teacher can follow.
 FIRST_RECIPES = ("paraphrase", "word_swap")
 
@@ -35,6 +37,8 @@ class GenerationOrder(QWidget):
     changed = Signal()
     start_wanted = Signal()
     teachers_wanted = Signal()
+    #: The answers of this project are to be marked from now on, or no more.
+    marking_picked = Signal(bool)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -59,6 +63,9 @@ class GenerationOrder(QWidget):
         self.way.picked.connect(self._show_amount)
         self.amount = Number(1, 100_000, 1)
         self.amount.valueChanged.connect(self._tell_total)
+        self.watermark = Choice([(OFF, self.tr("off")), (ON, self.tr("on"))], letters=10)
+        self.watermark.picked.connect(self._pick_marking)
+        self._marking = PlainLabel(role="muted", wrap=True)
         self._total = PlainLabel(role="muted", wrap=True)
         self.start = button(self.tr("Start"), "primary")
         self.start.clicked.connect(self.start_wanted)
@@ -74,6 +81,8 @@ class GenerationOrder(QWidget):
         form.addRow(PlainLabel(self.tr("How many"), "muted"))
         form.add(self.tr("Candidates"), _line(self.amount, self.way))
         self.amount.setAccessibleName(self.tr("Candidates"))
+        form.add(self.tr("Watermark"), self.watermark)
+        form.addRow(self._marking)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(10)
@@ -87,6 +96,7 @@ class GenerationOrder(QWidget):
         self._recipes = all_recipes()
         self._teachers = known_teachers.known()
         self._cells = store.seeds.cells()
+        self.watermark.set_value(ON if marks(store) else OFF)
         self.teacher.set_options([(name, teacher_title(name)) for name in self._teachers])
         self._fill_recipes()
         anything = self.tr("any")
@@ -147,6 +157,7 @@ class GenerationOrder(QWidget):
             label=self.label.value(),
             variety=self.variety.value(),
             script=self.script.value(),
+            watermark=self.can_mark and self.watermark.value() == ON,
         )
 
     def ask_for(self, more: MoreRows) -> None:
@@ -162,6 +173,28 @@ class GenerationOrder(QWidget):
         self._show_amount(IN_ALL)
         self.amount.setValue(more.count)
         self._show()
+
+    @property
+    def can_mark(self) -> bool:
+        """Whether the chosen teacher's answers can be marked."""
+        from engine.teachers import TEACHERS
+
+        teacher = self.chosen_teacher()
+        return teacher is not None and TEACHERS[teacher.kind].marks
+
+    def _pick_marking(self, value: str) -> None:
+        self.marking_picked.emit(value == ON)
+        self._show_marking()
+
+    def _show_marking(self) -> None:
+        self.watermark.setEnabled(self.can_mark)
+        told = ""
+        if not self.can_mark:
+            told = self.tr("This teacher's answers can not be marked: only a model's can.")
+        elif self.watermark.value() == ON:
+            told = self.tr("Marked for this project's key. Balance, Watermark finds it again.")
+        self._marking.setText(told)
+        self._marking.setVisible(bool(told) and self.watermark.value() == ON)
 
     def fitting(self) -> int:
         """How many seeds the choices leave."""
@@ -194,6 +227,7 @@ class GenerationOrder(QWidget):
         recipe = self.chosen_recipe()
         language = QLocale().name().partition("_")[0]
         self._when.setText(in_language(recipe.when, language) if recipe else "")
+        self._show_marking()
         self._tell_total()
         self.changed.emit()
 

@@ -12,6 +12,7 @@ from app.balance.forecast_panel import ForecastPanel
 from app.balance.mix_form import MixForm
 from app.balance.privacy_panel import PrivacyPanel
 from app.balance.representation_panel import RepresentationPanel
+from app.balance.watermark_panel import WatermarkPanel
 from app.parts.facts import number, percent, sentence
 from app.parts.form import button, row_of, scrolled
 from app.parts.mix_setting import keep_mix, mix_of
@@ -70,6 +71,7 @@ class BalanceScreen(Page):
         self.privacy = PrivacyPanel(session)
         self.privacy.wanted.connect(self._run_privacy)
         self.privacy.mix_wanted.connect(self.change_mix)
+        self.watermark = WatermarkPanel(session)
         self.tabs = QTabWidget()
         self._build()
 
@@ -115,6 +117,8 @@ class BalanceScreen(Page):
         representation, privacy = self.tr("Representation"), self.tr("Privacy")
         self.tabs.addTab(scrolled(self.representation, representation), representation)
         self.tabs.addTab(scrolled(self.privacy, privacy), privacy)
+        watermark = self.tr("Watermark")
+        self.tabs.addTab(scrolled(self.watermark, watermark), watermark)
         self.inside.addWidget(self.tabs, 1)
 
     def read(self) -> None:
@@ -142,6 +146,7 @@ class BalanceScreen(Page):
         self.cells.show_cells(self._cells, self._outlook)
         self._show_bars()
         self._read_panels()
+        self.watermark.read()
         self.show_content()
         self._reckon()
 

@@ -18,6 +18,7 @@ from app.translate import isolate, translate_engine
 from app.widgets.card import Card
 from engine import known_teachers
 from engine.errors import UserError
+from engine.jobs.watermark_key import set_marks
 from engine.recipes import all_recipes, parse_recipe
 from engine.store import QueueFilter, Run
 
@@ -39,6 +40,7 @@ class GenerateScreen(Page):
         self.form.changed.connect(self._show_prompt)
         self.form.start_wanted.connect(self.start)
         self.form.teachers_wanted.connect(lambda: session.screen_wanted.emit("teachers"))
+        self.form.marking_picked.connect(self._set_marking)
         side = Card(self.tr("What to write"))
         side.body.addWidget(self.form, 1)
         side.setFixedWidth(380)
@@ -148,6 +150,9 @@ class GenerateScreen(Page):
                 "accept those that fit, or add such sentences as seeds."
             )
         self.show_message(sentence(text, count=more.count, what=isolate(more.what)))
+
+    def _set_marking(self, on: bool) -> None:
+        self.session.write(lambda store: set_marks(store, on=on))
 
     def _another_seed(self) -> None:
         self._number += 1

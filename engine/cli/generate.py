@@ -1,5 +1,6 @@
 """Commands that make and check candidates: generate, verify."""
 
+from dataclasses import replace
 from typing import Annotated
 
 import typer
@@ -10,6 +11,8 @@ from engine.jobs.generate import Generation
 from engine.jobs.generate import generate as run_generation
 from engine.jobs.planning import GenerationPlan
 from engine.jobs.verify import verify_candidates
+from engine.jobs.watermark import can_mark
+from engine.jobs.watermark_key import marks
 from engine.known_teachers import default, find
 from engine.recipes import find_recipe
 from engine.runners.local import LocalRunner
@@ -30,6 +33,10 @@ def generate(
     label: Annotated[str, typer.Option(help="Only seeds with this label.")] = "",
     variety: Annotated[str, typer.Option(help="Only seeds of this variety.")] = "",
     script: Annotated[str, typer.Option(help="Only seeds in this script.")] = "",
+    watermark: Annotated[
+        bool | None,
+        typer.Option(help="Mark the answers with the project's key; else as the project says."),
+    ] = None,
     as_json: Json = False,
 ) -> None:
     """Let a teacher write candidates from the seeds; an interrupted run goes on where it was."""
@@ -38,6 +45,11 @@ def generate(
     spec = find(teacher) if teacher else default(rules=bool(found.operations))
     plan = GenerationPlan(per_seed or (0 if total else 1), total, label, variety, script)
     with Store.open(project) as store, LocalRunner() as runner:
+        marked = marks(store) if watermark is None else watermark
+        if marked and watermark is None and not can_mark(spec):
+            console.say(f"The answers of {spec.name} can not be marked: they will carry no mark.")
+            marked = False
+        plan = replace(plan, watermark=marked)
         generation = Generation(store, found, spec)
         generation.begin(plan, seed)
         if generation.resumed:

@@ -13,6 +13,7 @@ from engine.answers import score, storable, verdict_from_data, verify
 from engine.errors import UserError
 from engine.i18n import QT_TRANSLATE_NOOP
 from engine.jobs.planning import GenerationPlan, plan_requests
+from engine.jobs.watermark_key import FINGERPRINT, facts_of, made_key
 from engine.model import Candidate, Changed, Event, Verdict, content_id
 from engine.plugin import Checked, TeacherSpec
 from engine.recipes import PromptRecipe, all_recipes
@@ -21,6 +22,11 @@ from engine.teachers import TEACHERS
 
 #: Requests handed to the worker in one call; it keeps its batch full within a call.
 REQUESTS_A_CALL = 2000
+CANNOT_MARK = QT_TRANSLATE_NOOP(
+    "engine",
+    "The answers of the teacher {teacher} can not be marked: only a model file on this computer can "
+    "do that. Switch the watermark off for this run, or choose another teacher.",
+)
 
 
 class Runner(Protocol):
@@ -54,6 +60,7 @@ class Generation:
         self.spec = spec
         self.run_id = 0
         self.resumed = False
+        self._key: bytes | None = None
         self.answers = self.parsed = self.candidates = 0
         self.requests = 0
         self.completion_tokens = 0
@@ -63,11 +70,12 @@ class Generation:
         """Plan the run, or take up an unfinished one of the same recipe, teacher and plan.
 
         Without a random seed the next unused one of this recipe is taken, so that a second run
-        gives new candidates; with one, requests already answered are not asked again.
+        gives new candidates; with one, requests already answered are not asked again. A marked
+        run has another fingerprint of its teacher, and so requests of its own.
         """
         recipe = self._recipe
         runs = self._store.runs
-        teacher = runs.keep_teacher(self.spec.name, TEACHERS[self.spec.kind].fingerprint(self.spec))
+        teacher = runs.keep_teacher(self.spec.name, self._fingerprint(watermark=plan.watermark))
         runs.keep_recipe(recipe.hash, recipe.name, recipe.version, recipe.source)
         wanted = {**plan.as_data(), "random_seed": random_seed}
         unfinished = runs.unfinished(recipe.hash, teacher, wanted)
@@ -90,6 +98,15 @@ class Generation:
         )
         return told
 
+    def _fingerprint(self, *, watermark: bool) -> dict[str, object]:
+        """What answers: the teacher, and the id of the key that marks its answers."""
+        kind = TEACHERS[self.spec.kind]
+        if watermark and not kind.marks:
+            raise UserError(CANNOT_MARK, teacher=self.spec.name)
+        self._key = made_key(self._store) if watermark else None
+        mark = {} if self._key is None else {FINGERPRINT: facts_of(self._key)}
+        return {**kind.fingerprint(self.spec), **mark}
+
     def missing(self) -> list[dict[str, Any]]:
         """The request lines without an answer; starts the clock and the counts of this sitting."""
         lines = list(self._store.runs.missing(self.run_id))
@@ -99,7 +116,10 @@ class Generation:
         return lines
 
     def call_args(self, lines: Sequence[Mapping[str, Any]]) -> dict[str, Any]:
-        """The arguments of the worker's job `generate`."""
+        """The arguments of the worker's job `generate`; the key is in no stored line."""
+        if self._key is not None:
+            key = {"watermark_key": self._key.hex()}
+            lines = [{**each, "zerria": {**each["zerria"], **key}} for each in lines]
         return {"teacher": asdict(self.spec), "requests": list(lines)}
 
     def take(self, answers: Sequence[Mapping[str, Any]], lines: Mapping[str, Any]) -> Changed:

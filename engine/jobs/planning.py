@@ -28,7 +28,8 @@ _SCRIPT_OF: Mapping[str, str] = {"arb": Script.ARAB, "fra": Script.LATN, "eng": 
 class GenerationPlan:
     """What to generate: `per_seed` candidates from each seed, or `total` in all (0 = not set).
 
-    Filters choose the seeds; an empty text means any.
+    Filters choose the seeds; an empty text means any. With `watermark`, the answers are marked with
+    the project's key.
     """
 
     per_seed: int = 0
@@ -36,10 +37,16 @@ class GenerationPlan:
     label: str = ""
     variety: str = ""
     script: str = ""
+    watermark: bool = False
 
     def as_data(self) -> dict[str, Any]:
-        """The plan as plain data, as stored with the run."""
-        return asdict(self)
+        """The plan as plain data, as stored with the run; a run from before marks has no word of
+        them and must be found again.
+        """
+        data = asdict(self)
+        if not self.watermark:
+            del data["watermark"]
+        return data
 
 
 @dataclass(frozen=True, slots=True)

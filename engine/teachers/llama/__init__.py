@@ -19,4 +19,5 @@ TEACHER = TeacherKind(
     open=_open,
     fingerprint=fingerprint,
     describe=describe,
+    marks=True,
 )

@@ -21,6 +21,7 @@ from engine.teachers.llama.batching import (
 from engine.teachers.llama.chat import ChatFormat, Piece, TemplateFault, fallback
 from engine.teachers.llama.facts import fingerprint
 from engine.teachers.llama.header import read_header
+from engine.teachers.llama.marking import Leans
 from engine.teachers.llama.native import BATCH_TOKENS, Context, Model, log, offloads
 from engine.teachers.llama.requests import Work, read_request
 from engine.teachers.llama.sampling import Candidates, Grammars, Sampler
@@ -45,6 +46,7 @@ class LlamaTeacher:
         self._format = self._chat_format()
         self._grammars = Grammars(self._model)
         self._candidates = Candidates(self._model.vocabulary)
+        self._leans = Leans(self._model.vocabulary)
         self._context: Context | None = None
         self._batching: Batching | None = None
         self._threads = self._setting("threads", 0) or self._usual_threads()
@@ -229,7 +231,7 @@ class LlamaTeacher:
 
     def _sampler(self, work: Work) -> Sampler:
         grammar = None if work.schema is None else self._grammars.new(work.schema)
-        return Sampler(self._model, self._candidates, work.draw, grammar)
+        return Sampler(self._model, self._candidates, self._leans, work.draw, grammar)
 
     def speed(self) -> dict[str, float]:
         """Of the current or last call: answer tokens per second, and token counts."""

@@ -6,11 +6,15 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from engine.model import Turn
+from engine.text.watermark import read_key
 
 
 @dataclass(frozen=True, slots=True)
 class Draw:
-    """How one answer is drawn. `seed` is never llama.cpp's "random" value."""
+    """How one answer is drawn. `seed` is never llama.cpp's "random" value.
+
+    `watermark` is the key that marks the answer, None for no mark.
+    """
 
     temperature: float
     top_p: float
@@ -20,6 +24,7 @@ class Draw:
     frequency: float
     presence: float
     seed: int
+    watermark: bytes | None = field(default=None, repr=False)
 
     @property
     def penalised(self) -> bool:
@@ -56,7 +61,7 @@ def read_request(line: Mapping[str, Any]) -> Work:
             Turn(str(each.get("role", "user")), _text(each.get("content")))
             for each in body.get("messages", ())
         ),
-        draw=_draw(body, identity),
+        draw=_draw(body, identity, _key(line)),
         max_tokens=max(1, _whole(body.get("max_completion_tokens", body.get("max_tokens")), 256)),
         stop=tuple(
             text.encode("utf-8", "replace")
@@ -67,7 +72,7 @@ def read_request(line: Mapping[str, Any]) -> Work:
     )
 
 
-def _draw(body: Mapping[str, Any], identity: str) -> Draw:
+def _draw(body: Mapping[str, Any], identity: str, watermark: bytes | None) -> Draw:
     seed = body.get("seed")
     if not isinstance(seed, int):
         seed = int.from_bytes(hashlib.sha256(identity.encode("utf-8", "replace")).digest()[:4])
@@ -80,7 +85,15 @@ def _draw(body: Mapping[str, Any], identity: str) -> Draw:
         frequency=_number(body.get("frequency_penalty"), 0.0),
         presence=_number(body.get("presence_penalty"), 0.0),
         seed=seed % 0xFFFFFFFF,
+        watermark=watermark,
     )
+
+
+def _key(line: Mapping[str, Any]) -> bytes | None:
+    """The key to mark the answer with, which the owner of the project puts under `zerria`."""
+    context = line.get("zerria")
+    key = context.get("watermark_key") if isinstance(context, Mapping) else None
+    return read_key(key) if isinstance(key, str) and key else None
 
 
 def _schema(body: Mapping[str, Any]) -> object | None:

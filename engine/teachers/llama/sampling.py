@@ -6,6 +6,7 @@ from typing import Any
 import llama_cpp.llama_cpp as api
 import numpy as np
 
+from engine.teachers.llama.marking import Leans
 from engine.teachers.llama.native import Context, Model
 from engine.teachers.llama.requests import Draw
 from engine.teachers.llama.schema import grammar_of, unusable
@@ -73,18 +74,35 @@ def _token_array(data: Any) -> Any:
 
 
 class Sampler:
-    """The chain of one answer: penalties, top-k, top-p, min-p, temperature, its own seed."""
+    """The chain of one answer: penalties, top-k, top-p, min-p, temperature, its own seed.
 
-    def __init__(self, model: Model, candidates: Candidates, draw: Draw, grammar: Any) -> None:
+    With a key in the draw, `leans` mark what is drawn, except for the first token.
+    """
+
+    def __init__(
+        self, model: Model, candidates: Candidates, leans: Leans, draw: Draw, grammar: Any
+    ) -> None:
         self._model = model
         self._candidates = candidates
+        self._leans = leans
+        self._key = draw.watermark
+        self._previous = -1
         self._grammar = grammar
         self._chain: Any = api.llama_sampler_chain_init(api.llama_sampler_chain_default_params())
         for each in _links(model, draw):
             api.llama_sampler_chain_add(self._chain, each)
 
     def next(self, context: Context, row: int) -> int | None:
-        """The next token, or None when the grammar leaves no way on."""
+        """The next token, or None when the grammar leaves no way on; asked once for each row."""
+        if self._key is None:
+            return self._next(context, row)
+        if self._previous >= 0:
+            self._leans.add(context.logits(row), self._key, self._previous)
+        token = self._next(context, row)
+        self._previous = -1 if token is None else token
+        return token
+
+    def _next(self, context: Context, row: int) -> int | None:
         if self._grammar is None:
             return int(api.llama_sampler_sample(self._chain, context.handle, row))
         logits = context.logits(row)
