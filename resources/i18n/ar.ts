@@ -88,6 +88,10 @@
         <translation>الخصوصية</translation>
     </message>
     <message>
+        <source>Watermark</source>
+        <translation>العلامة المائية</translation>
+    </message>
+    <message>
         <source>Nothing to balance yet</source>
         <translation>لا شيء للموازنة بعد</translation>
     </message>
@@ -967,7 +971,7 @@
     <name>GenerationOrder</name>
     <message>
         <source>Teachers…</source>
-        <extracomment>The two ways to say how many. What stands first: of those that the chosen teacher can follow. Something was changed that the prompt depends on.</extracomment>
+        <extracomment>The two ways to say how many. What stands first: of those that the chosen teacher can follow. Something was changed that the prompt depends on. The answers of this project are to be marked from now on, or no more.</extracomment>
         <translation>المعلّمون…</translation>
     </message>
     <message>
@@ -977,6 +981,14 @@
     <message>
         <source>in all</source>
         <translation>إجمالًا</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>متوقفة</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation>مشغّلة</translation>
     </message>
     <message>
         <source>Start</source>
@@ -1015,8 +1027,20 @@
         <translation>المقترحات</translation>
     </message>
     <message>
+        <source>Watermark</source>
+        <translation>العلامة المائية</translation>
+    </message>
+    <message>
         <source>any</source>
         <translation>أيّ كان</translation>
+    </message>
+    <message>
+        <source>This teacher&apos;s answers can not be marked: only a model&apos;s can.</source>
+        <translation>لا يمكن وضع علامة على إجابات هذا المعلّم: ذلك للنماذج فقط.</translation>
+    </message>
+    <message>
+        <source>Marked for this project&apos;s key. Balance, Watermark finds it again.</source>
+        <translation>معلَّمة بمفتاح هذا المشروع. تجدها من جديد صفحة التوازن، العلامة المائية.</translation>
     </message>
     <message>
         <source>{seeds} seeds fit: {total} candidates will be asked for.</source>
@@ -2841,6 +2865,73 @@
     </message>
 </context>
 <context>
+    <name>WatermarkPanel</name>
+    <message>
+        <source>Watermark</source>
+        <translation>العلامة المائية</translation>
+    </message>
+    <message>
+        <source>Copy the result</source>
+        <translation>انسخ النتيجة</translation>
+    </message>
+    <message>
+        <source>Choose a file…</source>
+        <translation>اختر ملفًا…</translation>
+    </message>
+    <message>
+        <source>Choose a release folder…</source>
+        <translation>اختر مجلد تصدير…</translation>
+    </message>
+    <message>
+        <source>Look for the mark</source>
+        <translation>ابحث عن العلامة</translation>
+    </message>
+    <message>
+        <source>With the watermark switched on in Generate, a model chooses a little more often among words that only this project&apos;s key points out. Nobody sees it in a sentence; in many rows together it can be found again, here.</source>
+        <translation>عند تشغيل العلامة المائية في صفحة التوليد، يختار النموذج أكثر بقليل من بين كلمات لا يدلّ عليها إلا مفتاح هذا المشروع. لا يراها أحد في جملة؛ أما في صفوف كثيرة معًا فيمكن إيجادها من جديد، هنا.</translation>
+    </message>
+    <message>
+        <source>Written by</source>
+        <translation>كتبها</translation>
+    </message>
+    <message>
+        <source>This project has marked nothing yet: switch the watermark on in Generate, then let a model write.</source>
+        <translation>لم يضع هذا المشروع علامة على شيء بعد: شغّل العلامة المائية في صفحة التوليد، ثم دع نموذجًا يكتب.</translation>
+    </message>
+    <message>
+        <source>Generate</source>
+        <translation>توليد</translation>
+    </message>
+    <message>
+        <source>Look for the mark in</source>
+        <translation>ابحث عن العلامة في</translation>
+    </message>
+    <message>
+        <source>nothing chosen yet</source>
+        <translation>لم يُختر شيء بعد</translation>
+    </message>
+    <message>
+        <source>Look in: {name}</source>
+        <translation>البحث في: {name}</translation>
+    </message>
+    <message>
+        <source>Looking for the mark</source>
+        <translation>جارٍ البحث عن العلامة</translation>
+    </message>
+    <message>
+        <source>Read from {file}: {rows} rows with {texts} texts, cut by the tokeniser of {model}. {repeated} pairs that occur again were left out. The key has the id {key}.</source>
+        <translation>قُرئ من {file}: عدد الصفوف {rows} وعدد النصوص {texts}، قطّعها مُقطِّع {model}. تُركت الأزواج المكرّرة وعددها {repeated}. معرّف المفتاح {key}.</translation>
+    </message>
+    <message>
+        <source>{rows} rows</source>
+        <translation>عدد الصفوف {rows}</translation>
+    </message>
+    <message>
+        <source>Stopped.</source>
+        <translation>توقّف.</translation>
+    </message>
+</context>
+<context>
     <name>WindowMenus</name>
     <message>
         <source>File</source>
@@ -3555,8 +3646,12 @@
         <translation>لم تجتز الصيغة {format} فحصها الخاص، فلم يُحفظ شيء: {problem}</translation>
     </message>
     <message>
-        <source>This Zerria knows no teacher of the kind {kind}.</source>
+        <source>The answers of the teacher {teacher} can not be marked: only a model file on this computer can do that. Switch the watermark off for this run, or choose another teacher.</source>
         <extracomment>Requests handed to the worker in one call; it keeps its batch full within a call.</extracomment>
+        <translation>لا يمكن وضع علامة على إجابات المعلّم {teacher}: لا يستطيع ذلك إلا ملف نموذج على هذا الحاسوب. أوقف العلامة المائية لهذا التشغيل، أو اختر معلّمًا آخر.</translation>
+    </message>
+    <message>
+        <source>This Zerria knows no teacher of the kind {kind}.</source>
         <translation>لا تعرف هذه النسخة من زرّيعة معلّمًا من نوع {kind}.</translation>
     </message>
     <message>
@@ -4639,6 +4734,55 @@
     <message>
         <source>Make a project with labelling.xml as its interface, then import tasks.json. Export it as JSON or JSON-MIN to bring it back.</source>
         <translation>أنشئ مشروعًا واجهته labelling.xml، ثم استورد tasks.json. صدّره بصيغة JSON أو JSON-MIN لإرجاعه.</translation>
+    </message>
+    <message>
+        <source>These texts carry the mark of this project: {share} of {n} pairs of word pieces are on its list, and chance gives {chance} ({figures}).</source>
+        <extracomment>What a result says, by its verdict.</extracomment>
+        <translation>تحمل هذه النصوص علامة هذا المشروع: {share} من {n} زوج من قطع الكلمات في قائمته، والصدفة تعطي {chance} ({figures}).</translation>
+    </message>
+    <message>
+        <source>There is no sign of the mark of this project: {share} of {n} pairs of word pieces are on its list, and chance gives {chance} ({figures}).</source>
+        <translation>لا أثر لعلامة هذا المشروع: {share} من {n} زوج من قطع الكلمات في قائمته، والصدفة تعطي {chance} ({figures}).</translation>
+    </message>
+    <message>
+        <source>This is too little text for a verdict: it has {n} different pairs of word pieces, and {least} are needed.</source>
+        <translation>هذا نص أقل من أن يُحكم عليه: فيه {n} زوج مختلف من قطع الكلمات، ويلزم {least}.</translation>
+    </message>
+    <message>
+        <source>The mark says something about many rows together, never about one row or one author. Saying the texts in other words removes it, edits and human rows among them weaken it: no sign is no proof. It is found only with the key of this project and the tokeniser of the teacher that wrote the texts.</source>
+        <extracomment>What the result is not.</extracomment>
+        <translation>تقول العلامة شيئًا عن صفوف كثيرة معًا، ولا تقول شيئًا عن صف واحد أو كاتب واحد. إعادة صياغة النصوص تمحوها، والتعديلات والصفوف البشرية بينها تضعفها: فغياب الأثر ليس دليلًا. ولا تُوجد إلا بمفتاح هذا المشروع ومُقطِّع المعلّم الذي كتب النصوص.</translation>
+    </message>
+    <message>
+        <source>The teacher “{name}” leaves no mark: only a model file on this computer does. Name the one that wrote the texts.</source>
+        <extracomment>Longer texts are cut into pieces of so many characters: a tokeniser&apos;s time grows faster.</extracomment>
+        <translation>المعلّم «{name}» لا يترك علامة: لا يتركها إلا ملف نموذج على هذا الحاسوب. سمِّ الذي كتب النصوص.</translation>
+    </message>
+    <message>
+        <source>The teacher that wrote the marked rows is not there any more. Add its model file in Teachers, or choose the file.</source>
+        <translation>المعلّم الذي كتب الصفوف المعلَّمة لم يعد موجودًا. أضف ملف نموذجه في صفحة المعلّمين، أو اختر الملف.</translation>
+    </message>
+    <message>
+        <source>This project has marked nothing yet, so there is no mark to look for. Switch the watermark on before you generate.</source>
+        <translation>لم يضع هذا المشروع علامة على شيء بعد، فلا علامة يُبحث عنها. شغّل العلامة المائية قبل التوليد.</translation>
+    </message>
+    <message>
+        <source>The watermark key of this project is damaged, and a mark can be neither made nor found without it. Take it from a backup of the project.</source>
+        <extracomment>Whether runs of the project are marked when nothing else is said: &quot;on&quot;, or empty. Under this name the fingerprint of a teacher says that its answers were marked.</extracomment>
+        <translation>مفتاح العلامة المائية لهذا المشروع تالف، ولا يمكن وضع العلامة ولا إيجادها بدونه. خذه من نسخة احتياطية للمشروع.</translation>
+    </message>
+    <message>
+        <source>No row of {file} has a field {field}.</source>
+        <extracomment>Files of a release that tell of the rows.</extracomment>
+        <translation>لا صف في {file} له حقل {field}.</translation>
+    </message>
+    <message>
+        <source>The folder {folder} holds no texts: no file that ends in {suffixes}.</source>
+        <translation>لا نصوص في المجلد {folder}: لا ملف ينتهي بأحد هذه: {suffixes}.</translation>
+    </message>
+    <message>
+        <source>{file} can not be read as Parquet ({reason}).</source>
+        <translation>تعذّرت قراءة {file} بصيغة Parquet ‏({reason}).</translation>
     </message>
 </context>
 </TS>

@@ -88,6 +88,10 @@
         <translation>Vie privée</translation>
     </message>
     <message>
+        <source>Watermark</source>
+        <translation>Filigrane</translation>
+    </message>
+    <message>
         <source>Nothing to balance yet</source>
         <translation>Rien à équilibrer pour l’instant</translation>
     </message>
@@ -963,7 +967,7 @@
     <name>GenerationOrder</name>
     <message>
         <source>Teachers…</source>
-        <extracomment>The two ways to say how many. What stands first: of those that the chosen teacher can follow. Something was changed that the prompt depends on.</extracomment>
+        <extracomment>The two ways to say how many. What stands first: of those that the chosen teacher can follow. Something was changed that the prompt depends on. The answers of this project are to be marked from now on, or no more.</extracomment>
         <translation>Enseignants…</translation>
     </message>
     <message>
@@ -973,6 +977,14 @@
     <message>
         <source>in all</source>
         <translation>en tout</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>non</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation>oui</translation>
     </message>
     <message>
         <source>Start</source>
@@ -1011,8 +1023,20 @@
         <translation>Propositions</translation>
     </message>
     <message>
+        <source>Watermark</source>
+        <translation>Filigrane</translation>
+    </message>
+    <message>
         <source>any</source>
         <translation>toutes</translation>
+    </message>
+    <message>
+        <source>This teacher&apos;s answers can not be marked: only a model&apos;s can.</source>
+        <translation>Les réponses de cet enseignant ne peuvent pas être marquées : seules celles d&apos;un modèle le peuvent.</translation>
+    </message>
+    <message>
+        <source>Marked for this project&apos;s key. Balance, Watermark finds it again.</source>
+        <translation>Marqué avec la clé de ce projet. Équilibre, Filigrane retrouve la marque.</translation>
     </message>
     <message>
         <source>{seeds} seeds fit: {total} candidates will be asked for.</source>
@@ -2829,6 +2853,73 @@
     </message>
 </context>
 <context>
+    <name>WatermarkPanel</name>
+    <message>
+        <source>Watermark</source>
+        <translation>Filigrane</translation>
+    </message>
+    <message>
+        <source>Copy the result</source>
+        <translation>Copier le résultat</translation>
+    </message>
+    <message>
+        <source>Choose a file…</source>
+        <translation>Choisir un fichier…</translation>
+    </message>
+    <message>
+        <source>Choose a release folder…</source>
+        <translation>Choisir un dossier d&apos;export…</translation>
+    </message>
+    <message>
+        <source>Look for the mark</source>
+        <translation>Chercher la marque</translation>
+    </message>
+    <message>
+        <source>With the watermark switched on in Generate, a model chooses a little more often among words that only this project&apos;s key points out. Nobody sees it in a sentence; in many rows together it can be found again, here.</source>
+        <translation>Quand le filigrane est activé dans Générer, un modèle choisit un peu plus souvent parmi des mots que seule la clé de ce projet désigne. Personne ne le voit dans une phrase ; dans beaucoup de lignes ensemble, on peut le retrouver, ici.</translation>
+    </message>
+    <message>
+        <source>Written by</source>
+        <translation>Écrit par</translation>
+    </message>
+    <message>
+        <source>This project has marked nothing yet: switch the watermark on in Generate, then let a model write.</source>
+        <translation>Ce projet n&apos;a encore rien marqué : activez le filigrane dans Générer, puis laissez un modèle écrire.</translation>
+    </message>
+    <message>
+        <source>Generate</source>
+        <translation>Générer</translation>
+    </message>
+    <message>
+        <source>Look for the mark in</source>
+        <translation>Chercher la marque dans</translation>
+    </message>
+    <message>
+        <source>nothing chosen yet</source>
+        <translation>rien n&apos;est encore choisi</translation>
+    </message>
+    <message>
+        <source>Look in: {name}</source>
+        <translation>Chercher dans : {name}</translation>
+    </message>
+    <message>
+        <source>Looking for the mark</source>
+        <translation>Recherche de la marque</translation>
+    </message>
+    <message>
+        <source>Read from {file}: {rows} rows with {texts} texts, cut by the tokeniser of {model}. {repeated} pairs that occur again were left out. The key has the id {key}.</source>
+        <translation>Lu dans {file} : {rows} lignes avec {texts} textes, découpés par le segmenteur de {model}. {repeated} paires qui reviennent ont été laissées de côté. L&apos;identifiant de la clé est {key}.</translation>
+    </message>
+    <message>
+        <source>{rows} rows</source>
+        <translation>{rows} lignes</translation>
+    </message>
+    <message>
+        <source>Stopped.</source>
+        <translation>Arrêté.</translation>
+    </message>
+</context>
+<context>
     <name>WindowMenus</name>
     <message>
         <source>File</source>
@@ -3543,8 +3634,12 @@
         <translation>Le format {format} n’a pas passé son propre contrôle&#xa0;; rien n’a donc été gardé&#xa0;: {problem}</translation>
     </message>
     <message>
-        <source>This Zerria knows no teacher of the kind {kind}.</source>
+        <source>The answers of the teacher {teacher} can not be marked: only a model file on this computer can do that. Switch the watermark off for this run, or choose another teacher.</source>
         <extracomment>Requests handed to the worker in one call; it keeps its batch full within a call.</extracomment>
+        <translation>Les réponses de l&apos;enseignant {teacher} ne peuvent pas être marquées : seul un fichier de modèle sur cet ordinateur le peut. Désactivez le filigrane pour cette exécution, ou choisissez un autre enseignant.</translation>
+    </message>
+    <message>
+        <source>This Zerria knows no teacher of the kind {kind}.</source>
         <translation>Ce Zerria ne connaît pas d’enseignant de type {kind}.</translation>
     </message>
     <message>
@@ -4627,6 +4722,55 @@
     <message>
         <source>Make a project with labelling.xml as its interface, then import tasks.json. Export it as JSON or JSON-MIN to bring it back.</source>
         <translation>Créez un projet avec labelling.xml comme interface, puis importez tasks.json. Exportez en JSON ou JSON-MIN pour le ramener.</translation>
+    </message>
+    <message>
+        <source>These texts carry the mark of this project: {share} of {n} pairs of word pieces are on its list, and chance gives {chance} ({figures}).</source>
+        <extracomment>What a result says, by its verdict.</extracomment>
+        <translation>Ces textes portent la marque de ce projet : {share} des {n} paires de morceaux de mots sont sur sa liste, et le hasard en donne {chance} ({figures}).</translation>
+    </message>
+    <message>
+        <source>There is no sign of the mark of this project: {share} of {n} pairs of word pieces are on its list, and chance gives {chance} ({figures}).</source>
+        <translation>Aucun signe de la marque de ce projet : {share} des {n} paires de morceaux de mots sont sur sa liste, et le hasard en donne {chance} ({figures}).</translation>
+    </message>
+    <message>
+        <source>This is too little text for a verdict: it has {n} different pairs of word pieces, and {least} are needed.</source>
+        <translation>C&apos;est trop peu de texte pour conclure : il y a {n} paires différentes de morceaux de mots, et il en faut {least}.</translation>
+    </message>
+    <message>
+        <source>The mark says something about many rows together, never about one row or one author. Saying the texts in other words removes it, edits and human rows among them weaken it: no sign is no proof. It is found only with the key of this project and the tokeniser of the teacher that wrote the texts.</source>
+        <extracomment>What the result is not.</extracomment>
+        <translation>La marque dit quelque chose de beaucoup de lignes ensemble, jamais d&apos;une seule ligne ni d&apos;un auteur. Redire les textes autrement l&apos;efface, les corrections et les lignes humaines parmi eux l&apos;affaiblissent : l&apos;absence de signe ne prouve rien. On ne la retrouve qu&apos;avec la clé de ce projet et le segmenteur de l&apos;enseignant qui a écrit les textes.</translation>
+    </message>
+    <message>
+        <source>The teacher “{name}” leaves no mark: only a model file on this computer does. Name the one that wrote the texts.</source>
+        <extracomment>Longer texts are cut into pieces of so many characters: a tokeniser&apos;s time grows faster.</extracomment>
+        <translation>L&apos;enseignant « {name} » ne laisse pas de marque : seul un fichier de modèle sur cet ordinateur en laisse une. Nommez celui qui a écrit les textes.</translation>
+    </message>
+    <message>
+        <source>The teacher that wrote the marked rows is not there any more. Add its model file in Teachers, or choose the file.</source>
+        <translation>L&apos;enseignant qui a écrit les lignes marquées n&apos;est plus là. Ajoutez son fichier de modèle dans Enseignants, ou choisissez le fichier.</translation>
+    </message>
+    <message>
+        <source>This project has marked nothing yet, so there is no mark to look for. Switch the watermark on before you generate.</source>
+        <translation>Ce projet n&apos;a encore rien marqué : il n&apos;y a pas de marque à chercher. Activez le filigrane avant de générer.</translation>
+    </message>
+    <message>
+        <source>The watermark key of this project is damaged, and a mark can be neither made nor found without it. Take it from a backup of the project.</source>
+        <extracomment>Whether runs of the project are marked when nothing else is said: &quot;on&quot;, or empty. Under this name the fingerprint of a teacher says that its answers were marked.</extracomment>
+        <translation>La clé de filigrane de ce projet est abîmée, et sans elle on ne peut ni marquer ni retrouver la marque. Reprenez-la d&apos;une sauvegarde du projet.</translation>
+    </message>
+    <message>
+        <source>No row of {file} has a field {field}.</source>
+        <extracomment>Files of a release that tell of the rows.</extracomment>
+        <translation>Aucune ligne de {file} n&apos;a de champ {field}.</translation>
+    </message>
+    <message>
+        <source>The folder {folder} holds no texts: no file that ends in {suffixes}.</source>
+        <translation>Le dossier {folder} ne contient pas de textes : aucun fichier qui se termine par {suffixes}.</translation>
+    </message>
+    <message>
+        <source>{file} can not be read as Parquet ({reason}).</source>
+        <translation>{file} ne peut pas être lu comme Parquet ({reason}).</translation>
     </message>
 </context>
 </TS>
