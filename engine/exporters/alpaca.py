@@ -4,12 +4,10 @@ The contract (LLaMA-Factory `data/README.md`): `instruction` and `output` are te
 empty, `system` and `history` (pairs of earlier turns) are optional.
 """
 
-import json
-from collections.abc import Iterable, Iterator, Mapping
-from pathlib import Path
-from typing import BinaryIO
+from collections.abc import Mapping
 
-from engine.exporters import json_text, problem, turns_of
+from engine.exporters import json_text, turns_of
+from engine.exporters.json_rows import array_check, array_writer
 from engine.i18n import QT_TRANSLATE_NOOP
 from engine.plugin import Exporter, Record, TaskType
 
@@ -30,29 +28,8 @@ def _object(record: Record, tasks: Mapping[str, TaskType]) -> dict[str, object]:
     return value
 
 
-def _write(records: Iterable[Record], file: BinaryIO, tasks: Mapping[str, TaskType]) -> int:
-    rows = 0
-    file.write(b"[")
-    for record in records:
-        file.write(b",\n" if rows else b"\n")
-        file.write(json_text(_object(record, tasks)).encode())
-        rows += 1
-    file.write(b"\n]\n")
-    return rows
-
-
-def _check(path: Path) -> Iterator[str]:
-    try:
-        values = json.loads(path.read_bytes().decode())
-    except (ValueError, RecursionError):
-        values = None
-    if not isinstance(values, list) or not values:
-        text = QT_TRANSLATE_NOOP("engine", "{file} is no JSON array of rows in UTF-8.")
-        yield problem(text, file=path.name)
-        return
-    for row, value in enumerate(values, 1):
-        if finding := _finding(value):
-            yield problem(finding, file=path.name, row=row)
+def _row_text(record: Record, tasks: Mapping[str, TaskType]) -> str:
+    return json_text(_object(record, tasks))
 
 
 def _finding(value: object) -> str:
@@ -83,9 +60,10 @@ EXPORTER = Exporter(
     title=QT_TRANSLATE_NOOP("engine", "Alpaca (JSON)"),
     help=QT_TRANSLATE_NOOP(
         "engine",
-        "Read by LLaMA-Factory and many scripts: an instruction, its input and the output.",
+        "Read by Unsloth, LLaMA-Factory, Axolotl and many scripts: an instruction, its input and "
+        "the output, one question and one answer.",
     ),
     path="{split}.json",
-    write=_write,
-    check=_check,
+    write=array_writer(_row_text),
+    check=array_check(_finding),
 )
