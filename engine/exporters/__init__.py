@@ -43,28 +43,33 @@ def turns_of(record: Record, tasks: Mapping[str, TaskType]) -> tuple[Turn, ...]:
         ) from problem
 
 
-def draft_turns(record: Record, tasks: Mapping[str, TaskType]) -> tuple[Turn, ...]:
-    """The chat of a row as the teacher drafted it, before a person edited it."""
+def pair_turns(
+    record: Record, tasks: Mapping[str, TaskType]
+) -> tuple[tuple[Turn, ...], tuple[Turn, ...]] | None:
+    """The chat of a row as a person left it and as the teacher drafted it, if they are a pair.
+
+    A pair gives two different answers to one prompt. None where nothing was edited, where the edit
+    changed the prompt (in classification the text is the prompt, and the label stays), and where
+    draft or edit lacks a field or has a blank turn.
+    """
+    if not record.draft or record.task not in tasks:
+        return None
     draft = replace(record, fields=record.draft, text=record.draft.get(tasks[record.task].main, ""))
-    return turns_of(draft, tasks)
+    try:
+        edited, drafted = turns_of(record, tasks), turns_of(draft, tasks)
+        contents = [turn.content for turn in (*edited, drafted[-1])]
+        "".join(contents).encode()
+    except (UserError, UnicodeEncodeError):
+        return None
+    is_same_prompt = edited[:-1] == drafted[:-1]
+    if not is_same_prompt or edited[-1] == drafted[-1] or not all(map(str.strip, contents)):
+        return None
+    return edited, drafted
 
 
 def is_pair(record: Record, tasks: Mapping[str, TaskType]) -> bool:
-    """Whether a row gives two different answers to one prompt: the draft's and the edit's.
-
-    False where nothing was edited, where the edit changed the prompt (in classification the text
-    is the prompt, and the label stays), and where draft or edit lacks a field or has a blank turn.
-    """
-    if not record.draft or record.task not in tasks:
-        return False
-    try:
-        edited, drafted = turns_of(record, tasks), draft_turns(record, tasks)
-        contents = [turn.content for turn in (*edited, *drafted)]
-        "".join(contents).encode()
-    except (UserError, UnicodeEncodeError):
-        return False
-    same_prompt = edited[:-1] == drafted[:-1]
-    return same_prompt and edited[-1] != drafted[-1] and all(each.strip() for each in contents)
+    """Whether a format of pairs can hold the row (see `pair_turns`)."""
+    return pair_turns(record, tasks) is not None
 
 
 def suits(rows: str, record: Record, tasks: Mapping[str, TaskType]) -> bool:

@@ -7,7 +7,7 @@ empty, `system` and `history` (pairs of earlier turns) are optional.
 from collections.abc import Mapping
 
 from engine.exporters import json_text, turns_of
-from engine.exporters.json_rows import array_check, array_writer
+from engine.exporters.json_rows import array_check, array_writer, quoted
 from engine.i18n import QT_TRANSLATE_NOOP
 from engine.plugin import Exporter, Record, TaskType
 
@@ -15,21 +15,17 @@ _REQUIRED = {"instruction", "input", "output"}
 _KNOWN = _REQUIRED | {"system", "history"}
 
 
-def _object(record: Record, tasks: Mapping[str, TaskType]) -> dict[str, object]:
-    turns = turns_of(record, tasks)
-    system = "\n".join(turn.content for turn in turns if turn.role == "system")
-    texts = [turn.content for turn in turns if turn.role != "system"]
-    *earlier, instruction, output = texts
-    value: dict[str, object] = {"instruction": instruction, "input": "", "output": output}
-    if system:
-        value["system"] = system
-    if earlier:
-        value["history"] = [earlier[place : place + 2] for place in range(0, len(earlier), 2)]
-    return value
-
-
 def _row_text(record: Record, tasks: Mapping[str, TaskType]) -> str:
-    return json_text(_object(record, tasks))
+    turns = turns_of(record, tasks)
+    system = "\n".join([turn.content for turn in turns if turn.role == "system"])
+    *earlier, instruction, output = [turn.content for turn in turns if turn.role != "system"]
+    text = f'{{"instruction": {quoted(instruction)}, "input": "", "output": {quoted(output)}'
+    if system:
+        text += f', "system": {quoted(system)}'
+    if earlier:
+        pairs = [earlier[place : place + 2] for place in range(0, len(earlier), 2)]
+        text += f', "history": {json_text(pairs)}'
+    return text + "}"
 
 
 def _finding(value: object) -> str:

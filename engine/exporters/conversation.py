@@ -8,9 +8,10 @@ readers of JSON take the columns and types of a file from its first rows.
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 from engine.errors import UserError
-from engine.exporters import draft_turns, is_pair, problem, turns_of
+from engine.exporters import pair_turns, problem, turns_of
 from engine.exporters.json_rows import quoted
 from engine.i18n import QT_TRANSLATE_NOOP
 from engine.model import Turn
@@ -19,7 +20,7 @@ from engine.plugin import Record, TaskType
 SYSTEM, USER, ASSISTANT = "system", "user", "assistant"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Spelling:
     """How a format writes a turn: the keys of speaker and text, and the speakers' names."""
 
@@ -27,14 +28,26 @@ class Spelling:
     text: str
     names: Mapping[str, str]
 
+    @cached_property
+    def _begins(self) -> Mapping[str, str]:
+        """How a turn of each role begins: most of a row, made once."""
+        return {
+            role: f'{{"{self.speaker}": "{name}", "{self.text}": '
+            for role, name in self.names.items()
+        }
+
     def turn(self, turn: Turn) -> str:
         """A turn as a JSON object."""
-        name = self.names[turn.role]
-        return f'{{"{self.speaker}": "{name}", "{self.text}": {quoted(turn.content)}}}'
+        return self._begins[turn.role] + quoted(turn.content) + "}"
 
     def turns(self, turns: Iterable[Turn]) -> str:
         """Turns as a JSON array."""
-        return "[" + ", ".join(map(self.turn, turns)) + "]"
+        begins = self._begins
+        return (
+            "["
+            + ", ".join([begins[each.role] + quoted(each.content) + "}" for each in turns])
+            + "]"
+        )
 
     def finding(self, turns: object, last: str = ASSISTANT) -> str:
         """What is wrong with the turns of a row: types, keys, blank texts, order of speakers."""
@@ -95,7 +108,8 @@ class Pair:
 
 def pair_of(record: Record, tasks: Mapping[str, TaskType]) -> Pair:
     """The pair of an edited row; `UserError` names a row that is none (`is_pair`)."""
-    if not is_pair(record, tasks):
+    turns = pair_turns(record, tasks)
+    if turns is None:
         raise UserError(
             QT_TRANSLATE_NOOP(
                 "engine",
@@ -104,8 +118,8 @@ def pair_of(record: Record, tasks: Mapping[str, TaskType]) -> Pair:
             ),
             uid=record.uid,
         )
-    *prompt, chosen = turns_of(record, tasks)
-    return Pair(tuple(prompt), chosen, draft_turns(record, tasks)[-1])
+    edited, drafted = turns
+    return Pair(edited[:-1], edited[-1], drafted[-1])
 
 
 def messages_text(record: Record, tasks: Mapping[str, TaskType]) -> str:

@@ -15,9 +15,6 @@ from engine.exporters import problem
 from engine.i18n import QT_TRANSLATE_NOOP
 from engine.plugin import Record, TaskType
 
-#: A text as JSON, quotes included, with readable Arabic.
-quoted = encode_basestring
-
 RowText = Callable[[Record, Mapping[str, TaskType]], str]
 Writer = Callable[[Iterable[Record], BinaryIO, Mapping[str, TaskType]], int]
 #: What is wrong with a row, as a marked sentence with {file} and {row}; "" if nothing is.
@@ -27,13 +24,25 @@ Check = Callable[[Path], Iterator[str]]
 _BATCH = 1000
 
 
+def quoted(text: str) -> str:
+    """A text as JSON, quotes included, with readable Arabic.
+
+    JSON escapes the quotation mark, the backslash and the controls below the space, which are not
+    printable; most texts have none of them and need no look at each letter.
+    """
+    if text.isprintable() and '"' not in text and "\\" not in text:
+        return f'"{text}"'
+    return encode_basestring(text)
+
+
 def lines_writer(row_text: RowText) -> Writer:
     """A `write` of JSON Lines: `row_text` gives the JSON of a record."""
 
     def write(records: Iterable[Record], file: BinaryIO, tasks: Mapping[str, TaskType]) -> int:
         rows = 0
         stream = iter(records)
-        while batch := [row_text(record, tasks) for record in islice(stream, _BATCH)]:
+        known = dict(tasks)  # a registry looks a task up slower than its row is written
+        while batch := [row_text(record, known) for record in islice(stream, _BATCH)]:
             rows += len(batch)
             batch.append("")
             file.write("\n".join(batch).encode())
@@ -48,8 +57,9 @@ def array_writer(row_text: RowText) -> Writer:
     def write(records: Iterable[Record], file: BinaryIO, tasks: Mapping[str, TaskType]) -> int:
         rows = 0
         stream = iter(records)
+        known = dict(tasks)  # a registry looks a task up slower than its row is written
         file.write(b"[")
-        while batch := [row_text(record, tasks) for record in islice(stream, _BATCH)]:
+        while batch := [row_text(record, known) for record in islice(stream, _BATCH)]:
             file.write(b",\n" if rows else b"\n")
             file.write(",\n".join(batch).encode())
             rows += len(batch)

@@ -66,7 +66,9 @@ def test_every_task_is_written_and_passes_the_formats_own_check(exporter, tmp_pa
 
 @each_exporter
 def test_equal_rows_give_equal_bytes(exporter):
-    assert written(exporter, example_rows(exporter.rows)) == written(exporter, example_rows(exporter.rows))
+    assert written(exporter, example_rows(exporter.rows)) == written(
+        exporter, example_rows(exporter.rows)
+    )
 
 
 @each_exporter
