@@ -69,8 +69,9 @@ EXPORTER = Exporter(
     title=QT_TRANSLATE_NOOP("engine", "TRL: sentence by sentence (JSONL)"),
     help=QT_TRANSLATE_NOOP(
         "engine",
-        "Read by TRL (PRMTrainer): the sentences of the teacher's draft, each with whether your "
-        "edit kept it. Only edited answers give rows; nobody judged the sentences one by one.",
+        "Read by Axolotl (stepwise_supervised) and by TRL releases that have a PRMTrainer: the "
+        "sentences of the teacher's draft, each with whether your edit kept it. Only edited answers "
+        "give rows; nobody judged the sentences one by one.",
     ),
     path="{split}.jsonl",
     write=lines_writer(_row_text),

@@ -5,6 +5,7 @@ absent. In an environment that has one, with this folder as the root:
 `PYTHONPATH=. python -m pytest -c /dev/null --rootdir . tests/engine/exporters/test_real_trainers.py`
 """
 
+import importlib
 import json
 from types import SimpleNamespace
 
@@ -118,23 +119,27 @@ def trains(trainer, config, name, folder):
 
 @pytest.mark.parametrize("name", ["chat", "trl_text", "trl_prompt_completion"])
 def test_trl_tunes_a_tiny_model_with_supervision(name, tmp_path):
-    trl = pytest.importorskip("trl", reason="TRL is not installed")
+    trl = pytest.importorskip("trl", minversion="1.0", reason="TRL 1.0 is not installed")
     assert trains(trl.SFTTrainer, trl.SFTConfig, name, tmp_path) == 1
 
 
 def test_trl_tunes_a_tiny_model_with_preferences(tmp_path):
-    trl = pytest.importorskip("trl", reason="TRL is not installed")
+    trl = pytest.importorskip("trl", minversion="1.0", reason="TRL 1.0 is not installed")
     assert trains(trl.DPOTrainer, trl.DPOConfig, "trl_preference", tmp_path) == 1
 
 
 def test_trl_tunes_a_tiny_model_with_accepted_and_rejected(tmp_path):
-    trl = pytest.importorskip("trl", reason="TRL is not installed")
+    trl = pytest.importorskip("trl", minversion="1.0", reason="TRL 1.0 is not installed")
     assert trains(trl.KTOTrainer, trl.KTOConfig, "trl_unpaired", tmp_path) == 1
 
 
 def test_trl_tunes_a_tiny_model_step_by_step(tmp_path):
     trl = pytest.importorskip("trl", reason="TRL is not installed")
-    if not hasattr(trl, "PRMTrainer"):
+    try:
+        prm = importlib.import_module("trl.experimental.prm")
+    except ImportError:
+        prm = trl
+    if not hasattr(prm, "PRMTrainer"):
         pytest.skip("this TRL has no PRMTrainer (0.24 has)")
     from transformers import AutoModelForTokenClassification
 
@@ -143,7 +148,7 @@ def test_trl_tunes_a_tiny_model_step_by_step(tmp_path):
     folder = tiny_model(words, tmp_path / "model", "LlamaForTokenClassification", num_labels=2)
     model = AutoModelForTokenClassification.from_pretrained(folder)
     rows = load(tmp_path)
-    assert one_step(trl.PRMTrainer, trl.PRMConfig, model, rows, words, tmp_path) == 1
+    assert one_step(prm.PRMTrainer, prm.PRMConfig, model, rows, words, tmp_path) == 1
 
 
 # LLaMA-Factory
@@ -264,3 +269,18 @@ def test_axolotl_makes_pairs_by_its_own_strategy(tmp_path):
         assert set(made) == {"prompt", "chosen", "rejected"}
         assert made["chosen"].startswith(HOSTILE[number])
         assert made["rejected"].startswith("مسودة")
+
+
+def test_axolotl_labels_the_steps_by_its_own_strategy(tmp_path):
+    pytest.importorskip("axolotl", reason="Axolotl is not installed")
+    from axolotl.prompt_strategies.stepwise_supervised import load as load_strategy
+    from axolotl.utils.dict import DictDefault
+
+    release("trl_stepwise", tmp_path, SYSTEM)
+    config = DictDefault({"sequence_len": 4096})
+    strategy = load_strategy(tokenizer(), config, DictDefault({}))
+    for each in load(tmp_path):
+        labels = [
+            label for label in strategy.tokenize_prompt(dict(each))["labels"] if label != -100
+        ]
+        assert labels == [int(label) for label in each["labels"]]
