@@ -1,12 +1,13 @@
 """Files that trainers load: one EXPORTER a file, streamed, the same bytes for the same rows."""
 
-import json
 from collections.abc import Mapping
+from dataclasses import replace
+from json import JSONEncoder
 
 from engine.errors import UserError
 from engine.i18n import QT_TRANSLATE_NOOP, fill
 from engine.model import Turn
-from engine.plugin import Exporter, Record, TaskType
+from engine.plugin import EDITED, JUDGED, Exporter, Record, TaskType
 from engine.registry import Registry
 
 EXPORTERS: Registry[Exporter] = Registry("engine.exporters", "EXPORTER")
@@ -42,9 +43,51 @@ def turns_of(record: Record, tasks: Mapping[str, TaskType]) -> tuple[Turn, ...]:
         ) from problem
 
 
-def json_text(value: object) -> str:
-    """One line of JSON with readable Arabic, keys as given."""
-    return json.dumps(value, ensure_ascii=False)
+def pair_turns(
+    record: Record, tasks: Mapping[str, TaskType]
+) -> tuple[tuple[Turn, ...], tuple[Turn, ...]] | None:
+    """The chat of a row as a person left it and as the teacher drafted it, if they are a pair.
+
+    A pair gives two different answers to one prompt. None where nothing was edited, where the edit
+    changed the prompt (in classification the text is the prompt, and the label stays), and where
+    draft or edit lacks a field or has a blank turn.
+    """
+    if not record.draft or record.task not in tasks:
+        return None
+    draft = replace(record, fields=record.draft, text=record.draft.get(tasks[record.task].main, ""))
+    try:
+        edited, drafted = turns_of(record, tasks), turns_of(draft, tasks)
+        contents = [turn.content for turn in (*edited, drafted[-1])]
+        "".join(contents).encode()
+    except (UserError, UnicodeEncodeError):
+        return None
+    is_same_prompt = edited[:-1] == drafted[:-1]
+    if not is_same_prompt or edited[-1] == drafted[-1] or not all(map(str.strip, contents)):
+        return None
+    return edited, drafted
+
+
+def is_pair(record: Record, tasks: Mapping[str, TaskType]) -> bool:
+    """Whether a format of pairs can hold the row (see `pair_turns`)."""
+    return pair_turns(record, tasks) is not None
+
+
+def suits(rows: str, record: Record, tasks: Mapping[str, TaskType]) -> bool:
+    """Whether a format with this `rows` can hold the record as one row; to ask before choosing.
+
+    A rejected candidate tells something of an answer only where its text is the answer: in
+    classification the text is the prompt, and rejecting it does not make its label wrong.
+    """
+    if rows == EDITED:
+        return is_pair(record, tasks)
+    if record.accepted:
+        return True
+    return rows == JUDGED and turns_of(record, tasks)[-1].content == record.text
+
+
+#: One line of JSON with readable Arabic, keys as given. The encoder is made once: a new one for
+#: each row, as `json.dumps` makes with this option, doubles the time of an export.
+json_text = JSONEncoder(ensure_ascii=False).encode
 
 
 def other_fields(tasks: Mapping[str, TaskType]) -> list[str]:

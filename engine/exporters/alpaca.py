@@ -4,12 +4,10 @@ The contract (LLaMA-Factory `data/README.md`): `instruction` and `output` are te
 empty, `system` and `history` (pairs of earlier turns) are optional.
 """
 
-import json
-from collections.abc import Iterable, Iterator, Mapping
-from pathlib import Path
-from typing import BinaryIO
+from collections.abc import Mapping
 
-from engine.exporters import json_text, problem, turns_of
+from engine.exporters import json_text, turns_of
+from engine.exporters.json_rows import array_check, array_writer, quoted
 from engine.i18n import QT_TRANSLATE_NOOP
 from engine.plugin import Exporter, Record, TaskType
 
@@ -17,42 +15,17 @@ _REQUIRED = {"instruction", "input", "output"}
 _KNOWN = _REQUIRED | {"system", "history"}
 
 
-def _object(record: Record, tasks: Mapping[str, TaskType]) -> dict[str, object]:
+def _row_text(record: Record, tasks: Mapping[str, TaskType]) -> str:
     turns = turns_of(record, tasks)
-    system = "\n".join(turn.content for turn in turns if turn.role == "system")
-    texts = [turn.content for turn in turns if turn.role != "system"]
-    *earlier, instruction, output = texts
-    value: dict[str, object] = {"instruction": instruction, "input": "", "output": output}
+    system = "\n".join([turn.content for turn in turns if turn.role == "system"])
+    *earlier, instruction, output = [turn.content for turn in turns if turn.role != "system"]
+    text = f'{{"instruction": {quoted(instruction)}, "input": "", "output": {quoted(output)}'
     if system:
-        value["system"] = system
+        text += f', "system": {quoted(system)}'
     if earlier:
-        value["history"] = [earlier[place : place + 2] for place in range(0, len(earlier), 2)]
-    return value
-
-
-def _write(records: Iterable[Record], file: BinaryIO, tasks: Mapping[str, TaskType]) -> int:
-    rows = 0
-    file.write(b"[")
-    for record in records:
-        file.write(b",\n" if rows else b"\n")
-        file.write(json_text(_object(record, tasks)).encode())
-        rows += 1
-    file.write(b"\n]\n")
-    return rows
-
-
-def _check(path: Path) -> Iterator[str]:
-    try:
-        values = json.loads(path.read_bytes().decode())
-    except (ValueError, RecursionError):
-        values = None
-    if not isinstance(values, list) or not values:
-        text = QT_TRANSLATE_NOOP("engine", "{file} is no JSON array of rows in UTF-8.")
-        yield problem(text, file=path.name)
-        return
-    for row, value in enumerate(values, 1):
-        if finding := _finding(value):
-            yield problem(finding, file=path.name, row=row)
+        pairs = [earlier[place : place + 2] for place in range(0, len(earlier), 2)]
+        text += f', "history": {json_text(pairs)}'
+    return text + "}"
 
 
 def _finding(value: object) -> str:
@@ -83,9 +56,10 @@ EXPORTER = Exporter(
     title=QT_TRANSLATE_NOOP("engine", "Alpaca (JSON)"),
     help=QT_TRANSLATE_NOOP(
         "engine",
-        "Read by LLaMA-Factory and many scripts: an instruction, its input and the output.",
+        "Read by Unsloth, LLaMA-Factory, Axolotl and many scripts: an instruction, its input and "
+        "the output, one question and one answer.",
     ),
     path="{split}.json",
-    write=_write,
-    check=_check,
+    write=array_writer(_row_text),
+    check=array_check(_finding),
 )

@@ -9,13 +9,15 @@ from pathlib import Path
 
 def rows_in(path: Path) -> int | None:
     """The rows of a file; None when it is broken or of a format that this does not know."""
-    counter = {
+    counters = {
         ".jsonl": _lines,
+        ".txt": _lines,
         ".json": _array,
         ".csv": _cells,
         ".parquet": _parquet,
         ".xlsx": _sheet,
-    }.get(path.suffix)
+    }
+    counter = counters.get(path.suffix)
     return counter(path) if counter else None
 
 
@@ -25,7 +27,11 @@ def _lines(path: Path) -> int:
 
 
 def _array(path: Path) -> int | None:
+    """An array with a row a line is counted as a stream: of a million rows none is kept."""
     try:
+        with path.open("rb") as file:
+            if file.readline() == b"[\n":
+                return sum(1 for line in file if line != b"]\n")
         values = json.loads(path.read_bytes().decode())
     except (ValueError, RecursionError):
         return None

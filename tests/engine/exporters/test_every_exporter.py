@@ -9,22 +9,42 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from engine.errors import UserError
-from engine.exporters import COLUMNS, EXPORTERS, turns_of
+from engine.exporters import COLUMNS, EXPORTERS, suits, turns_of
 from engine.model import Turn
+from engine.plugin import CHOSEN, EDITED, JUDGED
 from engine.tasks import TASKS
 from engine.text.spreadsheet_cell import neutralise, restore
 
+TEXT_FORMATS = [
+    name
+    for name, exporter in EXPORTERS.items()
+    if exporter.suffix in (".json", ".jsonl", ".csv", ".txt")
+]
 each_exporter = pytest.mark.parametrize("exporter", EXPORTERS.values(), ids=list(EXPORTERS))
 
 
-def example_rows():
-    rows = []
+def example_rows(rows=CHOSEN):
+    """A row of each task that a format with this `rows` can hold."""
+    found = []
     for number, task in enumerate(TASKS.values()):
         text = task.example[task.main]
-        rows.append(
-            replace(real(number, text=text), task=task.name, fields=dict(task.example), label="joy")
+        row = replace(
+            real(number, text=text), task=task.name, fields=dict(task.example), label="joy"
         )
-    return rows
+        if rows == EDITED:
+            row = replace(row, draft={**task.example, task.main: f"{text} بزاف."})
+        if rows == JUDGED and number % 2:
+            row = replace(row, accepted=False)
+        if suits(rows, row, TASKS):
+            found.append(row)
+    assert len(found) >= 4
+    return found
+
+
+def text_row(number, text="", rows=CHOSEN):
+    """A row of the task text, with a draft where the format needs one."""
+    row = replace(real(number, text=text), task="text")
+    return replace(row, draft={"text": row.text + " مسودة"}) if rows == EDITED else row
 
 
 def written(exporter, rows):
@@ -41,12 +61,14 @@ def problems(exporter, tmp_path, content):
 
 @each_exporter
 def test_every_task_is_written_and_passes_the_formats_own_check(exporter, tmp_path):
-    assert problems(exporter, tmp_path, written(exporter, example_rows())) == []
+    assert problems(exporter, tmp_path, written(exporter, example_rows(exporter.rows))) == []
 
 
 @each_exporter
 def test_equal_rows_give_equal_bytes(exporter):
-    assert written(exporter, example_rows()) == written(exporter, example_rows())
+    assert written(exporter, example_rows(exporter.rows)) == written(
+        exporter, example_rows(exporter.rows)
+    )
 
 
 @each_exporter
@@ -54,13 +76,14 @@ def test_rows_are_taken_as_a_stream(exporter, tmp_path):
     assert exporter.suffix.startswith(".")
     path = tmp_path / f"train{exporter.suffix}"
     with path.open("wb") as file:
-        assert exporter.write((real(n) for n in range(45_000)), file, TASKS) == 45_000
+        rows = (text_row(n, rows=exporter.rows) for n in range(45_000))
+        assert exporter.write(rows, file, TASKS) == 45_000
     assert list(exporter.check(path)) == []
 
 
 @each_exporter
 def test_a_file_that_is_cut_off_or_empty_or_no_text_is_found(exporter, tmp_path):
-    whole = written(exporter, example_rows())
+    whole = written(exporter, example_rows(exporter.rows))
     for broken in (whole[:-20], b"", b"\xff\xfe\x00" * 10, whole[: len(whole) // 2]):
         assert problems(exporter, tmp_path, broken)
 
@@ -69,14 +92,15 @@ def test_a_file_that_is_cut_off_or_empty_or_no_text_is_found(exporter, tmp_path)
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=40)
 @given(text=st.text(st.characters(exclude_categories=["Cs"]), min_size=1).filter(str.strip))
 def test_any_text_is_written_so_that_the_check_passes(exporter, tmp_path, text):
-    row = replace(real(1, label="joy"), fields={"text": text}, text=text)
-    assert problems(exporter, tmp_path, written(exporter, [row, real(2)])) == []
+    rows = [text_row(1, text, exporter.rows), text_row(2, rows=exporter.rows)]
+    assert problems(exporter, tmp_path, written(exporter, rows)) == []
 
 
-@pytest.mark.parametrize("name", ["chat", "alpaca", "csv"])
+@pytest.mark.parametrize("name", TEXT_FORMATS)
 def test_text_formats_hold_readable_arabic_and_line_feeds_only(name):
-    content = written(EXPORTERS[name], example_rows())
+    content = written(EXPORTERS[name], example_rows(EXPORTERS[name].rows))
     assert "راني رايح للسوق" in content.decode()
+    assert "\\u0" not in content.decode()
     assert b"\r" not in content
     assert not content.startswith(b"\xef\xbb\xbf")
 
