@@ -45,7 +45,7 @@ class Console:
         for event in events:
             if event.kind == "progress":
                 self.progress("  ".join(f"{name} {value}" for name, value in event.data.items()))
-            elif event.kind in ("warning", "shortage"):
+            elif event.kind in ("warning", "shortage", "conflict"):
                 self.say(_sentence(event.data))
             yield event
         self._clear()

@@ -27,6 +27,8 @@ from engine.jobs.manifest import (
 from engine.jobs.release_files import write_companions, write_split
 from engine.jobs.release_folder import MANIFEST, check_target, digest, written_whole
 from engine.mix.choose import Choice, choose
+from engine.mix.licence_table import is_unknown
+from engine.mix.licences import find_conflicts, refuse, remarks, tally
 from engine.mix.privacy_limits import check_limits
 from engine.mix.spec import DatasetMix, parse_mix, to_toml
 from engine.mix.split import split
@@ -59,7 +61,8 @@ def export(
 ) -> Iterator[Event]:
     """Export into the folder `out`, and keep the release in the project.
 
-    Tells `shortage` events before anything is written, then `warning`s, `progress` and `done` with
+    Tells `shortage` and `conflict` (of licences) events before anything is written, and ends there
+    with a `UserError` when there is a conflict; else `warning`s, `progress` and `done` with
     rows, real, synthetic (edited rows among them), splits and files. Without `format_name` the
     mix's own format is used.
     """
@@ -168,6 +171,13 @@ class _Export:
         for shortage in choice.shortages:
             yield Event("shortage", shortage.as_data())
         self._refuse(choice, records, accept_shortage=accept_shortage)
+        counted = tally(choice.rows)
+        conflicts = find_conflicts(counted, self.mix.licences)
+        for conflict in conflicts:
+            yield Event("conflict", conflict.as_data())
+        refuse(conflicts)
+        for text, values in remarks(counted):
+            yield _warning(text, **values)
         real = [record for record in records if is_real(record)]
         for text, values in check_limits(choice.rows, real, self.mix.privacy, self._stop_if_asked):
             yield _warning(text, **values)
@@ -248,7 +258,7 @@ class _Export:
             )
             yield _warning(text, count=len(incomplete), uid=incomplete[0].uid)
         for each in manifest["sources"]:
-            if not each["licence"]:
+            if is_unknown(each["licence"]):
                 text = QT_TRANSLATE_NOOP(
                     "engine",
                     "{rows} rows come from {source} without a licence. Name it before you share "

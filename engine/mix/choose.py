@@ -29,7 +29,7 @@ class Choice:
     """The chosen rows in the mix's order, and what became of the others.
 
     `total` is the number of rows the quotas' shares refer to. `removed` says for each uid left out
-    why: duplicate, held_back (synthetic, its group evaluates), per_seed, floor, quota or rows.
+    why: source (its source is left out), duplicate, held_back (synthetic, its group evaluates), per_seed, floor, quota or rows.
     `assigned` is the split of each lineage and `groups` its group, as `split` takes them.
     """
 
@@ -51,8 +51,10 @@ def choose(
     records: Iterable[Record], mix: DatasetMix, groups: Mapping[str, str] | None = None
 ) -> Choice:
     """Choose rows under the mix. `groups` maps a seed's lineage to that of the seed it copies."""
-    ordered = sorted(records, key=lambda row: order_key(mix.seed, row.uid))
+    everything = sorted(records, key=lambda row: order_key(mix.seed, row.uid))
+    ordered = [row for row in everything if mix.licences.keep(row.source)]
     pool, removed = _distinct(ordered)
+    removed |= {row.uid: "source" for row in everything if not mix.licences.keep(row.source)}
     group_of = group_lineages(pool, groups)
     by_group = assign(pool, mix, group_of)
     assigned = {lineage: by_group[group] for lineage, group in group_of.items()}

@@ -15,6 +15,7 @@ from typing import Any
 
 from engine.errors import UserError
 from engine.i18n import QT_TRANSLATE_NOOP
+from engine.mix.licences import LicenceRuleError, LicenceRules
 from engine.model import Origin, Script
 
 #: The splits an export may have, in their order. The ones after the first only evaluate.
@@ -23,7 +24,7 @@ TRAIN, VALIDATION, TEST = SPLITS = ("train", "validation", "test")
 CELL_KEYS = ("label", "variety", "script", "origin")
 
 _TOP = ("name", "rows", "seed", "max_synthetic_per_seed", "format", "system")
-_TABLES = ("real", "splits", "privacy", "quota")
+_TABLES = ("real", "splits", "privacy", "licences", "quota")
 #: What an export does when personal data is left in a row.
 PERSONAL_DATA = ("warn", "block", "ignore")
 
@@ -84,6 +85,7 @@ class DatasetMix:
     format: str = ""
     system: str = ""
     privacy: PrivacyLimits = PrivacyLimits()
+    licences: LicenceRules = LicenceRules()
 
 
 class _WrongKeyError(Exception):
@@ -149,6 +151,7 @@ def _mix(data: Mapping[str, Any]) -> DatasetMix:
         format=_text(data.get("format", ""), "format"),
         system=_text(data.get("system", ""), "system"),
         privacy=_privacy(data),
+        licences=_licences(data),
     )
 
 
@@ -162,6 +165,13 @@ def _privacy(data: Mapping[str, Any]) -> PrivacyLimits:
         raise _WrongKeyError("privacy.personal_data", f"{personal!r} is none of {known}")
     exact_share, near_share = (_share(table.get(name, 1.0), f"privacy.{name}") for name in shares)
     return PrivacyLimits(exact_share, near_share, personal)
+
+
+def _licences(data: Mapping[str, Any]) -> LicenceRules:
+    try:
+        return LicenceRules.parse(_table(data, "licences"))
+    except LicenceRuleError as wrong:
+        raise _WrongKeyError(wrong.key, wrong.problem) from wrong
 
 
 def _splits(data: Mapping[str, Any]) -> tuple[dict[str, float], str]:
@@ -249,6 +259,7 @@ def to_toml(mix: DatasetMix) -> str:
             f"max_near_copies_share = {float(mix.privacy.max_near_copies_share)!r}",
             f"personal_data = {_quoted(mix.privacy.personal_data)}",
         ]
+    lines += mix.licences.to_toml()
     for quota in mix.quotas:
         lines += ["", "[[quota]]"]
         lines += [f"{key} = {_quoted(quota.cell[key])}" for key in quota.crossing]

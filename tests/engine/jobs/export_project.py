@@ -11,8 +11,11 @@ SEEDS = 60
 LABELS = ("joy", "anger", "fear")
 
 
-def make_project(path, candidates=60):
-    """60 seeds of 3 labels and 2 varieties; candidates of which every third is rejected."""
+def make_project(path, candidates=60, radio="CC-BY-4.0"):
+    """60 seeds of 3 labels and 2 varieties; candidates of which every third is rejected.
+
+    `radio` is the licence of the smaller source, a quarter of the seeds.
+    """
     store = Store.create(path, {"variety": "arq"})
     imported = store.seeds.begin_import("seeds.jsonl", "", "utf-8", {"text": "text"}, "text")
     seeds = [
@@ -24,7 +27,7 @@ def make_project(path, candidates=60):
             script="Arab",
             label=LABELS[number % 3],
             source="team" if number % 4 else "radio",
-            licence="CC0-1.0" if number % 4 else "",
+            licence="CC0-1.0" if number % 4 else radio,
         )
         for number in range(SEEDS)
     ]

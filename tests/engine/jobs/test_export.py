@@ -12,11 +12,13 @@ from engine.jobs import export as export_module
 from engine.jobs.check import check
 from engine.jobs.export import export, keep_release, run_in_worker, seed_groups
 from engine.jobs.statistics import composition_table, statistics
+from engine.mix.licences import LicenceRules
 from engine.mix.spec import DatasetMix, Quota, parse_mix, to_toml
 from engine.model import SeedExample
 from engine.text.normalise import exact_key
 
 MIX = DatasetMix(name="darija feelings", seed=3)
+ANY_LICENCE = replace(MIX, licences=LicenceRules(allow_unknown=True))
 
 
 @pytest.fixture
@@ -71,7 +73,7 @@ def test_the_manifest_says_all_and_holds_no_path_of_this_machine(store, tmp_path
     assert str(tmp_path) not in text
     assert manifest["sources"][0] == {
         "source": "radio",
-        "licence": "",
+        "licence": "CC-BY-4.0",
         "rows": manifest["sources"][0]["rows"],
     }
 
@@ -90,8 +92,9 @@ def test_every_row_has_its_provenance(store, tmp_path):
         assert line["split"] == "train"
 
 
-def test_the_card_has_front_matter_for_the_hub_and_measured_numbers(store, tmp_path):
-    _, done = run_export(store, MIX, "chat", tmp_path / "out")
+def test_the_card_has_front_matter_for_the_hub_and_measured_numbers(tmp_path):
+    with make_project(tmp_path / "unlicensed", radio="") as store:
+        _, done = run_export(store, ANY_LICENCE, "chat", tmp_path / "out")
     card = (tmp_path / "out" / "README.md").read_text(encoding="utf-8")
     assert card.startswith('---\npretty_name: "darija feelings"\n')
     for part in ('- "arq"', '- "ary"', '- "other"', '- "cc0-1.0"', '- "n<1K"', '- "synthetic"'):
@@ -108,8 +111,10 @@ def test_a_name_with_signs_outside_the_basic_plane_stays_readable_in_the_card(st
     assert card.splitlines()[1] == 'pretty_name: "\\"x\\": زرّيعة 🌱"'
 
 
-def test_a_missing_licence_is_a_warning(store, tmp_path):
-    events, _ = run_export(store, MIX, "chat", tmp_path / "out")
+@pytest.mark.parametrize("radio", ["", "unknown"])
+def test_a_missing_licence_that_the_mix_allows_is_a_warning(tmp_path, radio):
+    with make_project(tmp_path / "unlicensed", radio=radio) as store:
+        events, _ = run_export(store, ANY_LICENCE, "chat", tmp_path / "out")
     warnings = [event.data for event in events if event.kind == "warning"]
     assert any(each["values"].get("source") == "radio" for each in warnings)
 
@@ -274,7 +279,12 @@ def test_a_finished_export_is_kept_as_a_release(store, tmp_path):
     assert release["manifest"]["rows"] > 60
 
 
-def test_the_worker_exports_a_snapshot_and_the_owner_keeps_the_release(store, tmp_path):
+def test_the_worker_exports_a_snapshot_and_the_owner_keeps_the_release(tmp_path):
+    with make_project(tmp_path / "odd.zerria", radio="as the radio says") as store:
+        _export_in_worker(store, tmp_path)
+
+
+def _export_in_worker(store, tmp_path):
     store.snapshot(tmp_path / "snapshot.zerria")
     told = []
     args = {
