@@ -5,7 +5,8 @@ from typing import Any
 
 from app.parts.snapshot_job import SnapshotJob
 from app.session import Session
-from engine.mix.spec import DatasetMix, to_toml
+from engine.mix.mix_file import to_toml
+from engine.mix.spec import DatasetMix
 from engine.model import Changed
 
 _READS = frozenset({"seeds", "candidates", "decisions"})

@@ -2,7 +2,8 @@
 
 from app.session import Session
 from engine.jobs.project_mix import MIX_SETTING, project_mix
-from engine.mix.spec import DatasetMix, Quota, to_toml
+from engine.mix.mix_file import to_toml
+from engine.mix.spec import DatasetMix, Quota
 from engine.store import Store
 
 _PARTS = 1_000_000

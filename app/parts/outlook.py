@@ -18,7 +18,8 @@ from app.session import Session
 from app.translate import isolate, translate_engine
 from app.words import script_title, variety_title
 from engine.errors import UserError
-from engine.mix.spec import DatasetMix, PrivacyLimits, to_toml
+from engine.mix.mix_file import to_toml
+from engine.mix.spec import DatasetMix, PrivacyLimits
 from engine.store import Store
 
 #: Rows up to which it is reckoned in the window's process (some 20 ms).

@@ -23,7 +23,8 @@ from app.widgets.card import Card
 from app.widgets.plain_label import PlainLabel
 from engine.errors import UserError
 from engine.i18n import QT_TRANSLATE_NOOP, fill
-from engine.mix.spec import DatasetMix, read_mix, to_toml
+from engine.mix.mix_file import read_mix, to_toml
+from engine.mix.spec import DatasetMix
 from engine.store import QueueFilter
 
 _SETTLE_MS = 400

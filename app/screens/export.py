@@ -26,7 +26,8 @@ from app.widgets.progress_strip import ProgressStrip
 from app.words import joined
 from engine.errors import UserError
 from engine.i18n import fill
-from engine.mix.spec import TEST, VALIDATION, DatasetMix, to_toml
+from engine.mix.mix_file import to_toml
+from engine.mix.spec import TEST, VALIDATION, DatasetMix
 
 _MOST_SENTENCES = 40
 

@@ -9,7 +9,7 @@ from engine.cli.console import Console, Json, last_data
 from engine.cli.project import Project
 from engine.jobs.check import check as run_check
 from engine.jobs.export import export as run_export
-from engine.mix.spec import read_mix
+from engine.mix.mix_file import read_mix
 from engine.store import Store
 
 

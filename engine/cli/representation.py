@@ -11,7 +11,8 @@ from engine.cli.project import Project
 from engine.jobs.privacy import privacy as run_privacy
 from engine.jobs.project_mix import project_mix
 from engine.jobs.represent import represent as run_represent
-from engine.mix.spec import DatasetMix, read_mix
+from engine.mix.mix_file import read_mix
+from engine.mix.spec import DatasetMix
 from engine.store import Store
 
 Mix = Annotated[

@@ -11,7 +11,7 @@ from engine.cli.project import Project
 from engine.jobs.forecast import forecast as run_forecast
 from engine.jobs.project_mix import project_mix
 from engine.mix.forecast import GENERATIONS
-from engine.mix.spec import read_mix
+from engine.mix.mix_file import read_mix
 from engine.store import Store
 
 

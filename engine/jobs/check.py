@@ -19,7 +19,8 @@ from engine.jobs.manifest import COUNTED, FORMAT_VERSION, PROVENANCE, counts_as_
 from engine.jobs.provenance_file import ProvenanceFile
 from engine.jobs.release_folder import MANIFEST, digest, files_in, is_inside, read_manifest
 from engine.jobs.row_count import rows_in
-from engine.mix.spec import SPLITS, parse_mix
+from engine.mix.mix_file import parse_mix
+from engine.mix.spec import SPLITS
 from engine.model import Event, Origin
 
 #: More problems than this say no more, and a report must stay readable.

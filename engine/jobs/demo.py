@@ -15,7 +15,7 @@ from engine.jobs.generate import Generation, Runner, generate
 from engine.jobs.import_seeds import import_file
 from engine.jobs.planning import GenerationPlan
 from engine.known_teachers import STARTER, find
-from engine.mix.spec import read_mix
+from engine.mix.mix_file import read_mix
 from engine.model import Action, Candidate, Decision, Event, Outcome
 from engine.paths import samples
 from engine.recipes import find_recipe

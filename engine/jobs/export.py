@@ -29,8 +29,9 @@ from engine.jobs.release_folder import MANIFEST, check_target, digest, written_w
 from engine.mix.choose import Choice, choose
 from engine.mix.licence_table import is_unknown
 from engine.mix.licences import find_conflicts, refuse, remarks, tally
+from engine.mix.mix_file import parse_mix, to_toml
 from engine.mix.privacy_limits import check_limits
-from engine.mix.spec import DatasetMix, parse_mix, to_toml
+from engine.mix.spec import DatasetMix
 from engine.mix.split import split
 from engine.mix.targets import is_real
 from engine.model import Changed, Event, Turn

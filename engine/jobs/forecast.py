@@ -13,7 +13,8 @@ from engine.jobs.export import is_complete, seed_groups
 from engine.mix.choose import choose
 from engine.mix.forecast import GENERATIONS, RealText
 from engine.mix.forecast import forecast as reckon
-from engine.mix.spec import TRAIN, DatasetMix, parse_mix
+from engine.mix.mix_file import parse_mix
+from engine.mix.spec import TRAIN, DatasetMix
 from engine.mix.targets import is_real
 from engine.model import Event
 from engine.plugin import Record

@@ -16,7 +16,8 @@ from engine.jobs.columns import Uids
 from engine.jobs.release_folder import FORMAT
 from engine.mix.choose import Choice
 from engine.mix.intervals import total_variation, wilson
-from engine.mix.spec import DatasetMix, to_toml
+from engine.mix.mix_file import to_toml
+from engine.mix.spec import DatasetMix
 from engine.model import Origin, canonical_json
 from engine.plugin import CHOSEN, Record
 

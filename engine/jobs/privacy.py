@@ -8,8 +8,9 @@ from engine.errors import Cancelled, UserError
 from engine.i18n import QT_TRANSLATE_NOOP
 from engine.jobs.export import is_complete, seed_groups
 from engine.mix.choose import choose
+from engine.mix.mix_file import parse_mix
 from engine.mix.privacy import measure
-from engine.mix.spec import DatasetMix, parse_mix
+from engine.mix.spec import DatasetMix
 from engine.mix.targets import is_real
 from engine.model import Event
 from engine.plugin import Record

@@ -8,9 +8,10 @@ from engine.errors import Cancelled, UserError
 from engine.i18n import QT_TRANSLATE_NOOP, fill
 from engine.jobs.export import is_complete, seed_groups
 from engine.mix.choose import choose
+from engine.mix.mix_file import parse_mix
 from engine.mix.representation import Comparison, Shift, Subject, length_band
 from engine.mix.representation import represent as reckon
-from engine.mix.spec import DatasetMix, parse_mix
+from engine.mix.spec import DatasetMix
 from engine.mix.targets import is_real
 from engine.model import Candidate, Event, Outcome
 from engine.plugin import Record
