@@ -36,6 +36,7 @@ WORKER_JOBS = {
     "forecast": "engine.jobs.forecast:run_in_worker",
     "represent": "engine.jobs.represent:run_in_worker",
     "privacy": "engine.jobs.privacy:run_in_worker",
+    "cell_counts": "engine.jobs.cell_counts:run_in_worker",
 }
 
 Emit = Callable[[str, dict[str, Any]], None]

@@ -13,10 +13,10 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal
 
 from app.parts.background import BackgroundJob
-from app.parts.facts import label_title, percent
+from app.parts.cell_words import cell_title
+from app.parts.facts import percent
 from app.session import Session
 from app.translate import isolate, translate_engine
-from app.words import script_title, variety_title
 from engine.errors import UserError
 from engine.mix.mix_file import to_toml
 from engine.mix.spec import DatasetMix, PrivacyLimits
@@ -145,11 +145,21 @@ def outlook_here(store: Store, mix: DatasetMix) -> Outlook:
     )
 
 
-def cell_title(cell: Mapping[str, str]) -> str:
-    """A cell of a quota as it is read: its label, variety and script."""
-    titles = {"label": label_title, "variety": variety_title, "script": script_title}
-    parts = [titles.get(name, str)(value) for name, value in cell.items()]
-    return " · ".join(parts)
+@dataclass(frozen=True, slots=True)
+class Remedy:
+    """What would end a shortage: so many rows generated, so many real ones imported."""
+
+    generate: int = 0
+    real: int = 0
+
+
+def remedy_of(shortage: Mapping[str, Any]) -> Remedy:
+    """What the sentence of a shortage advises."""
+    values, missing = shortage["values"], int(shortage["missing"])
+    # The sentence itself is the only thing that says what it advises.
+    text = str(shortage["text"]).casefold()
+    generate = int(values.get("generate", 0)) or missing if "generate" in text else 0
+    return Remedy(generate, int(values.get("real", missing)) if "import" in text else 0)
 
 
 def shortage_sentence(shortage: Mapping[str, Any]) -> str:
