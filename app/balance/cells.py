@@ -7,7 +7,7 @@ from typing import Any, TypeVar
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from app.parts.cell_words import key_pairs, value_title
+from app.parts.cell_words import in_reading_order, key_pairs, value_title
 from app.parts.choice import Choice
 from app.parts.facts import number, sentence
 from app.parts.form import row_of, scrolled
@@ -130,8 +130,11 @@ class CellTable(QWidget):
                 if dimensions and set(dimensions) <= set(quota["cell"]):
                     places[tuple(str(quota["cell"][name]) for name in dimensions)] += 0
         places.pop((), None)
-        self._rows = sorted(_largest(rows, _MOST_ROWS))
+        self._rows = in_reading_order(down, _largest(rows, _MOST_ROWS))
         columns = sorted(_largest(places, _MOST_COLUMNS))
+        if len(dimensions) == 1:
+            ordered = in_reading_order(dimensions[0], [place[0] for place in columns])
+            columns = [(value,) for value in ordered]
         self._left_out = len(rows) - len(self._rows) + len(places) - len(columns)
         self._columns = [dict(zip(dimensions, place, strict=True)) for place in columns]
         shown: dict[tuple[int, int], Cell] = {}

@@ -18,7 +18,11 @@ class DetailSection(MixSection):
     """What is seldom changed."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(self.tr("Details"), "", parent)
+        super().__init__(
+            self.tr("Details"),
+            self.tr("What is seldom changed: the name of the mix, the format of its export, …"),
+            parent,
+        )
         self.name = QLineEdit()
         self.include = Choice(
             [
@@ -53,7 +57,7 @@ class DetailSection(MixSection):
             )
         )
         self.body.addWidget(self.system)
-        self.name.editingFinished.connect(self.edited)
+        self.name.textEdited.connect(self.edited)
         self.include.picked.connect(self.edited)
         self.format.picked.connect(self.edited)
         self.seed.valueChanged.connect(self.edited)
@@ -82,7 +86,6 @@ class DetailSection(MixSection):
 
     def apply(self, mix: DatasetMix) -> DatasetMix:
         """The mix with the details as they are set."""
-        large = mix.seed > _MOST_SEED and self.seed.value() == _MOST_SEED
         return replace(
             mix,
             name=self.name.text().strip() or mix.name,
@@ -90,7 +93,7 @@ class DetailSection(MixSection):
             drop_real=self.drop.isChecked(),
             format=self.format.value(),
             system=self.system.toPlainText(),
-            seed=mix.seed if large else self.seed.value(),
+            seed=self.seed.amount(),
         )
 
     def keys(self, mix: DatasetMix) -> object:

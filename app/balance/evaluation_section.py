@@ -47,13 +47,19 @@ class EvaluationSection(MixSection):
         )
         self.body.addWidget(PlainLabel(text, "muted", wrap=True))
         self.body.addWidget(self.files)
+        near = self.tr(
+            "A row is near when at least this share of its runs of words, each so many words long, "
+            "is also in one row of a file."
+        )
+        self._near = PlainLabel(near, "muted", wrap=True)
         form = Form()
         names = [
-            form.add(self.tr("Same words in a row"), self.ngram),
-            form.add(self.tr("Near: shared, at least"), self.overlap),
+            form.add(self.tr("Words in a run"), self.ngram),
+            form.add(self.tr("Shared, at least"), self.overlap),
         ]
         self.body.addLayout(form)
-        self._fine: list[QWidget] = [*names, self.ngram, self.overlap]
+        self.body.addWidget(self._near)
+        self._fine: list[QWidget] = [*names, self.ngram, self.overlap, self._near]
         self.ngram.valueChanged.connect(self._edit)
         self.overlap.valueChanged.connect(self._edit)
         self._follow()
@@ -79,7 +85,7 @@ class EvaluationSection(MixSection):
             evaluation=_REAL if self.real.isChecked() else _ANY,
             keep_earlier_tests=self.earlier.isChecked(),
             decontamination=Decontamination(
-                self.files.names(), self.ngram.value(), self.overlap.share()
+                self.files.names(), self.ngram.amount(), self.overlap.share()
             ),
         )
 

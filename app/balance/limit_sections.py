@@ -94,9 +94,9 @@ class RareSection(MixSection):
         rare = RareCells(
             by=self._keys_chosen(),
             below=self.below.share(),
-            rows=self.rows.value() if least == ROWS else 0,
+            rows=self.rows.amount() if least == ROWS else 0,
             share=self.share.share() if least == SHARE else 0.0,
-            repeat=self.repeat.value(),
+            repeat=self.repeat.amount(),
             weights=self.way.value() == WEIGHT,
         )
         return replace(mix, rare=rare)
@@ -203,7 +203,7 @@ class LengthSection(MixSection):
 
     def apply(self, mix: DatasetMix) -> DatasetMix:
         """The mix with the bounds as they are set."""
-        return replace(mix, length_bounds=(self.short.value(), self.medium.value()))
+        return replace(mix, length_bounds=(self.short.amount(), self.medium.amount()))
 
     def keys(self, mix: DatasetMix) -> object:
         """The part of the mix that is shown."""
@@ -211,4 +211,4 @@ class LengthSection(MixSection):
 
 
 def _limit(control: Number) -> int | None:
-    return None if control.value() < 0 else control.value()
+    return None if control.value() < 0 else control.amount()

@@ -109,8 +109,6 @@ class MixForm(QWidget):
             return
         self._mix, self._labels, self._shown = mix, labels, True
         self.floor.show_share(mix.floor)
-        # A file may allow more than a person would set here.
-        self.cap.setMaximum(max(_MOST_PER_SEED, mix.max_synthetic_per_seed))
         self.cap.show_value(mix.max_synthetic_per_seed)
         self.rows.show_value(mix.rows)
         self.splits.show_mix(mix)
@@ -136,8 +134,8 @@ class MixForm(QWidget):
         mix = replace(
             self._mix,
             floor=self.floor.share(),
-            max_synthetic_per_seed=self.cap.value(),
-            rows=self.rows.value(),
+            max_synthetic_per_seed=self.cap.amount(),
+            rows=self.rows.amount(),
         )
         mix = self._with_quotas(self.splits.apply(mix))
         for section in self._others:
@@ -164,7 +162,7 @@ class MixForm(QWidget):
         if way == EQUAL:
             return replace(mix, quotas=equal_quotas(self._labels))
         if way == BY_HAND:
-            counts = {name: each.value() for name, each in self._counts.items()}
+            counts = {name: each.amount() for name, each in self._counts.items()}
             return replace(mix, quotas=counted_quotas(counts))
         return mix
 
@@ -206,7 +204,7 @@ class MixForm(QWidget):
 
     def _pick(self, way: str) -> None:
         if way == BY_HAND and not is_counted(self._mix):
-            rows = self.rows.value() or _UNNAMED_ROWS
+            rows = self.rows.amount() or _UNNAMED_ROWS
             start = max(1, rows // max(1, len(self._labels)))
             quotas = counted_quotas(dict.fromkeys(self._labels, start))
             self._mix = replace(self._mix, quotas=quotas)

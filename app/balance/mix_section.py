@@ -29,8 +29,7 @@ class MixSection(Section):
     def __init__(self, title: str, when: str, parent: QWidget | None = None) -> None:
         """`when` is a sentence that says what the section is for."""
         super().__init__(title, parent)
-        if when:
-            self.body.addWidget(PlainLabel(when, "muted", wrap=True))
+        self.body.addWidget(PlainLabel(when, "muted", wrap=True))
 
     def show_mix(self, mix: DatasetMix) -> None:
         """Show the keys of this mix."""

@@ -58,7 +58,7 @@ class Amount(QWidget):
         """The quota over a cell."""
         if self.unit.value() == SHARE:
             return Quota(cell, share=self.share.share())
-        return Quota(cell, count=self.count.value())
+        return Quota(cell, count=self.count.amount())
 
     def set_name(self, name: str) -> None:
         """Say for whom does not see the page what is counted."""

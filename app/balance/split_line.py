@@ -61,7 +61,7 @@ class SplitLine(QWidget):
         """The mix with the splits as they are set."""
         by = self.by.value()
         if by == COUNT:
-            amounts: dict[str, float] = {name: each.value() for name, each in self.counts.items()}
+            amounts: dict[str, float] = {name: each.amount() for name, each in self.counts.items()}
         else:
             amounts = {name: each.share() for name, each in self.shares.items()}
         if by == mix.split_by and all(

@@ -1,12 +1,13 @@
 """The keys by which rows are counted (label, variety, …) and their values, as they are read."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from PySide6.QtCore import QCoreApplication
 
 from app.parts.facts import label_title
 from app.words import script_title, task_title, variety_title
-from engine.mix.spec import CELL_KEYS
+from engine.mix.spec import CELL_KEYS, LENGTHS
+from engine.model import Origin
 
 
 def key_title(key: str) -> str:
@@ -56,3 +57,9 @@ def cell_title(cell: Mapping[str, str]) -> str:
 def key_pairs() -> list[tuple[str, str]]:
     """Every key with its title."""
     return [(key, key_title(key)) for key in CELL_KEYS]
+
+
+def in_reading_order(key: str, values: Iterable[str]) -> list[str]:
+    """Values of a key as one expects them: short before long, real first, others by name."""
+    known = {"length": LENGTHS, "origin": tuple(map(str, Origin))}.get(key, ())
+    return sorted(values, key=lambda each: (known.index(each) if each in known else 0, each))

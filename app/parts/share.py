@@ -1,8 +1,10 @@
 """A share to set, as a percentage with at most one decimal."""
 
 from PySide6.QtCore import QLocale, Qt
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtGui import QKeyEvent, QWheelEvent
 from PySide6.QtWidgets import QDoubleSpinBox, QWidget
+
+from app.parts.number import leaves_undo
 
 _DECIMALS = 1
 
@@ -50,6 +52,13 @@ class Share(QDoubleSpinBox):
         """Without a decimal where there is none."""
         whole = round(value, _DECIMALS) == round(value)
         return QLocale().toString(value, "f", 0 if whole else _DECIMALS)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Leave undo to the page when nothing was typed here."""
+        if leaves_undo(self, event):
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Let the page scroll."""

@@ -200,6 +200,7 @@ class BalanceScreen(Page):
         elif self._refused:
             self.clear_message()
         self._refused = why
+        self._show_undo()
 
     def _take_mix(self, mix: DatasetMix) -> None:
         """Take another mix as the project's."""
@@ -217,7 +218,7 @@ class BalanceScreen(Page):
             self.cells.ask()
 
     def _show_undo(self) -> None:
-        self.undo.setVisible(self.history.can_undo)
+        self.undo.setVisible(self.history.can_undo or bool(self._refused))
 
     def _step(self, *, back: bool) -> None:
         """Take back the last change of the mix, or make it again."""
@@ -321,6 +322,13 @@ class BalanceScreen(Page):
         return to_toml(with_short_paths(self.form.mix(), path.absolute().parent))
 
     def _open_cell(self, cell: Mapping[str, str], waiting: int) -> None:
+        if waiting and not set(cell) & set(COUNTED):
+            self.show_message(
+                self.tr(
+                    "Curate can only be narrowed by label, variety or script: choose one of them."
+                )
+            )
+            return
         if waiting:
             wanted = QueueFilter(
                 label=cell.get("label", ""),
