@@ -2,11 +2,12 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QListWidget, QVBoxLayout, QWidget
 
 from app.parts.form import button, row_of
 from app.translate import isolate
+from app.widgets.plain_label import plain_tip
 
 _SHOWN_LINES = 3
 
@@ -23,6 +24,8 @@ class NameList(QWidget):
         self.list = QListWidget()
         self.list.setAccessibleName(name)
         self.list.setFixedHeight(_SHOWN_LINES * (self.fontMetrics().height() + 14) + 12)
+        self.list.setTextElideMode(Qt.TextElideMode.ElideMiddle)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.currentRowChanged.connect(self._follow)
         self.remove = button(self.tr("Take away"))
         self.remove.clicked.connect(self._remove)
@@ -48,6 +51,7 @@ class NameList(QWidget):
         self.list.clear()
         for each in self._names:
             self.list.addItem(isolate(each))
+            self.list.item(self.list.count() - 1).setToolTip(plain_tip(each))
         self._follow()
 
     def add(self, name: str) -> None:

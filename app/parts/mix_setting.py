@@ -105,7 +105,7 @@ def with_whole_paths(mix: DatasetMix, folder: Path) -> DatasetMix:
 
 
 def with_short_paths(mix: DatasetMix, folder: Path) -> DatasetMix:
-    """A mix for a file in a folder, its held-out files inside the folder named from there."""
+    """A mix for a file, or a project, in a folder: its held-out files there are named from it."""
 
     def short(name: str) -> str:
         path = Path(name)

@@ -295,6 +295,7 @@ class BalanceScreen(Page):
         """Take the mix of a file as the project's."""
         try:
             mix = with_whole_paths(read_mix(path), path.absolute().parent)
+            mix = with_short_paths(mix, self.session.opened_store().path.parent)
         except UserError as error:
             self.show_error(error)
             return
@@ -319,7 +320,8 @@ class BalanceScreen(Page):
         broken = self.form.broken_text
         if broken is not None:
             return broken
-        return to_toml(with_short_paths(self.form.mix(), path.absolute().parent))
+        mix = with_whole_paths(self.form.mix(), self.session.opened_store().path.parent)
+        return to_toml(with_short_paths(mix, path.absolute().parent))
 
     def _open_cell(self, cell: Mapping[str, str], waiting: int) -> None:
         if waiting and not set(cell) & set(COUNTED):

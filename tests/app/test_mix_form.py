@@ -237,7 +237,7 @@ def test_held_out_files_of_a_mix_file_are_found_from_the_project(
     file.write_text('[decontamination]\nfiles = ["held.jsonl"]\n', encoding="utf-8")
     (file.parent / "held.jsonl").write_text('{"text": "x"}\n', encoding="utf-8")
     balance.load(file)
-    assert mix_now(session).decontamination.files == (str(file.parent / "held.jsonl"),)
+    assert mix_now(session).decontamination.files == ("mixes/held.jsonl",)
     again = file.with_name("two.toml")
     balance.save(again)
     assert 'files = ["held.jsonl"]' in again.read_text(encoding="utf-8")
