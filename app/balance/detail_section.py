@@ -2,11 +2,11 @@
 
 from dataclasses import replace
 
-from PySide6.QtWidgets import QCheckBox, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 
 from app.balance.mix_section import MixSection
 from app.parts.choice import Choice
-from app.parts.form import Form
+from app.parts.form import Form, check_box
 from app.parts.number import Number
 from app.widgets.plain_label import PlainLabel
 from engine.mix.spec import ACCEPTED, PASSING, DatasetMix
@@ -31,7 +31,7 @@ class DetailSection(MixSection):
             ],
             letters=16,
         )
-        self.drop = QCheckBox(self.tr("Real rows may be left out to meet quotas"))
+        self.drop = check_box(self.tr("Real rows may be left out to meet quotas"))
         self.format = Choice(letters=16)
         self.system = QPlainTextEdit()
         self.system.setTabChangesFocus(True)

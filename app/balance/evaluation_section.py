@@ -3,11 +3,11 @@
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtWidgets import QCheckBox, QFileDialog, QWidget
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 from app.balance.mix_section import MixSection
 from app.balance.name_list import NameList
-from app.parts.form import Form, button
+from app.parts.form import Form, button, check_box
 from app.parts.number import Number
 from app.parts.share import Share
 from app.widgets.plain_label import PlainLabel
@@ -29,8 +29,8 @@ class EvaluationSection(MixSection):
             ),
             parent,
         )
-        self.real = QCheckBox(self.tr("Only real rows for validation and test"))
-        self.earlier = QCheckBox(self.tr("Keep test rows of earlier exports for test"))
+        self.real = check_box(self.tr("Only real rows for validation and test"))
+        self.earlier = check_box(self.tr("Keep test rows of earlier exports for test"))
         self.add_file = button(self.tr("Add a held-out file…"))
         self.add_file.clicked.connect(self._ask)
         self.files = NameList(self.tr("Held-out files"), self.add_file)

@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from PySide6.QtWidgets import QCheckBox, QComboBox, QWidget
+from PySide6.QtWidgets import QComboBox, QWidget
 
 from app.balance.mix_section import MixSection, Offered
 from app.balance.name_list import NameList
+from app.parts.form import check_box
 from app.widgets.plain_label import PlainLabel
 from engine.mix.licence_table import SUGGESTED, is_unknown
 from engine.mix.licences import LicenceRules
@@ -25,7 +26,7 @@ class LicenceSection(MixSection):
             ),
             parent,
         )
-        self.unknown = QCheckBox(self.tr("Take in rows of unknown licence"))
+        self.unknown = check_box(self.tr("Take in rows of unknown licence"))
         self.unknown.toggled.connect(self.edited)
         self.licence = _adding(self.tr("Allow a licence…"))
         self.allowed = NameList(self.tr("Allowed licences"), self.licence)
