@@ -1,4 +1,4 @@
-"""Commands on what leaves Zerria: export, check."""
+"""Commands on what leaves Zerria: export."""
 
 from pathlib import Path
 from typing import Annotated
@@ -7,7 +7,6 @@ import typer
 
 from engine.cli.console import Console, Json, last_data
 from engine.cli.project import Project
-from engine.jobs.check import check as run_check
 from engine.jobs.export import export as run_export
 from engine.mix.mix_file import read_mix
 from engine.store import Store
@@ -29,18 +28,6 @@ def export(
     console.result(done)
 
 
-def check(
-    folder: Annotated[Path, typer.Argument(help="The folder of an export.")],
-    as_json: Json = False,
-) -> int:
-    """Re-open an export and prove it: format, hashes, no leak between splits, quotas."""
-    console = Console(as_json=as_json)
-    done = last_data(console.watch(run_check(folder)))
-    console.result(done)
-    return 0 if done["ok"] else 2
-
-
 def add_to(app: typer.Typer) -> None:
     """Register the commands of this family."""
     app.command()(export)
-    app.command()(check)

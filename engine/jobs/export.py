@@ -16,6 +16,7 @@ from engine.errors import Cancelled, UserError
 from engine.exporters import EXPORTERS, json_text, turns_of
 from engine.i18n import QT_TRANSLATE_NOOP
 from engine.jobs.card import card
+from engine.jobs.croissant import CROISSANT, croissant
 from engine.jobs.manifest import (
     CARD,
     PROVENANCE,
@@ -25,7 +26,7 @@ from engine.jobs.manifest import (
     provenance_line,
 )
 from engine.jobs.release_files import write_companions, write_split
-from engine.jobs.release_folder import MANIFEST, check_target, digest, written_whole
+from engine.jobs.release_folder import MANIFEST, check_target, file_facts, written_whole
 from engine.mix.choose import Choice, choose
 from engine.mix.licence_table import is_unknown
 from engine.mix.licences import find_conflicts, refuse, remarks, tally
@@ -299,11 +300,11 @@ class _Export:
         (folder / CARD).write_bytes(card(manifest, data_files, used).encode())
         facts = ReleaseFacts(self.mix.name, data_files, manifest["splits"], tuple(used))
         companions = write_companions(folder, self.exporter.companions(facts))
-        manifest["files"] = {}
-        for file_name in [*chain(*data_files.values()), *companions, PROVENANCE, CARD]:
-            sha256, size = digest(folder / file_name)
-            manifest["files"][file_name] = {"sha256": sha256, "bytes": size}
         manifest["data_files"] = {name: list(files) for name, files in data_files.items()}
+        names = [*chain(*data_files.values()), *companions, PROVENANCE, CARD]
+        manifest["files"] = {name: file_facts(folder / name) for name in names}
+        (folder / CROISSANT).write_bytes(croissant(folder, manifest).encode())
+        manifest["files"][CROISSANT] = file_facts(folder / CROISSANT)
         text = json.dumps(manifest, ensure_ascii=False, indent=1) + "\n"
         (folder / MANIFEST).write_bytes(text.encode())
 

@@ -12,7 +12,7 @@ from engine.store.connection import Database
 from engine.store.decisions import Decisions, Gesture
 from engine.store.evidence import Evidence
 from engine.store.opening import SUFFIX, create_database, open_database
-from engine.store.records import records
+from engine.store.records import record, records
 from engine.store.releases import Releases
 from engine.store.runs import Answered, Run, Runs
 from engine.store.seeds import Seeds
@@ -78,6 +78,10 @@ class Store:
     def records(self) -> Iterator[Record]:
         """Every row that an export may hold, with its provenance."""
         return records(self.seeds, self.candidates, self.decisions, self.runs)
+
+    def record(self, uid: str) -> Record | None:
+        """The row of a uid as it would be exported now, or None."""
+        return record(uid, self.seeds, self.candidates, self.decisions, self.runs)
 
     def back_up(self, reason: str) -> Path:
         """A verified copy of the project in the folder beside it."""

@@ -27,6 +27,28 @@ def records(
         yield candidate_record(candidate, decision, *lineage, roots(candidate, lineage[0]))
 
 
+def record(
+    uid: str, seeds: Seeds, candidates: Candidates, decisions: Decisions, runs: Runs
+) -> Record | None:
+    """The row of this uid as the project has it now; None when it has none to export.
+
+    A rejected candidate is one too: formats of judged rows hold it.
+    """
+    seed = seeds.find(uid)
+    if seed is not None:
+        return None if seed.duplicate_kind == "exact" else seed_record(seed)
+    candidate = candidates.find(uid)
+    kept = (Status.ACCEPTED, Status.EDITED, Status.REJECTED)
+    if candidate is None or candidate.status not in kept:
+        return None
+    decision = decisions.in_force(candidate.id)
+    grown = seeds.get(candidate.seed_id)
+    lineage = (grown.uid, grown.source, grown.licence) if grown else (candidate.uid, "", "")
+    return candidate_record(
+        candidate, decision, *lineage, roots_reader(runs)(candidate, lineage[0])
+    )
+
+
 def _taken(candidates: Candidates) -> Iterator[Candidate]:
     last = 0
     while page := candidates.page(last):
