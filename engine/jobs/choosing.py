@@ -10,10 +10,11 @@ from typing import Any
 
 from engine.exporters import turns_of
 from engine.jobs.held_out import read_held_out
+from engine.mix.choose import Choice, choice_of, select
 from engine.mix.decontamination import Contaminated, HeldOut
 from engine.mix.pool import Pool
 from engine.mix.spec import PASSING, DatasetMix
-from engine.plugin import JUDGED, Record, TaskType
+from engine.plugin import CHOSEN, JUDGED, Record, TaskType
 from engine.store import Store
 from engine.tasks import TASKS
 from engine.text.likeness import THRESHOLD, likeness
@@ -71,12 +72,17 @@ class Rows:
 
 
 def read_pool(
-    store: Store, mix: DatasetMix, kind: str, folder: Path, look: Look = _never
+    store: Store,
+    mix: DatasetMix,
+    kind: str,
+    folder: Path,
+    look: Look = _never,
+    kept: dict[int, Record] | None = None,
 ) -> Rows:
     """Read every row that an export of this kind of rows may hold, once.
 
     `folder` is where the paths of evaluation files start. `look` is called with the number of each
-    row, to stop in between.
+    row, to stop in between. `kept` takes the records themselves, by number.
     """
     rows = Rows(Pool(mix))
     held_out, rows.files = read_held_out(mix, folder, look)
@@ -91,6 +97,8 @@ def read_pool(
         if _takes(rows, record, mix, held_out, text_key):
             rows.origins[record.origin] += record.accepted
             rows.pool.add(row, lineage, record, text_key)
+            if kept is not None:
+                kept[row] = record
     rows.pool.lineage_count = lineages.count
     rows.seed_ids = lineages.ids
     rows.pool.near = list(_near_copies(store, mix, look))
@@ -98,22 +106,20 @@ def read_pool(
     return rows
 
 
-def usable_records(
+def choose_in_memory(
     store: Store, mix: DatasetMix, folder: Path, look: Look = _never
-) -> Iterator[Record]:
-    """The rows that an export may hold, as records: for a project that fits into memory."""
-    rows = Rows(Pool(mix))
-    held_out, _ = read_held_out(mix, folder, look)
-    scan = store.rows.scan(passing=mix.include == PASSING)
-    for number, (_, _, record, text_key) in enumerate(scan):
-        look(number)
-        if _takes(rows, record, mix, held_out, text_key):
-            yield record
+) -> tuple[list[Record], Choice]:
+    """Every row that an export may hold, and those that it would hold, as records: for what must
+    look at their texts."""
+    kept: dict[int, Record] = {}
+    rows = read_pool(store, mix, CHOSEN, folder, look, kept)
+    lineages = [""] * rows.pool.lineage_count
+    for place, number in enumerate(rows.pool.numbers):
+        lineages[rows.pool.lineages[place]] = kept[number].lineage
+    return list(kept.values()), choice_of(select(rows.pool, mix), kept, lineages)
 
 
-def _takes(
-    rows: Rows, record: Record, mix: DatasetMix, held_out: HeldOut, text_key: str
-) -> bool:
+def _takes(rows: Rows, record: Record, mix: DatasetMix, held_out: HeldOut, text_key: str) -> bool:
     if not mix.licences.keep(record.source):
         rows.left_out["source"] += 1
         return False

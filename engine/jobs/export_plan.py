@@ -1,5 +1,6 @@
 """Which rows go into which split, told before any is written: numbers, not the rows themselves."""
 
+from array import array
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -29,29 +30,17 @@ class Plan:
     selection: Selection
     kind: str
     mix: DatasetMix
+    #: Of each place the split that its row is written into, -1 for none.
+    into: "array[int]"
 
     def places(self) -> Iterator[int]:
         """The places of all rows to write, each once, in the mix's order."""
-        for place in range(len(self.rows.pool)):
-            if self.split_of(place) >= 0:
-                yield place
-
-    def split_of(self, place: int) -> int:
-        """The split that a row is written into, -1 for none."""
-        reason = self.selection.reasons[place]
-        split = self.selection.split_of(place)
-        if self.kind == EDITED:
-            pool = self.rows.pool
-            taken = pool.drafted[place] and pool.accepted[place] and reason != _DUPLICATE
-            return split if taken else -1
-        if not reason or (self.kind == JUDGED and reason == _REJECTED and split == _TRAIN):
-            return split
-        return -1
+        return (place for place, split in enumerate(self.into) if split >= 0)
 
     def lines(self, split: int) -> Iterator[Line]:
         """The rows of a split in order, repeated ones among the others."""
         if split != _TRAIN or not self.repeats:
-            yield from ((place, 0) for place in self.places() if self.split_of(place) == split)
+            yield from ((place, 0) for place in self.places() if self.into[place] == split)
             return
         order = self.rows.pool.order
 
@@ -60,7 +49,7 @@ class Plan:
             return key_of_bytes(own + nth.to_bytes(4, "big")) if nth else own
 
         again = sorted((key(place, nth), place, nth) for place, nth in self.repeats)
-        once = ((key(p, 0), p, 0) for p in self.places() if self.split_of(p) == split)
+        once = ((key(p, 0), p, 0) for p in self.places() if self.into[p] == split)
         yield from ((place, nth) for _, place, nth in merge(once, again))
 
     @property
@@ -79,12 +68,11 @@ class Plan:
         real = self.rows.pool.is_real()
         codes = self.rows.pool.cell_codes
         counts: Counter[tuple[int, bool]] = Counter(
-            (self.split_of(place), real[codes[place]]) for place in self.places()
+            (self.into[place], real[codes[place]]) for place in self.places()
         )
         counts.update((_TRAIN, real[codes[place]]) for place, _ in self.repeats)
         by_split = {
-            name: counts[number, False] + counts[number, True]
-            for number, name in enumerate(SPLITS)
+            name: counts[number, False] + counts[number, True] for number, name in enumerate(SPLITS)
         }
         reals = sum(number for (_, is_real), number in counts.items() if is_real)
         return {
@@ -166,9 +154,7 @@ class Plan:
         else:
             found.update(self.selection.removed_counts)
             if self.kind == JUDGED:
-                written = sum(
-                    self.selection.reasons[place] == _REJECTED for place in self.places()
-                )
+                written = sum(self.selection.reasons[place] == _REJECTED for place in self.places())
                 found["rejected"] -= written
         return {reason: number for reason, number in sorted(found.items()) if number > 0}
 
@@ -177,9 +163,21 @@ def make_plan(rows: Rows, mix: DatasetMix, kind: str) -> Plan:
     """Choose and assign. Of edited rows neither quotas nor the floor are asked: what they hold is a
     person's correction."""
     selection = select(rows.pool, mix)
-    plan = Plan(rows, selection, kind, mix)
+    places = range(len(rows.pool))
+    into = array("b", (_split_of(selection, kind, place) for place in places))
     if kind == EDITED:
-        total = sum(1 for _ in plan.places())
-        bare = replace(selection, total=total, quotas=(), rare=(), shortages=())
-        plan = replace(plan, selection=bare)
-    return plan
+        total = sum(split >= 0 for split in into)
+        selection = replace(selection, total=total, quotas=(), rare=(), shortages=())
+    return Plan(rows, selection, kind, mix, into)
+
+
+def _split_of(selection: Selection, kind: str, place: int) -> int:
+    reason = selection.reasons[place]
+    split = selection.split_of(place)
+    if kind == EDITED:
+        pool = selection.pool
+        taken = pool.drafted[place] and pool.accepted[place] and reason != _DUPLICATE
+        return split if taken else -1
+    if not reason or (kind == JUDGED and reason == _REJECTED and split == _TRAIN):
+        return split
+    return -1

@@ -11,7 +11,7 @@ are real only, it is held in the train split, and then it holds over the whole e
 from array import array
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from engine.mix.filling import Filling
 from engine.mix.pool import Pool, pool_of
@@ -135,19 +135,33 @@ def choose(
     pool, names = pool_of(rows, mix, groups)
     found = select(pool, mix)
     removed = {row.uid: "source" for row in everything if not mix.licences.keep(row.source)}
-    for place, reason in enumerate(found.reasons):
-        if reason:
-            removed[rows[pool.numbers[place]].uid] = REASONS[reason]
-    there = {row.lineage for row in rows}
+    choice = choice_of(found, rows, names)
+    return replace(choice, removed={**removed, **choice.removed})
+
+
+def choice_of(
+    found: Selection, rows: Sequence[Record] | Mapping[int, Record], names: Sequence[str]
+) -> Choice:
+    """A selection in terms of the records that the pool's numbers stand for; `names` are the uids
+    of the lineages ("" for one without a row)."""
+    pool = found.pool
+    there = sorted(set(pool.lineages))
+    first: dict[int, str] = {}
+    for at in there:
+        first.setdefault(found.groups[at], names[found.groups[at]] or names[at])
     return Choice(
         rows=tuple(rows[pool.numbers[place]] for place in found.places()),
         total=found.total,
         quotas=found.quotas,
         rare=found.rare,
         shortages=found.shortages,
-        removed=removed,
-        assigned={n: split_name(found.splits[at]) for at, n in enumerate(names) if n in there},
-        groups={n: names[found.groups[at]] for at, n in enumerate(names) if n in there},
+        removed={
+            rows[pool.numbers[place]].uid: REASONS[reason]
+            for place, reason in enumerate(found.reasons)
+            if reason
+        },
+        assigned={names[at]: split_name(found.splits[at]) for at in there},
+        groups={names[at]: first[found.groups[at]] for at in there},
     )
 
 
