@@ -91,7 +91,7 @@ class ReleaseWriting:
         stream = self.store.rows.read(pool.numbers[place] for place, _ in self.plan.lines(split))
         lines = zip(self.plan.lines(split), stream, strict=True)
         for number, ((place, nth), record) in enumerate(lines, 1):
-            self.look(number)
+            self.look(number - 1)
             marks: dict[str, Any] = {"repeat": nth} if nth else {}
             if (weight := self.plan.weight(place, split)) != 1:
                 marks["weight"] = weight
