@@ -88,6 +88,7 @@ class OutlookJob(QObject):
             "mix": to_toml(replace(mix, privacy=unlimited)),
             "format": "csv",
             "out": str(self._folder / "export"),
+            "folder": str(store.path.parent),
         }
         self._job.start("export", args)
 
@@ -126,16 +127,13 @@ def usable_rows(store: Store) -> int:
 
 def outlook_here(store: Store, mix: DatasetMix) -> Outlook:
     """The outlook of a small project."""
-    from engine.jobs.export import is_complete, seed_groups
-    from engine.mix.choose import choose
+    from engine.jobs.choosing import choose_in_memory
     from engine.mix.targets import is_real
-    from engine.tasks import TASKS
 
     try:
-        records = [each for each in store.records() if is_complete(each, TASKS)]
+        _, choice = choose_in_memory(store, mix, store.path.parent)
     except UserError as error:
         return Outlook(problem=error)
-    choice = choose(records, mix, seed_groups(store))
     return Outlook(
         total=choice.total,
         rows=len(choice.rows),

@@ -11,6 +11,7 @@ from typing import Any
 import typer
 
 from engine.cli import (
+    check,
     decisions,
     demo,
     doctor,
@@ -52,6 +53,7 @@ def make_app() -> typer.Typer:
         generate,
         decisions,
         export,
+        check,
         trust,
         representation,
         doctor,

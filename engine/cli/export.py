@@ -1,5 +1,6 @@
-"""Commands on what leaves Zerria: export, check."""
+"""Commands on what leaves Zerria: export."""
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Annotated
 
@@ -7,7 +8,6 @@ import typer
 
 from engine.cli.console import Console, Json, last_data
 from engine.cli.project import Project
-from engine.jobs.check import check as run_check
 from engine.jobs.export import export as run_export
 from engine.mix.mix_file import read_mix
 from engine.store import Store
@@ -20,27 +20,39 @@ def export(
     format_name: Annotated[
         str, typer.Option("--format", help="chat, alpaca, csv, parquet; else the mix's.")
     ] = "",
+    evaluation: Annotated[
+        list[Path] | None,
+        typer.Option(help="A file that will evaluate: rows near it stay out. May be repeated."),
+    ] = None,
+    refuse_shortage: Annotated[
+        bool, typer.Option("--refuse-shortage", help="Write nothing if the mix can not be met.")
+    ] = False,
+    dry_run: Annotated[
+        bool, typer.Option("--dry-run", help="Tell counts and what is missing; write nothing.")
+    ] = False,
     as_json: Json = False,
 ) -> None:
     """Write a dataset under a mix: what is missing is told before anything is written."""
     console = Console(as_json=as_json)
+    chosen = read_mix(mix)
+    limits = chosen.decontamination
+    more = [str(each.resolve()) for each in evaluation or ()]
+    files = tuple(dict.fromkeys([*limits.files, *more]))
+    chosen = replace(chosen, decontamination=replace(limits, files=files))
     with Store.open(project) as store:
-        done = last_data(console.watch(run_export(store, read_mix(mix), format_name, out)))
+        events = run_export(
+            store,
+            chosen,
+            format_name,
+            out,
+            accept_shortage=not refuse_shortage,
+            dry_run=dry_run,
+            folder=mix.parent,
+        )
+        done = last_data(console.watch(events))
     console.result(done)
-
-
-def check(
-    folder: Annotated[Path, typer.Argument(help="The folder of an export.")],
-    as_json: Json = False,
-) -> int:
-    """Re-open an export and prove it: format, hashes, no leak between splits, quotas."""
-    console = Console(as_json=as_json)
-    done = last_data(console.watch(run_check(folder)))
-    console.result(done)
-    return 0 if done["ok"] else 2
 
 
 def add_to(app: typer.Typer) -> None:
     """Register the commands of this family."""
     app.command()(export)
-    app.command()(check)

@@ -30,7 +30,8 @@ def forecast(
     console = Console(as_json=as_json)
     with Store.open(project) as store:
         chosen = read_mix(mix) if mix is not None else project_mix(store)
-        events = run_forecast(store, chosen, seed=seed, generations=generations)
+        folder = (mix or project).parent
+        events = run_forecast(store, chosen, seed=seed, generations=generations, folder=folder)
         done = last_data(console.watch(events))
     if as_json:
         console.result(done)

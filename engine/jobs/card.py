@@ -5,24 +5,18 @@ documentation; values are written as JSON texts, which YAML reads alike.
 """
 
 import json
+import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from engine.jobs.licence_names import OTHER, hub_licence, most_binding_first
+from engine.jobs.wording import acceptance, agreement, limits, percent
 from engine.model import VARIETIES
+from engine.text.script import reveal
 
-#: The Hub's licence names, by what people write.
-_LICENCES = {
-    "cc0": "cc0-1.0",
-    "public domain": "cc0-1.0",
-    "apache 2.0": "apache-2.0",
-    "apache license 2.0": "apache-2.0",
-}
-_HUB_LICENCES = frozenset(
-    "apache-2.0 mit bsd-2-clause bsd-3-clause cc0-1.0 cc-by-2.0 cc-by-3.0 cc-by-4.0 cc-by-sa-3.0 "
-    "cc-by-sa-4.0 cc-by-nc-3.0 cc-by-nc-4.0 cc-by-nc-sa-3.0 cc-by-nc-sa-4.0 cc-by-nc-nd-4.0 "
-    "cc-by-nd-4.0 cc-by-2.0-fr odc-by odbl pddl gpl-3.0 lgpl-3.0 mpl-2.0 unlicense".split()
-)
+#: What Markdown would read as markup inside a line.
+_MARKUP = re.compile(r"([\\`*_\[\]|#~!$])")
 _TWO_LETTERS = {"fra": "fr", "eng": "en"}
 _TASKS = {
     "classification": "text-classification",
@@ -41,13 +35,6 @@ _SIZES = (
 )
 
 
-def hub_licence(licence: str) -> str:
-    """The Hub's name of a licence, or other."""
-    name = " ".join(licence.casefold().split())
-    name = _LICENCES.get(name, name.replace(" ", "-"))
-    return name if name in _HUB_LICENCES else "other"
-
-
 def card(
     manifest: Mapping[str, Any], data_files: Mapping[str, Sequence[str]], tasks: Sequence[str]
 ) -> str:
@@ -60,7 +47,7 @@ def _front_matter(
 ) -> list[str]:
     rows = manifest["rows"]
     varieties = sorted({each["variety"] for each in manifest["counts"] if each["variety"]})
-    licences = sorted({hub_licence(each["licence"]) for each in manifest["sources"]})
+    licences = most_binding_first(hub_licence(each["licence"]) for each in manifest["sources"])
     size = next((name for limit, name in _SIZES if rows < limit), "n>10M")
     made = manifest["synthetic"] > 0
     makers = ["expert-generated", *(["machine-generated"] if made else [])]
@@ -79,6 +66,8 @@ def _front_matter(
     for key, values in lists.items():
         if values:
             lines += [f"{key}:", *(f"- {_yaml(value)}" for value in values)]
+    if OTHER in licences:
+        lines.append(f"license_name: {_yaml(_other_licences(manifest))}")
     lines += ["configs:", "- config_name: default", "  data_files:"]
     for split, files in data_files.items():
         lines += [f"  - split: {split}", "    path:", *(f"    - {_yaml(file)}" for file in files)]
@@ -90,50 +79,71 @@ def _yaml(text: str) -> str:
     return json.dumps("".join(filter(str.isprintable, text)), ensure_ascii=False)
 
 
+def _other_licences(manifest: Mapping[str, Any]) -> str:
+    found = {each["licence"].strip() for each in manifest["sources"]}
+    names = sorted(each or "not named" for each in found if hub_licence(each) == OTHER)
+    return "; ".join(names)
+
+
 def _body(manifest: Mapping[str, Any]) -> list[str]:
     rows, real, edited = manifest["rows"], manifest["real"], manifest["edited"]
-    untouched = manifest["synthetic"] - edited
+    rejected = manifest["rejected"]
+    untouched = manifest["synthetic"] - edited - rejected
+    origins = [
+        ("real", real),
+        ("synthetic, edited by a person", edited),
+        ("synthetic, accepted as written", untouched),
+        *([("synthetic, rejected by a person", rejected)] if rejected else []),
+        ("all", rows),
+    ]
+    sections: dict[str, list[str]] = {
+        "Real and synthetic": _table(
+            ("origin", "rows", "share"),
+            [(name, number, percent(number, rows)) for name, number in origins],
+        ),
+        "Splits": [
+            "A seed, everything that grew from it and its copies are in one split.",
+            "",
+            *_table(("split", "rows"), list(manifest["splits"].items())),
+        ],
+        "Composition": _table(
+            ("label", "variety", "script", "real", "synthetic"), _composition(manifest)
+        ),
+        "How it was made": _teachers(manifest),
+        "Annotation process": [
+            _line(acceptance(manifest["decisions"])),
+            "",
+            _line(agreement(manifest["agreement"])),
+            *_edits(manifest["edit_distance"]),
+        ],
+        "Verifiers against people": _verifiers(manifest["verifier_precision"]),
+        "Representation": _representation(manifest["representation"]),
+        "What the mix asked for and did not get": [
+            f"- {_line(each['sentence'])}" for each in manifest["shortages"]
+        ],
+        "Sources and licences": _sources(manifest["sources"]),
+        "Known limits": [f"- {_line(each)}" for each in limits(manifest)],
+        "Check it again": [
+            "`zerria check FOLDER` reads every file again: hashes, format, splits, floor and "
+            "quotas. With `--project FILE.zerria` it also compares each row, decision and recipe "
+            "with the project. The decisions behind this release are "
+            f"{manifest['decision_log']['count']}, their hash chain ends in "
+            f"`{manifest['decision_log']['head']}`.",
+        ],
+    }
     return [
-        f"# {_cell(manifest['name'])}",
+        f"# {_line(manifest['name'])}",
         "",
         "Made with Zerria: real examples written by people, and rows that a local teacher model "
         "wrote and a person accepted or edited. `manifest.json` holds the contract and the SHA-256 "
-        "of every file, `provenance.jsonl` where each row comes from; `zerria check` proves both.",
-        "",
-        "## Real and synthetic",
-        "",
-        *_table(
-            ("origin", "rows", "share"),
-            [
-                ("real", real, _percent(real, rows)),
-                ("synthetic, edited by a person", edited, _percent(edited, rows)),
-                ("synthetic, accepted as written", untouched, _percent(untouched, rows)),
-                ("all", rows, _percent(rows, rows)),
-            ],
+        "of every file, `provenance.jsonl` where each row comes from, `croissant.json` the same "
+        "for machines; `zerria check` proves them.",
+        *(
+            line
+            for title, lines in sections.items()
+            if lines
+            for line in ("", f"## {title}", "", *lines)
         ),
-        "",
-        "## Splits",
-        "",
-        "A seed, everything that grew from it and its copies are in one split.",
-        "",
-        *_table(("split", "rows"), list(manifest["splits"].items())),
-        "",
-        "## Composition",
-        "",
-        *_table(("label", "variety", "script", "real", "synthetic"), _composition(manifest)),
-        "",
-        "## Annotation process",
-        "",
-        *_acceptance(manifest["decisions"]),
-        "",
-        *_shortages(manifest["shortages"]),
-        "## Sources and licences",
-        "",
-        *_sources(manifest["sources"]),
-        "",
-        "## Teachers and recipes",
-        "",
-        *_teachers(manifest),
     ]
 
 
@@ -150,23 +160,51 @@ def _variety(code: str) -> str:
     return f"{VARIETIES[code]} ({code})" if code in VARIETIES else code
 
 
-def _acceptance(decisions: Mapping[str, int]) -> list[str]:
-    kept = decisions.get("accept", 0) + decisions.get("edit", 0)
-    decided = kept + decisions.get("reject", 0)
-    if not decided:
-        return ["No synthetic row was offered for review."]
+def _edits(told: Mapping[str, Any]) -> list[str]:
+    if not told["rows"]:
+        return []
     return [
-        f"Of {decided} synthetic rows that people decided on, {_percent(kept, decided)} were kept "
-        f"({decisions.get('accept', 0)} as written, {decisions.get('edit', 0)} after editing) and "
-        f"{decisions.get('reject', 0)} were rejected."
+        "",
+        f"An edit changed {told['mean']} signs on average, {percent(told['mean_normalised'], 1)} "
+        f"of a row (Levenshtein distance, {told['rows']} rows).",
     ]
 
 
-def _shortages(shortages: Sequence[Mapping[str, Any]]) -> list[str]:
-    if not shortages:
+def _verifiers(told: Mapping[str, Any]) -> list[str]:
+    lines = [
+        (
+            f"{each['verifier']}, version {each['version']}",
+            each["decided"],
+            _share(each["precision"], each["precision_interval"], each["flagged"]),
+            _share(each["recall"], each["recall_interval"], each["rejected"]),
+        )
+        for each in told["verifiers"]
+    ]
+    if not lines:
         return []
-    lines = [f"- {_cell(each['sentence'])}" for each in shortages]
-    return ["## What the mix asked for and did not get", "", *lines, ""]
+    header = ("verifier", "decided", "flagged rows that people rejected", "rejects it had flagged")
+    return [*_table(header, lines), "", _line(told["note"])]
+
+
+def _share(share: float | None, interval: Sequence[float] | None, number: int) -> str:
+    if share is None or interval is None:
+        return "no such row"
+    low, high = interval
+    return f"{percent(share, 1)} of {number} ({percent(low, 1)} to {percent(high, 1)})"
+
+
+def _representation(told: Sequence[Mapping[str, Any]]) -> list[str]:
+    lines = [
+        (each["attribute"], each["real"], each["synthetic"], f"{each['total_variation']:.2f}")
+        for each in told
+    ]
+    if not lines:
+        return []
+    return [
+        "How far the synthetic rows are from the real ones: 0 is alike, 1 has nothing in common.",
+        "",
+        *_table(("attribute", "real", "synthetic", "total variation"), lines),
+    ]
 
 
 def _sources(sources: Sequence[Mapping[str, Any]]) -> list[str]:
@@ -175,6 +213,12 @@ def _sources(sources: Sequence[Mapping[str, Any]]) -> list[str]:
         for each in sources
     ]
     table = _table(("source", "licence", "rows, with those grown from it"), lines)
+    names = most_binding_first(hub_licence(each["licence"]) for each in sources)
+    if len(names) > 1:
+        table += [
+            "",
+            f"A row keeps the licence of its source. The one that binds most is: {names[0]}.",
+        ]
     if any(not each["licence"] for each in sources):
         table += ["", "**A licence is missing: settle it before you share this dataset.**"]
     return table
@@ -193,21 +237,31 @@ def _teachers(manifest: Mapping[str, Any]) -> list[str]:
         ("recipe", f"{recipe.get('name', '')}, version {recipe.get('version', '')}", key)
         for key, recipe in manifest["recipes"].items()
     ]
-    return _table(("kind", "name", "hash"), lines) if lines else ["None: every row is real."]
+    if not lines:
+        return ["No teacher: every row is real."]
+    settings = [
+        f"- Sampling of {each['rows']} rows: "
+        + _line(
+            ", ".join(
+                f"{key} {json.dumps(value)}" for key, value in sorted(each["settings"].items())
+            )
+        )
+        for each in manifest["sampling"]
+    ]
+    table = _table(("kind", "name", "hash"), lines)
+    return [*table, *([""] if settings else []), *settings]
 
 
 def _table(header: Sequence[str], rows: Sequence[Sequence[object]]) -> list[str]:
     return [
-        "| " + " | ".join(map(_cell, line)) + " |"
-        for line in (header, ["---"] * len(header), *rows)
+        "| " + " | ".join(map(_line, header)) + " |",
+        "| " + " | ".join(["---"] * len(header)) + " |",
+        *("| " + " | ".join(map(_line, line)) + " |" for line in rows),
     ]
 
 
-def _cell(value: object) -> str:
-    return (
-        " ".join(str(value).split()).replace("\\", "\\\\").replace("|", "\\|").replace("<", "&lt;")
-    )
-
-
-def _percent(part: int, whole: int) -> str:
-    return f"{100 * part / whole:.1f} %" if whole else "0.0 %"
+def _line(value: object) -> str:
+    """A text as one line of Markdown that shows just that text: no markup, no HTML, no hidden sign."""
+    text = reveal(" ".join(str(value).split())).encode("utf-8", "replace").decode()
+    text = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    return _MARKUP.sub(r"\\\1", text)

@@ -1,4 +1,4 @@
-"""Proves an export again, years later, without the project: `zerria check DIR`.
+"""Proves an export again, years later, without the project: `zerria check DIR`; and against it.
 
 Everything in the folder may have been edited by anyone, so nothing is taken on trust: each claim of
 the manifest is computed again from the files, and what can not be read is a problem, not a crash.
@@ -13,6 +13,7 @@ from typing import Any
 from engine.errors import UserError
 from engine.exporters import EXPORTERS
 from engine.i18n import QT_TRANSLATE_NOOP, fill
+from engine.jobs.check_project import against_project
 from engine.jobs.columns import Keys
 from engine.jobs.contract import broken_contract
 from engine.jobs.manifest import COUNTED, FORMAT_VERSION, PROVENANCE, counts_as_data, totals
@@ -22,19 +23,21 @@ from engine.jobs.row_count import rows_in
 from engine.mix.mix_file import parse_mix
 from engine.mix.spec import SPLITS
 from engine.model import Event, Origin
+from engine.store import Store
 
 #: More problems than this say no more, and a report must stay readable.
 _MOST = 200
 Problem = tuple[str, dict[str, object]]
 
 
-def check(folder: Path) -> Iterator[Event]:
+def check(folder: Path, store: Store | None = None) -> Iterator[Event]:
     """Check an export folder: `problem` events as they are found, then `done`.
 
+    With `store`, the project it was made from, what that says otherwise is a problem too.
     The data of `done` is {"ok", "problems"}: English sentences that name file and row.
     """
     sentences: list[str] = []
-    for text, values in _readable(folder):
+    for text, values in _readable(folder, store):
         event = {"text": text, "values": {key: str(value) for key, value in values.items()}}
         sentences.append(fill(text, event["values"]))  # type: ignore[arg-type]
         yield Event("problem", event)
@@ -43,9 +46,9 @@ def check(folder: Path) -> Iterator[Event]:
     yield Event("done", {"ok": not sentences, "problems": sentences})
 
 
-def _readable(folder: Path) -> Iterator[Problem]:
+def _readable(folder: Path, store: Store | None) -> Iterator[Problem]:
     try:
-        yield from _problems(folder)
+        yield from _problems(folder, store)
     except OSError as reason:
         raise UserError(
             QT_TRANSLATE_NOOP("engine", "The export in {folder} can not be read: {reason}"),
@@ -54,7 +57,7 @@ def _readable(folder: Path) -> Iterator[Problem]:
         ) from reason
 
 
-def _problems(folder: Path) -> Iterator[Problem]:
+def _problems(folder: Path, store: Store | None) -> Iterator[Problem]:
     if not folder.is_dir():
         raise UserError(
             QT_TRANSLATE_NOOP("engine", "There is no folder {folder} to check."), folder=folder
@@ -87,6 +90,8 @@ def _problems(folder: Path) -> Iterator[Problem]:
         yield reason.text, dict(reason.values)
         return
     yield from broken_contract(mix, manifest, lines)
+    if store is not None:
+        yield from against_project(folder, manifest, mix, store)
 
 
 def _files(folder: Path, manifest: Mapping[str, Any]) -> Iterator[Problem]:

@@ -111,7 +111,7 @@ class Demo:
             self._report["rejected by the stand-in"] = totals["reject"]
             yield self._step(f"{totals['accept']} accepted, {totals['reject']} rejected")
             mix = read_mix(self.folder / "mix.toml")
-            for event in export(store, mix, "", out):
+            for event in export(store, mix, "", out, folder=self.folder):
                 if event.kind == "done":
                     self._report.update(
                         {f"export: {name}": value for name, value in event.data.items()}

@@ -14,7 +14,7 @@ from typing import Any
 
 from engine.jobs.columns import Uids
 from engine.jobs.release_folder import FORMAT
-from engine.mix.choose import Choice
+from engine.mix.choose import Selection
 from engine.mix.intervals import total_variation, wilson
 from engine.mix.mix_file import to_toml
 from engine.mix.spec import DatasetMix
@@ -65,6 +65,7 @@ def provenance_line(row: Record, split: str, number: int, group: str) -> dict[st
         "script": row.script,
         "topic": row.topic,
         "register": row.register,
+        "words": len(row.text.split()),
         "lineage": row.lineage,
         "group": group,
         "source": row.source,
@@ -212,7 +213,7 @@ class Background:
 
 def build_manifest(
     mix: DatasetMix,
-    choice: Choice,
+    choice: Selection,
     counts: ManifestCounts,
     format_name: str,
     background: Background,

@@ -41,6 +41,12 @@ def digest(path: Path) -> tuple[str, int]:
     return found.hexdigest(), size
 
 
+def file_facts(path: Path) -> dict[str, Any]:
+    """SHA-256 and size of a file, as a manifest holds them."""
+    sha256, size = digest(path)
+    return {"sha256": sha256, "bytes": size}
+
+
 def files_in(folder: Path) -> list[str]:
     """Every file below the folder by its path in it, with forward slashes; links are not followed."""
     found = []
@@ -151,10 +157,11 @@ def _put_in_place(part: Path, target: Path, old: Path) -> None:
 
 
 def _sync_all(folder: Path) -> None:
-    for name in files_in(folder):
-        _sync(folder / name)
-    for below in sorted({(folder / name).parent for name in files_in(folder)} | {folder}):
-        _sync(below)
+    """Every file first, then every folder from the innermost out."""
+    for root, _, files in os.walk(folder, topdown=False):
+        for name in files:
+            _sync(Path(root) / name)
+        _sync(Path(root))
 
 
 def _sync(path: Path) -> None:

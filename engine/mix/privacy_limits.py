@@ -1,7 +1,7 @@
 """Whether rows may leave under the privacy limits of a mix; what is not limited is not reckoned."""
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 
 from engine.errors import UserError
 from engine.i18n import QT_TRANSLATE_NOOP
@@ -16,8 +16,8 @@ Told = tuple[str, Mapping[str, object]]
 
 
 def check_limits(
-    rows: Sequence[Record],
-    real: Sequence[Record],
+    rows: Collection[Record],
+    real: Collection[Record],
     limits: PrivacyLimits,
     look: Callable[[int], None],
 ) -> Iterator[Told]:
@@ -25,11 +25,12 @@ def check_limits(
 
     `look` is called with the number of each row, to stop in between.
     """
-    made = [row for row in rows if not is_real(row)]
-    if limits.max_exact_copies_share < 1:
-        _check_exact(made, real, limits.max_exact_copies_share)
-    if limits.max_near_copies_share < 1:
-        _check_near(made, real, limits.max_near_copies_share)
+    if min(limits.max_exact_copies_share, limits.max_near_copies_share) < 1:
+        made, real = [row for row in rows if not is_real(row)], list(real)
+        if limits.max_exact_copies_share < 1:
+            _check_exact(made, real, limits.max_exact_copies_share)
+        if limits.max_near_copies_share < 1:
+            _check_near(made, real, limits.max_near_copies_share)
     if limits.personal_data != "ignore":
         yield from _personal(rows, look, block=limits.personal_data == "block")
 
@@ -64,7 +65,7 @@ def _error(text: str, found: Sequence[str], made: Sequence[Record], most: float)
 
 
 def _personal(
-    rows: Sequence[Record], look: Callable[[int], None], *, block: bool
+    rows: Iterable[Record], look: Callable[[int], None], *, block: bool
 ) -> Iterator[Told]:
     first: PersonalFind | None = None
     holding = 0

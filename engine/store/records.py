@@ -1,6 +1,7 @@
 """Finished rows on their way out, each with the provenance that the tables prove."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Mapping
+from typing import Any
 
 from engine.model import Candidate, Decision, Origin, Status
 from engine.plugin import Record, seed_record
@@ -11,34 +12,38 @@ from engine.store.runs import Runs
 from engine.store.seeds import Seeds
 
 
-def records(
-    seeds: Seeds, candidates: Candidates, decisions: Decisions, runs: Runs
-) -> Iterator[Record]:
-    """Every row that an export may hold: distinct seeds, accepted and edited candidates."""
-    by_id: dict[int, tuple[str, str, str]] = {}
-    for seed in list(seeds.stream()):
-        by_id[seed.id] = (seed.uid, seed.source, seed.licence)
-        if seed.duplicate_kind != "exact":
-            yield seed_record(seed)
-    roots = roots_reader(runs)
-    for candidate in _taken(candidates):
-        decision = decisions.in_force(candidate.id)
-        lineage = by_id.get(candidate.seed_id, (candidate.uid, "", ""))
-        yield candidate_record(candidate, decision, *lineage, roots(candidate, lineage[0]))
+def record(
+    uid: str, seeds: Seeds, candidates: Candidates, decisions: Decisions, runs: Runs
+) -> Record | None:
+    """The row of this uid as the project has it now; None when it has none to export.
+
+    A rejected candidate is one too, for formats of judged rows hold it; so is one that waits, for a
+    mix may ask for those that every verifier passed.
+    """
+    seed = seeds.find(uid)
+    if seed is not None:
+        return None if seed.duplicate_kind == "exact" else seed_record(seed)
+    candidate = candidates.find(uid)
+    kept = (Status.ACCEPTED, Status.EDITED, Status.REJECTED, Status.WAITING)
+    if candidate is None or candidate.status not in kept:
+        return None
+    decision = decisions.in_force(candidate.id)
+    grown = seeds.get(candidate.seed_id)
+    lineage = (grown.uid, grown.source, grown.licence) if grown else (candidate.uid, "", "")
+    sampling = runs.sampling_of(candidate.request_id)
+    return candidate_record(
+        candidate, decision, *lineage, roots_reader(runs)(candidate, lineage[0], sampling)
+    )
 
 
-def _taken(candidates: Candidates) -> Iterator[Candidate]:
-    last = 0
-    while page := candidates.page(last):
-        last = page[-1].id
-        yield from (each for each in page if each.status in (Status.ACCEPTED, Status.EDITED))
+RootsReader = Callable[[Candidate, str, Mapping[str, Any]], Roots]
 
 
-def roots_reader(runs: Runs) -> Callable[[Candidate, str], Roots]:
-    """What gives the roots of a candidate and its lineage."""
+def roots_reader(runs: Runs) -> RootsReader:
+    """What gives the roots of a candidate, from its lineage and the sampling of its request."""
     recipes, teachers = runs.recipes_used(), runs.fingerprints()
 
-    def roots(candidate: Candidate, lineage: str) -> Roots:
+    def roots(candidate: Candidate, lineage: str, sampling: Mapping[str, Any]) -> Roots:
         recipe = recipes.get(candidate.recipe, {})
         return Roots(
             candidate=candidate.uid,
@@ -50,7 +55,7 @@ def roots_reader(runs: Runs) -> Callable[[Candidate, str], Roots]:
             recipe_version=recipe.get("version", 0),
             teacher_sha256=str(teachers.get(candidate.teacher, {}).get("sha256") or ""),
             operation=candidate.operation,
-            sampling=runs.sampling_of(candidate.request_id),
+            sampling=sampling,
             verdicts=[(v.verifier, v.version, str(v.outcome), v.score) for v in candidate.verdicts],
         )
 
@@ -66,15 +71,11 @@ def candidate_record(
     roots: Roots,
 ) -> Record:
     """A candidate as the decision in force leaves it."""
-    fields = dict(candidate.final_fields) or dict(candidate.fields)
     edited = candidate.status == Status.EDITED
     draft = dict(candidate.fields) if edited else {}
-    text = candidate.text
-    if edited:
-        # The main field is one whose value the candidate's text is; of two, the one edited.
-        same = [name for name, value in candidate.fields.items() if value == candidate.text]
-        edits = [fields[name] for name in same if fields.get(name, "") not in ("", candidate.text)]
-        text = edits[0] if edits else candidate.text
+    fields, text = record_fields(
+        candidate.fields, candidate.final_fields, candidate.text, edited=edited
+    )
     return Record(
         uid=candidate.uid,
         task=candidate.task,
@@ -93,3 +94,16 @@ def candidate_record(
         draft=draft,
         accepted=candidate.status != Status.REJECTED,
     )
+
+
+def record_fields(
+    draft: Mapping[str, str], final: Mapping[str, str], text: str, *, edited: bool
+) -> tuple[dict[str, str], str]:
+    """The fields and the main text of a row, from a candidate's own and those of its decision."""
+    fields = dict(final) or dict(draft)
+    if not edited:
+        return fields, text
+    # The main field is one whose value the candidate's text is; of two, the one edited.
+    same = [name for name, value in draft.items() if value == text]
+    edits = [fields[name] for name in same if fields.get(name, "") not in ("", text)]
+    return fields, edits[0] if edits else text
