@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 from app.parts.background import BackgroundJob
 from app.parts.cell_words import cell_title
@@ -161,13 +161,26 @@ def remedy_of(shortage: Mapping[str, Any]) -> Remedy:
 
 
 def shortage_sentence(shortage: Mapping[str, Any]) -> str:
-    """One thing that is missing, with what to do."""
+    """One thing that is missing, with what to do; keys of the file by the names of their controls."""
     values = dict(shortage["values"])
     if shortage["cell"]:
         values["cell"] = cell_title(shortage["cell"])
     if "floor" in values:
         values["floor"] = percent(float(values["floor"]))
-    return translate_engine(str(shortage["text"]), values)
+    text = translate_engine(str(shortage["text"]), values)
+    for key, title in _control_titles().items():
+        text = text.replace(key, isolate(f"\u201c{title}\u201d"))
+    return text
+
+
+def _control_titles() -> dict[str, str]:
+    return {
+        "max_synthetic_per_seed": QCoreApplication.translate("MixForm", "From one seed, at most"),
+        "per_recipe": QCoreApplication.translate("LimitsSection", "From one recipe"),
+        "per_teacher": QCoreApplication.translate("LimitsSection", "From one teacher"),
+        "per_family": QCoreApplication.translate("LimitsSection", "Of near-copies"),
+        "the key rows": QCoreApplication.translate("MixForm", "Rows in all"),
+    }
 
 
 def problem_sentence(problem: UserError) -> str:

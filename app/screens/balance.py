@@ -111,7 +111,7 @@ class BalanceScreen(Page):
         right.addWidget(mix)
         right.addStretch(1)
         beside = scrolled(side, self.tr("The mix"))
-        beside.setFixedWidth(400)
+        beside.setFixedWidth(416)
         rows = QWidget()
         row = QHBoxLayout(rows)
         row.setContentsMargins(0, 12, 0, 0)

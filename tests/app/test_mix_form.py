@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from app.balance.mix_form import MixForm
 from app.balance.refusal import refusal
 from app.parts.mix_setting import MIX_SETTING, keep_mix, mix_of
-from app.parts.outlook import remedy_of
+from app.parts.outlook import remedy_of, shortage_sentence
 from app.screens.balance import BalanceScreen
 from app.session import Session
 from app.translate import without_isolates
@@ -188,6 +188,13 @@ def test_refusals_in_words() -> None:
     same = (Quota({"topic": "x"}, count=1), Quota({"topic": "x"}, count=2))
     assert "two quotas for x" in without_isolates(refusal(DatasetMix(quotas=same)))
     assert refusal(DatasetMix(name=" "))
+
+
+def test_a_shortage_names_the_control_and_not_the_key_of_the_file() -> None:
+    text = "{cell}: raise max_synthetic_per_seed."
+    shortage = {"text": text, "values": {"cell": "label=joy"}, "cell": {"label": "joy"}}
+    told = without_isolates(shortage_sentence(shortage))
+    assert told == "joy: raise “From one seed, at most”."
 
 
 def test_the_last_change_of_the_mix_is_taken_back_and_made_again(
