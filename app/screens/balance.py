@@ -168,11 +168,11 @@ class BalanceScreen(Page):
                 self.tr("Begin with the plain mix"),
                 lambda: self._take_mix(DatasetMix(name=store.path.stem or "mix")),
             )
-            self.forecast.read(self._mix)
+            self._read_panels()
             return
         if not self._refused:
             self.form.show_mix(self._mix, self._label_names())
-        self.forecast.read(self._mix)
+        self._read_panels()
         self._reckon()
 
     def _label_names(self) -> list[str]:
@@ -266,10 +266,16 @@ class BalanceScreen(Page):
     def _generate(self, _cell: Mapping[str, str], _count: int) -> None:
         self.session.screen_wanted.emit("generate")
 
-    def _run_forecast(self) -> None:
+    def _read_panels(self) -> None:
+        self.forecast.read(self._mix)
+
+    def _mix_now(self) -> DatasetMix:
         if self._settle.isActive():
             self._keep()
-        self.forecast.start(self._mix)
+        return self._mix
+
+    def _run_forecast(self) -> None:
+        self.forecast.start(self._mix_now())
 
     def _reckon(self) -> None:
         self._reckoned.setText(self.tr("Counting…"))
