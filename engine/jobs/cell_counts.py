@@ -8,7 +8,7 @@ from typing import Any
 from engine.errors import Cancelled
 from engine.mix.mix_file import parse_mix
 from engine.mix.spec import CELL_KEYS, DatasetMix
-from engine.model import Candidate, Origin, Status
+from engine.model import Candidate, Origin, SeedExample, Status
 from engine.store import Store
 
 #: The counts of a cell.
@@ -18,7 +18,7 @@ _KIND = {Status.ACCEPTED: "accepted", Status.EDITED: "accepted", Status.WAITING:
 MOST_CELLS, MOST_VALUES = 4000, 200
 _ROWS_A_LOOK = 500
 
-_Row = tuple[Mapping[str, str], str]
+_Row = tuple[tuple[str, ...], str, SeedExample | None]
 
 
 def _never() -> bool:
@@ -36,19 +36,24 @@ def cell_counts(
     `cells`: one mapping a cell, its keys and `COUNTS`, the largest first. `offered`: the values of
     every key, `sources` and `licences`, the commonest first. A candidate counts as it was corrected.
     """
-    cells: dict[tuple[str, ...], Counter[str]] = {}
-    offered: dict[str, Counter[str]] = {key: Counter() for key in CELL_KEYS}
+    whole: dict[tuple[str, ...], Counter[str]] = {}
     sources: Counter[str] = Counter()
     licences: Counter[str] = Counter()
-    for seed in store.seeds.stream(distinct=True):
-        sources[seed.source] += 1
-        licences[seed.licence] += 1
-    for number, (cell, kind) in enumerate(_rows(store, mix)):
+    for number, (values, kind, seed) in enumerate(_rows(store, mix)):
         if number % _ROWS_A_LOOK == 0 and cancelled():
             raise Cancelled
-        for key in CELL_KEYS:
-            offered[key][cell[key]] += 1
-        cells.setdefault(tuple(cell[key] for key in keys), Counter())[kind] += 1
+        if seed is not None:
+            sources[seed.source] += 1
+            licences[seed.licence] += 1
+        whole.setdefault(values, Counter())[kind] += 1
+    cells: dict[tuple[str, ...], Counter[str]] = {}
+    offered: dict[str, Counter[str]] = {key: Counter() for key in CELL_KEYS}
+    places = [CELL_KEYS.index(key) for key in keys]
+    for values, counts in whole.items():
+        for key, value in zip(CELL_KEYS, values, strict=True):
+            offered[key][value] += counts.total()
+        cell = tuple(values[place] for place in places)
+        cells.setdefault(cell, Counter()).update(counts)
     largest = sorted(cells, key=lambda values: (-cells[values].total(), values))[:MOST_CELLS]
     return {
         "cells": [
@@ -69,34 +74,37 @@ def _names(values: Counter[str]) -> list[str]:
 
 
 def _rows(store: Store, mix: DatasetMix) -> Iterator[_Row]:
+    """The values of `CELL_KEYS` of each row, what it counts as, and its seed if it is one."""
     for seed in store.seeds.stream(distinct=True):
         yield (
-            {
-                "label": seed.label,
-                "variety": seed.variety,
-                "script": seed.script,
-                "register": seed.register,
-                "topic": seed.topic,
-                "task": seed.task,
-                "origin": str(Origin.REAL),
-                "length": mix.length_band(len(seed.text.split())),
-            },
+            (
+                seed.label,
+                seed.variety,
+                seed.script,
+                seed.register,
+                seed.topic,
+                seed.task,
+                str(Origin.REAL),
+                mix.length_band(len(seed.text.split())),
+            ),
             "real",
+            seed,
         )
     for candidate in store.candidates.stream(list(_KIND)):
         edited = candidate.status == Status.EDITED
         yield (
-            {
-                "label": candidate.final_label or candidate.label,
-                "variety": candidate.final_variety or candidate.variety,
-                "script": candidate.final_script or candidate.script,
-                "register": candidate.register,
-                "topic": candidate.topic,
-                "task": candidate.task,
-                "origin": str(Origin.EDITED if edited else Origin.SYNTHETIC),
-                "length": mix.length_band(len(_text(candidate).split())),
-            },
+            (
+                candidate.final_label or candidate.label,
+                candidate.final_variety or candidate.variety,
+                candidate.final_script or candidate.script,
+                candidate.register,
+                candidate.topic,
+                candidate.task,
+                str(Origin.EDITED if edited else Origin.SYNTHETIC),
+                mix.length_band(len(_text(candidate).split())),
+            ),
             _KIND[candidate.status],
+            None,
         )
 
 
