@@ -12,7 +12,6 @@ from engine.store.connection import Database
 from engine.store.decisions import Decisions, Gesture
 from engine.store.evidence import Evidence
 from engine.store.opening import SUFFIX, create_database, open_database
-from engine.store.records import record
 from engine.store.releases import Releases
 from engine.store.rows import Rows
 from engine.store.runs import Answered, Run, Runs
@@ -32,7 +31,7 @@ class Store:
         self.decisions = Decisions(database)
         self.runs = Runs(database, self.candidates)
         self.releases = Releases(database)
-        self.rows = Rows(database, self.candidates, self.decisions, self.runs)
+        self.rows = Rows(database, self.decisions, self.runs)
         self.evidence = Evidence(database)
 
     @classmethod
@@ -83,7 +82,7 @@ class Store:
 
     def record(self, uid: str) -> Record | None:
         """The row of a uid as it would be exported now, or None."""
-        return record(uid, self.seeds, self.candidates, self.decisions, self.runs)
+        return self.rows.find(uid)
 
     def back_up(self, reason: str) -> Path:
         """A verified copy of the project in the folder beside it."""

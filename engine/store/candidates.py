@@ -187,13 +187,6 @@ class Candidates:
             )
         )
 
-    def listed(self, ids: Sequence[int]) -> list[Candidate]:
-        """The candidates of these ids, with their verdicts, in any order."""
-        marks = ", ".join("?" * len(ids))
-        return self._with_verdicts(
-            self._database.rows(f"SELECT * FROM candidate WHERE id IN ({marks})", ids)
-        )
-
     def neighbours(self, bands: Sequence[int], *, without_candidate: int = 0) -> ProjectNeighbours:
         """The index a verifier asks for texts near the one with these bands."""
         return ProjectNeighbours(self._database, bands, without_candidate=without_candidate)

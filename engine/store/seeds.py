@@ -172,25 +172,25 @@ class Seeds:
     def get(self, seed_id: int) -> SeedExample | None:
         """The seed of this id."""
         row = self._database.one("SELECT * FROM seed WHERE id = ?", (seed_id,))
-        return None if row is None else seed_of(row)
+        return None if row is None else _seed(row)
 
     def find(self, uid: str) -> SeedExample | None:
         """The seed of this uid."""
         row = self._database.one("SELECT * FROM seed WHERE uid = ?", (uid,))
-        return None if row is None else seed_of(row)
+        return None if row is None else _seed(row)
 
     def stream(self, *, distinct: bool = False) -> Iterator[SeedExample]:
         """All seeds in order; with `distinct`, without those marked as exact duplicates."""
         where = "WHERE duplicate_kind <> 'exact'" if distinct else ""
         for row in self._database.stream(f"SELECT * FROM seed {where} ORDER BY id"):
-            yield seed_of(row)
+            yield _seed(row)
 
     def page(self, after: int, size: int) -> list[SeedExample]:
         """The next `size` seeds after an id: a page of the table."""
         rows = self._database.rows(
             "SELECT * FROM seed WHERE id > ? ORDER BY id LIMIT ?", (after, size)
         )
-        return [seed_of(row) for row in rows]
+        return [_seed(row) for row in rows]
 
     def cells(self) -> list[dict[str, Any]]:
         """Counts by task, label, variety and script, without exact duplicates."""
@@ -205,12 +205,11 @@ class Seeds:
     def damaged(self) -> Iterator[int]:
         """The ids of seeds whose text no longer is what was stored."""
         for row in self._database.stream("SELECT * FROM seed"):
-            if seed_digest(seed_of(row)) != row["digest"]:
+            if seed_digest(_seed(row)) != row["digest"]:
                 yield int(row["id"])
 
 
-def seed_of(row: Row) -> SeedExample:
-    """A seed from its row of the table."""
+def _seed(row: Row) -> SeedExample:
     return SeedExample(
         id=row["id"],
         uid=row["uid"],

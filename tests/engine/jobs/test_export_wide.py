@@ -5,7 +5,7 @@ from collections import Counter
 from dataclasses import replace
 
 import pytest
-from export_project import bytes_of, make_project, run_export
+from export_project import SEEDS, bytes_of, make_project, run_export
 
 from engine.errors import UserError
 from engine.exporters import EXPORTERS
@@ -14,7 +14,7 @@ from engine.jobs.check import check
 from engine.jobs.choosing import choose_in_memory
 from engine.mix.mix_file import parse_mix
 from engine.mix.spec import Caps, DatasetMix, Decontamination, RareCells
-from engine.model import Action, Decision
+from engine.model import Outcome, Verdict
 from engine.plugin import EDITED, JUDGED
 
 
@@ -124,10 +124,17 @@ def test_rows_that_evaluated_are_never_trained_on_again(store, tmp_path):
 
 def test_waiting_rows_come_in_only_where_the_mix_says_so_and_all_verifiers_passed(store, tmp_path):
     assert parse_mix('include = "passing"', "mix.toml").include == "passing"
-    none = choose_in_memory(store, DatasetMix(), tmp_path)[0]
-    store.decisions.decide([Decision(1, Action.SKIP, "amina")])
-    mix = DatasetMix(include="passing")
-    assert len(choose_in_memory(store, mix, tmp_path)[0]) == len(none) - 1
+    assert store.decisions.undo("amina") is not None
+    passed = [Verdict("length", 1, Outcome.PASS, 1.0, "")]
+    flagged = [*passed, Verdict("script", 1, Outcome.FLAG, 0.0, "")]
+    store.candidates.set_verdicts([(1, passed, 0.5), (2, passed, 0.5), (3, flagged, 0.5)])
+    assert len(choose_in_memory(store, DatasetMix(), tmp_path)[0]) == SEEDS
+    mix = DatasetMix(include="passing", floor=0, splits={"train": 1.0})
+    records, choice = choose_in_memory(store, mix, tmp_path)
+    assert {each.uid for each in records if each.origin != "real"} == {"c0", "c1"}
+    run_export(store, mix, "chat", tmp_path / "out")
+    assert len(lines_of(tmp_path / "out")) == len(choice.rows) == SEEDS + 2
+    assert not problems_of(tmp_path / "out", store)
 
 
 def test_edited_rows_are_in_the_split_of_their_seed(store, tmp_path, monkeypatch):
