@@ -82,7 +82,7 @@ class BalanceScreen(Page):
         self.undo.setAccessibleName(self.tr("Undo the last change of the mix"))
         self.undo.clicked.connect(lambda: self._step(back=True))
         for section in (self.form.quota_list, self.form.licences):
-            section.head.clicked.connect(self._offer)
+            section.unfolded.connect(self._offer)
         self.forecast = ForecastPanel(session)
         self.forecast.wanted.connect(self._run_forecast)
         self.tabs = QTabWidget()
@@ -145,7 +145,7 @@ class BalanceScreen(Page):
         self._show_undo()
         self.show_content()
         self._read_mix()
-        if self.counts.small:
+        if self.form.quota_list.is_open or self.form.licences.is_open:
             self._offer()
         self.cells.ask()
 

@@ -1,6 +1,6 @@
 """A part of a page that folds away behind its title."""
 
-from PySide6.QtCore import QCoreApplication, QRect, QSize, Qt
+from PySide6.QtCore import QCoreApplication, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -71,6 +71,9 @@ class SectionHead(QAbstractButton):
 class Section(QWidget):
     """Put content into `body`. Folded at first; its title says when something was changed in it."""
 
+    #: Its content is shown from now on.
+    unfolded = Signal()
+
     def __init__(self, title: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._title = title
@@ -98,6 +101,8 @@ class Section(QWidget):
         """Show the content, or fold it away."""
         self.inside.setVisible(shown)
         self._show()
+        if shown:
+            self.unfolded.emit()
 
     def set_changed(self, changed: bool) -> None:
         """Say in the title whether anything in it is other than usual."""
