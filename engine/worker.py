@@ -38,6 +38,7 @@ WORKER_JOBS = {
     "represent": "engine.jobs.represent:run_in_worker",
     "privacy": "engine.jobs.privacy:run_in_worker",
     "watermark": "engine.jobs.watermark:run_in_worker",
+    "cell_counts": "engine.jobs.cell_counts:run_in_worker",
 }
 
 Emit = Callable[[str, dict[str, Any]], None]

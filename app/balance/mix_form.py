@@ -1,20 +1,34 @@
-"""The mix in a few controls: how real, how much of a seed, how many rows, which parts, quotas."""
+"""The mix in a few controls on top, and the rest of its keys in parts that fold away."""
 
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from typing import Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from app.balance.detail_section import DetailSection
+from app.balance.evaluation_section import EvaluationSection
+from app.balance.file_section import FileSection
+from app.balance.licence_section import LicenceSection
+from app.balance.limit_sections import LengthSection, LimitsSection, RareSection
+from app.balance.mix_section import MixSection, Offered
+from app.balance.quota_section import QuotaSection
+from app.balance.split_line import SplitLine
 from app.parts.choice import Choice
-from app.parts.form import Form, button, row_of
+from app.parts.form import Form
 from app.parts.mix_setting import counted_quotas, equal_quotas, is_counted, is_equal
 from app.parts.number import Number
+from app.parts.share import Share
 from app.translate import isolate
 from app.widgets.plain_label import PlainLabel
-from engine.mix.spec import TEST, TRAIN, VALIDATION, DatasetMix, Quota
+from engine.mix.mix_file import to_toml
+from engine.mix.spec import DatasetMix
 
-NONE, EQUAL, BY_HAND, FROM_FILE = "none", "equal", "by_hand", "file"
+NONE, EQUAL, BY_HAND, LISTED = "none", "equal", "by_hand", "listed"
 _MOST_ROWS = 10_000_000
+_MOST_PER_SEED = 1000
+_UNNAMED_ROWS = 1000
 
 
 class MixForm(QWidget):
@@ -31,105 +45,147 @@ class MixForm(QWidget):
         self._labels: list[str] = []
         self._shown = False
         self._counts: dict[str, Number] = {}
-        self.floor = Number(0, 100, 50, suffix=" %")
-        self.cap = Number(0, 1000, 3)
+        self.floor = Share(0.5)
+        self.cap = Number(0, _MOST_PER_SEED, 3)
         self.rows = Number(0, _MOST_ROWS, 0, special=self.tr("as many as there can be"))
         self.rows.setSingleStep(100)
-        self.validation = Number(0, 50, 10, suffix=" %")
-        self.test = Number(0, 50, 10, suffix=" %")
+        self.splits = SplitLine()
         self.quotas = Choice(letters=16)
         self._hand = Form()
-        for each in (self.floor, self.cap, self.rows, self.validation, self.test):
+        for each in (self.floor, self.cap, self.rows):
             each.valueChanged.connect(self._edit)
+        self.splits.edited.connect(self._edit)
         self.quotas.picked.connect(self._pick)
         form = Form()
         form.add(self.tr("Real rows, at least"), self.floor)
         form.add(self.tr("From one seed, at most"), self.cap)
         form.add(self.tr("Rows in all"), self.rows)
-        parts = QWidget()
-        line = QHBoxLayout(parts)
-        line.setContentsMargins(0, 0, 0, 0)
-        line.addWidget(self.validation)
-        line.addWidget(self.test)
-        form.add(self.tr("Validation, test"), parts)
-        self.validation.setAccessibleName(self.tr("Validation"))
-        self.test.setAccessibleName(self.tr("Test"))
+        form.add(self.tr("Validation, test"), self.splits)
         form.add(self.tr("Labels"), self.quotas)
-        load = button(self.tr("Load a mix…"))
-        load.clicked.connect(self.load_wanted)
-        save = button(self.tr("Save as a file…"))
-        save.clicked.connect(self.save_wanted)
         note = self.tr("A seed and all that grew from it stay in the same part.")
+        self.quota_list = QuotaSection()
+        self.quota_list.edited.connect(self._take_list)
+        self.rare, self.limits, self.lengths = RareSection(), LimitsSection(), LengthSection()
+        self.evaluation, self.licences = EvaluationSection(), LicenceSection()
+        self.details, self.file = DetailSection(), FileSection()
+        self._others: tuple[MixSection, ...] = (
+            self.rare,
+            self.limits,
+            self.evaluation,
+            self.licences,
+            self.lengths,
+            self.details,
+        )
+        self.file.load_wanted.connect(self.load_wanted)
+        self.file.save_wanted.connect(self.save_wanted)
+        self.settings = QWidget()
+        inside = QVBoxLayout(self.settings)
+        inside.setContentsMargins(0, 0, 0, 0)
+        inside.setSpacing(10)
+        inside.addLayout(form)
+        inside.addLayout(self._hand)
+        inside.addWidget(PlainLabel(note, "muted", wrap=True))
+        inside.addWidget(self.quota_list)
+        for section in self._others:
+            section.edited.connect(self._edit)
+            inside.addWidget(section)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(10)
-        layout.addLayout(form)
-        layout.addLayout(self._hand)
-        layout.addWidget(PlainLabel(note, "muted", wrap=True))
-        layout.addLayout(row_of(load, save))
+        layout.addWidget(self.settings)
+        layout.addWidget(self.file)
+
+    @property
+    def sections(self) -> tuple[MixSection, ...]:
+        """The parts that fold away, in their order."""
+        return (self.quota_list, *self._others, self.file)
 
     def show_mix(self, mix: DatasetMix, labels: list[str]) -> None:
         """Show a mix over the labels that the project has."""
+        self.settings.setEnabled(True)
         if self._shown and labels == self._labels and mix == self.mix():
             self._mix = mix  # nothing to show: a number half typed stays
+            self._mark(mix)
             return
         self._mix, self._labels, self._shown = mix, labels, True
-        self.floor.show_value(round(100 * mix.floor))
+        self.floor.show_share(mix.floor)
         self.cap.show_value(mix.max_synthetic_per_seed)
         self.rows.show_value(mix.rows)
-        self.validation.show_value(round(100 * mix.splits.get(VALIDATION, 0.0)))
-        self.test.show_value(round(100 * mix.splits.get(TEST, 0.0)))
-        way = self._way(mix)
-        options = [
-            (NONE, self.tr("as they come")),
-            (EQUAL, self.tr("as many of each")),
-            (BY_HAND, self.tr("so many of each:")),
-        ]
-        if way == FROM_FILE:
-            options.append((FROM_FILE, self.tr("as in the file")))
-        self.quotas.set_options(options, way)
-        self._show_counts(way)
+        self.splits.show_mix(mix)
+        self._show_way(mix)
+        for section in self.sections:
+            section.show_mix(mix)
+        self._mark(mix)
+
+    def show_broken(self, text: str) -> None:
+        """Show the text of a mix that can not be read; nothing can be set until there is another."""
+        self._shown = False
+        self.settings.setEnabled(False)
+        self.file.show_text(text)
+        self.file.set_open(True)
+
+    @property
+    def broken_text(self) -> str | None:
+        """The text that `show_broken` shows, else None."""
+        return None if self.settings.isEnabled() else self.file.text.toPlainText()
 
     def mix(self) -> DatasetMix:
         """The mix as it is set now."""
-        was = self._mix
-        floor = self.floor.value() / 100
-        splits = {
-            VALIDATION: self.validation.value() / 100,
-            TEST: self.test.value() / 100,
-        }
-        splits = {TRAIN: round(1 - sum(splits.values()), 2), **splits}
-        same = {name: round(100 * share) for name, share in was.splits.items() if share}
-        now = {name: round(100 * share) for name, share in splits.items() if share}
-        return replace(
-            was,
-            floor=was.floor if round(100 * was.floor) == self.floor.value() else floor,
-            max_synthetic_per_seed=self.cap.value(),
-            rows=self.rows.value(),
-            splits=was.splits if same == now else splits,
-            quotas=self._chosen_quotas(),
+        mix = replace(
+            self._mix,
+            floor=self.floor.share(),
+            max_synthetic_per_seed=self.cap.amount(),
+            rows=self.rows.amount(),
         )
+        mix = self._with_quotas(self.splits.apply(mix))
+        for section in self._others:
+            mix = section.apply(mix)
+        return mix
+
+    def offer(self, offered: Offered) -> None:
+        """Take what the project offers to choose from."""
+        for section in self.sections:
+            section.offer(offered)
+
+    def show_filled(self, quotas: Sequence[Mapping[str, Any]]) -> None:
+        """Show beside each quota how many of its rows are there."""
+        self.quota_list.show_filled(quotas)
 
     def count_of(self, label: str) -> Number:
         """The control of one label, while they are set by hand."""
         return self._counts[label]
 
-    def _chosen_quotas(self) -> tuple[Quota, ...]:
+    def _with_quotas(self, mix: DatasetMix) -> DatasetMix:
         way = self.quotas.value()
         if way == NONE:
-            return ()
+            return replace(mix, quotas=())
         if way == EQUAL:
-            return equal_quotas(self._labels)
+            return replace(mix, quotas=equal_quotas(self._labels))
         if way == BY_HAND:
-            return counted_quotas({name: each.value() for name, each in self._counts.items()})
-        return self._mix.quotas
+            counts = {name: each.amount() for name, each in self._counts.items()}
+            return replace(mix, quotas=counted_quotas(counts))
+        return mix
 
     def _way(self, mix: DatasetMix) -> str:
         if not mix.quotas:
             return NONE
         if is_equal(mix):
             return EQUAL
-        return BY_HAND if is_counted(mix) else FROM_FILE
+        # A quota of no rows at all is in the list only: a label's number 0 means any number.
+        plain = is_counted(mix) and all(each.count for each in mix.quotas)
+        return BY_HAND if plain else LISTED
+
+    def _show_way(self, mix: DatasetMix) -> None:
+        way = self._way(mix)
+        options = [
+            (NONE, self.tr("as they come")),
+            (EQUAL, self.tr("as many of each")),
+            (BY_HAND, self.tr("so many of each:")),
+        ]
+        if way == LISTED:
+            options.append((LISTED, self.tr("as in the list of quotas")))
+        self.quotas.set_options(options, way)
+        self._show_counts(way)
 
     def _show_counts(self, way: str) -> None:
         held = {str(each.cell.get("label", "")): each.count or 0 for each in self._mix.quotas}
@@ -148,11 +204,28 @@ class MixForm(QWidget):
 
     def _pick(self, way: str) -> None:
         if way == BY_HAND and not is_counted(self._mix):
-            start = max(1, (self.rows.value() or 1000) // max(1, len(self._labels)))
+            rows = self.rows.amount() or _UNNAMED_ROWS
+            start = max(1, rows // max(1, len(self._labels)))
             quotas = counted_quotas(dict.fromkeys(self._labels, start))
             self._mix = replace(self._mix, quotas=quotas)
         self._show_counts(way)
-        self.edited.emit()
+        self._edit()
+
+    def _take_list(self) -> None:
+        self._mix = replace(self._mix, quotas=self.quota_list.quotas())
+        self._show_way(self._mix)
+        self._tell(self.mix())
 
     def _edit(self) -> None:
+        mix = self.mix()
+        self.quota_list.show_mix(mix)
+        self._tell(mix)
+
+    def _tell(self, mix: DatasetMix) -> None:
+        self._mark(mix)
         self.edited.emit()
+
+    def _mark(self, mix: DatasetMix) -> None:
+        for section in self.sections:
+            section.mark(mix)
+        self.file.show_text(to_toml(mix))

@@ -6,7 +6,8 @@ from typing import Any, Self
 
 from app.parts.snapshot_job import SnapshotJob
 from app.session import Session
-from engine.mix.spec import DatasetMix, PrivacyLimits, to_toml
+from engine.mix.mix_file import to_toml
+from engine.mix.spec import DatasetMix, PrivacyLimits
 from engine.model import Changed
 
 _READS = frozenset({"seeds", "candidates", "decisions"})

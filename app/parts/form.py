@@ -2,17 +2,19 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
+    QCheckBox,
     QFormLayout,
     QFrame,
     QHBoxLayout,
     QPushButton,
     QScrollArea,
+    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
 
 from app.translate import isolate
-from app.widgets.plain_label import PlainLabel, without_mnemonic
+from app.widgets.plain_label import PlainLabel, plain_tip, without_mnemonic
 
 
 class Form(QFormLayout):
@@ -54,6 +56,14 @@ def button(text: str, look: str = "") -> QPushButton:
     made.setAutoDefault(False)
     if look:
         made.setProperty("look", look)
+    return made
+
+
+def check_box(text: str) -> QCheckBox:
+    """A box to tick in a narrow column: a text that is too long is cut, and whole in its tip."""
+    made = QCheckBox(without_mnemonic(text))
+    made.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+    made.setToolTip(plain_tip(text))
     return made
 
 

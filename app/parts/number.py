@@ -1,8 +1,10 @@
 """A number to set, that a passing wheel does not change."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QSpinBox, QWidget
+from PySide6.QtGui import QKeyEvent, QWheelEvent
+from PySide6.QtWidgets import QAbstractSpinBox, QSpinBox, QWidget
+
+from app.keys import chord
 
 
 class Number(QSpinBox):
@@ -19,6 +21,7 @@ class Number(QSpinBox):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
+        self._exact = value
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setRange(least, most)
         self.setGroupSeparatorShown(True)
@@ -29,10 +32,25 @@ class Number(QSpinBox):
         self.setValue(value)
 
     def show_value(self, value: int) -> None:
-        """Show a number without telling anyone."""
+        """Show a number without telling anyone; one beyond the bounds shows as the bound."""
+        self._exact = value
         self.blockSignals(True)
-        self.setValue(value)
+        self.setValue(self._within(value))
         self.blockSignals(False)
+
+    def amount(self) -> int:
+        """The number that is set; one beyond the bounds stays until a person changes it."""
+        return self._exact if self.value() == self._within(self._exact) else self.value()
+
+    def _within(self, value: int) -> int:
+        return max(self.minimum(), min(value, self.maximum()))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Leave undo to the page when nothing was typed here."""
+        if leaves_undo(self, event):
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Let the page scroll."""
@@ -40,3 +58,11 @@ class Number(QSpinBox):
             super().wheelEvent(event)
         else:
             event.ignore()
+
+
+def leaves_undo(box: QAbstractSpinBox, event: QKeyEvent) -> bool:
+    """Whether a key press asks for an undo that a number's own text can not give."""
+    pressed, line = chord(event), box.lineEdit()
+    if pressed == "Ctrl+Z":
+        return not line.isUndoAvailable()
+    return pressed in ("Ctrl+Y", "Ctrl+Shift+Z") and not line.isRedoAvailable()

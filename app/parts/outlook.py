@@ -10,15 +10,16 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 from app.parts.background import BackgroundJob
-from app.parts.facts import label_title, percent
+from app.parts.cell_words import cell_title
+from app.parts.facts import percent
 from app.session import Session
 from app.translate import isolate, translate_engine
-from app.words import script_title, variety_title
 from engine.errors import UserError
-from engine.mix.spec import DatasetMix, PrivacyLimits, to_toml
+from engine.mix.mix_file import to_toml
+from engine.mix.spec import DatasetMix, PrivacyLimits
 from engine.store import Store
 
 #: Rows up to which it is reckoned in the window's process (some 20 ms).
@@ -87,6 +88,7 @@ class OutlookJob(QObject):
             "mix": to_toml(replace(mix, privacy=unlimited)),
             "format": "csv",
             "out": str(self._folder / "export"),
+            "folder": str(store.path.parent),
         }
         self._job.start("export", args)
 
@@ -125,16 +127,13 @@ def usable_rows(store: Store) -> int:
 
 def outlook_here(store: Store, mix: DatasetMix) -> Outlook:
     """The outlook of a small project."""
-    from engine.jobs.export import is_complete, seed_groups
-    from engine.mix.choose import choose
+    from engine.jobs.choosing import choose_in_memory
     from engine.mix.targets import is_real
-    from engine.tasks import TASKS
 
     try:
-        records = [each for each in store.records() if is_complete(each, TASKS)]
+        _, choice = choose_in_memory(store, mix, store.path.parent)
     except UserError as error:
         return Outlook(problem=error)
-    choice = choose(records, mix, seed_groups(store))
     return Outlook(
         total=choice.total,
         rows=len(choice.rows),
@@ -144,21 +143,44 @@ def outlook_here(store: Store, mix: DatasetMix) -> Outlook:
     )
 
 
-def cell_title(cell: Mapping[str, str]) -> str:
-    """A cell of a quota as it is read: its label, variety and script."""
-    titles = {"label": label_title, "variety": variety_title, "script": script_title}
-    parts = [titles.get(name, str)(value) for name, value in cell.items()]
-    return " · ".join(parts)
+@dataclass(frozen=True, slots=True)
+class Remedy:
+    """What would end a shortage: so many rows generated, so many real ones imported."""
+
+    generate: int = 0
+    real: int = 0
+
+
+def remedy_of(shortage: Mapping[str, Any]) -> Remedy:
+    """What the sentence of a shortage advises."""
+    values, missing = shortage["values"], int(shortage["missing"])
+    # The sentence itself is the only thing that says what it advises.
+    text = str(shortage["text"]).casefold()
+    generate = int(values.get("generate", 0)) or missing if "generate" in text else 0
+    return Remedy(generate, int(values.get("real", missing)) if "import" in text else 0)
 
 
 def shortage_sentence(shortage: Mapping[str, Any]) -> str:
-    """One thing that is missing, with what to do."""
+    """One thing that is missing, with what to do; keys of the file by the names of their controls."""
     values = dict(shortage["values"])
     if shortage["cell"]:
         values["cell"] = cell_title(shortage["cell"])
     if "floor" in values:
         values["floor"] = percent(float(values["floor"]))
-    return translate_engine(str(shortage["text"]), values)
+    text = translate_engine(str(shortage["text"]), values)
+    for key, title in _control_titles().items():
+        text = text.replace(key, isolate(f"\u201c{title}\u201d"))
+    return text
+
+
+def _control_titles() -> dict[str, str]:
+    return {
+        "max_synthetic_per_seed": QCoreApplication.translate("MixForm", "From one seed, at most"),
+        "per_recipe": QCoreApplication.translate("LimitsSection", "From one recipe"),
+        "per_teacher": QCoreApplication.translate("LimitsSection", "From one teacher"),
+        "per_family": QCoreApplication.translate("LimitsSection", "Of near-copies"),
+        "the key rows": QCoreApplication.translate("MixForm", "Rows in all"),
+    }
 
 
 def problem_sentence(problem: UserError) -> str:

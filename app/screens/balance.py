@@ -1,36 +1,51 @@
 """Balance: what the project holds in each cell, what the mix asks for, and what is missing."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QTimer
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QTabWidget, QVBoxLayout, QWidget
 
-from app.balance.cells import CellTable
+from app.balance.cells import COUNTED, CellTable
+from app.balance.counts_run import CountsRun
 from app.balance.forecast_panel import ForecastPanel
+from app.balance.missing import Missing
+from app.balance.mix_dialogs import file_to_load, file_to_save, write_mix
 from app.balance.mix_form import MixForm
+from app.balance.mix_section import Offered
+from app.balance.origin_bars import OriginBars
 from app.balance.privacy_panel import PrivacyPanel
+from app.balance.refusal import refusal
 from app.balance.representation_panel import RepresentationPanel
 from app.balance.watermark_panel import WatermarkPanel
-from app.parts.facts import number, percent, sentence
-from app.parts.form import button, row_of, scrolled
-from app.parts.mix_setting import keep_mix, mix_of
-from app.parts.outlook import Outlook, OutlookJob, problem_sentence
+from app.keys import chord
+from app.parts.cell_words import cell_title
+from app.parts.facts import sentence
+from app.parts.form import button, scrolled
+from app.parts.mix_setting import (
+    MixHistory,
+    keep_mix,
+    mix_of,
+    mix_text,
+    with_short_paths,
+    with_whole_paths,
+)
+from app.parts.outlook import Outlook, OutlookJob
 from app.parts.page import Page
 from app.screen import ScreenSpec
 from app.session import MoreRows, Session
-from app.translate import isolate
-from app.widgets.bars import Bar, Bars
+from app.translate import isolate, translate_engine
 from app.widgets.card import Card
 from app.widgets.plain_label import PlainLabel
 from engine.errors import UserError
-from engine.i18n import QT_TRANSLATE_NOOP, fill
-from engine.mix.spec import DatasetMix, read_mix, to_toml
+from engine.i18n import fill
+from engine.mix.mix_file import read_mix, to_toml
+from engine.mix.spec import DatasetMix
 from engine.store import QueueFilter
 
 _SETTLE_MS = 400
-_MOST_SENTENCES = 30
 
 
 class BalanceScreen(Page):
@@ -43,9 +58,14 @@ class BalanceScreen(Page):
         self._mix = DatasetMix()
         self._cells: list[dict[str, Any]] = []
         self._outlook = Outlook()
+        self._refused = ""
         self.cells = CellTable()
         self.cells.chosen.connect(self._open_cell)
-        self.bars = Bars()
+        self.cells.counts_wanted.connect(self._count)
+        self.counts = CountsRun.of(session)
+        self.counts.counted.connect(self._show_counts)
+        self.counts.failed.connect(self.show_error)
+        self.bars = OriginBars()
         self.form = MixForm()
         self.form.edited.connect(self._edited)
         self.form.load_wanted.connect(self._ask_load)
@@ -56,12 +76,17 @@ class BalanceScreen(Page):
         self._settle.timeout.connect(self._keep)
         self.job = OutlookJob(session, self)
         self.job.ready.connect(self._show_outlook)
-        self.missing = PlainLabel(wrap=True)
+        self.missing = Missing()
+        self.missing.generate_wanted.connect(self._generate)
+        self.missing.import_wanted.connect(lambda: session.screen_wanted.emit("seeds"))
         self._reckoned = PlainLabel(role="muted", wrap=True)
-        generate = button(self.tr("Generate what is missing"))
-        generate.clicked.connect(lambda: session.screen_wanted.emit("generate"))
-        generate.hide()
-        self.generate = generate
+        self.history = MixHistory.of(session)
+        self.history.changed.connect(self._show_undo)
+        self.undo = button(self.tr("Undo"), "small")
+        self.undo.setAccessibleName(self.tr("Undo the last change of the mix"))
+        self.undo.clicked.connect(lambda: self._step(back=True))
+        for section in (self.form.quota_list, self.form.licences):
+            section.unfolded.connect(self._offer)
         self.forecast = ForecastPanel(session)
         self.forecast.wanted.connect(self._run_forecast)
         self.representation = RepresentationPanel(session)
@@ -76,21 +101,16 @@ class BalanceScreen(Page):
         self._build()
 
     def _build(self) -> None:
-        table = Card(self.tr("Rows by label"))
+        table = Card(self.tr("Rows by kind"))
         table.body.addWidget(self.cells, 1)
         origin = Card(self.tr("Real and synthetic"))
         origin.body.addWidget(self.bars)
         mix = Card(self.tr("The mix: what an export must look like"))
+        mix.header.addWidget(self.undo)
         mix.body.addWidget(self.form)
         short = Card(self.tr("What is missing"))
-        inside = QWidget()
-        column = QVBoxLayout(inside)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self.missing)
-        column.addStretch(1)
         short.body.addWidget(self._reckoned)
-        short.body.addWidget(scrolled(inside, self.tr("What is missing")), 1)
-        short.body.addLayout(row_of(None, self.generate))
+        short.body.addWidget(scrolled(self.missing, self.tr("What is missing")), 1)
         left = QVBoxLayout()
         left.setSpacing(12)
         left.addWidget(table, 3)
@@ -103,7 +123,7 @@ class BalanceScreen(Page):
         right.addWidget(mix)
         right.addStretch(1)
         beside = scrolled(side, self.tr("The mix"))
-        beside.setFixedWidth(400)
+        beside.setFixedWidth(416)
         rows = QWidget()
         row = QHBoxLayout(rows)
         row.setContentsMargins(0, 12, 0, 0)
@@ -137,40 +157,43 @@ class BalanceScreen(Page):
                 lambda: self.session.screen_wanted.emit("seeds"),
             )
             return
+        self.cells.show_cells(self._cells, self._outlook)
+        self.bars.show_cells(self._cells)
+        self._show_undo()
+        self.show_content()
+        self._read_mix()
+        if self.form.quota_list.is_open or self.form.licences.is_open:
+            self._offer()
+        self.cells.ask()
+
+    def _read_mix(self) -> None:
+        """Show the project's mix; one that was refused stays in the form, to be mended."""
+        store = self.session.opened_store()
         try:
             self._mix = mix_of(store)
         except UserError as error:
-            self.show_error(error)
             self._mix = DatasetMix()
-        self.form.show_mix(self._mix, self._label_names())
-        self.cells.show_cells(self._cells, self._outlook)
-        self._show_bars()
+            self.form.show_broken(mix_text(store))
+            self._reckoned.hide()
+            self.missing.show_sentence(translate_engine(error.text, error.values))
+            self.show_message(
+                self.tr(
+                    "The mix of this project can not be read. Load another one, or begin with the "
+                    "plain one; Undo brings this one back."
+                ),
+                "bad",
+                self.tr("Begin with the plain mix"),
+                lambda: self._take_mix(DatasetMix(name=store.path.stem or "mix")),
+            )
+            self._read_panels()
+            return
+        if not self._refused:
+            self.form.show_mix(self._mix, self._label_names())
         self._read_panels()
-        self.watermark.read()
-        self.show_content()
         self._reckon()
 
     def _label_names(self) -> list[str]:
         return sorted({str(each["label"]) for each in self._cells} - {""})
-
-    def _show_bars(self) -> None:
-        counts = {
-            name: sum(int(each[name]) for each in self._cells)
-            for name in ("real", "accepted", "waiting")
-        }
-        real, made = counts["real"], counts["accepted"]
-        share = real / (real + made) if real + made else 0.0
-
-        def line(title: str, count: int, part: str, tone: str) -> Bar:
-            return Bar(title, count, f"{number(count)}  {part}".strip(), tone=tone)
-
-        self.bars.set_bars(
-            [
-                line(self.tr("Real"), real, percent(share), "ok"),
-                line(self.tr("Synthetic, accepted"), made, percent(1 - share), "accent"),
-                line(self.tr("Waiting for review"), counts["waiting"], "", "muted"),
-            ]
-        )
 
     # The mix
 
@@ -179,20 +202,92 @@ class BalanceScreen(Page):
 
     def _keep(self) -> None:
         self._settle.stop()
-        if self.session.store is None:
+        if self.session.store is None or self.form.broken_text is not None:
             return
-        self._mix = self.form.mix()
+        mix = self.form.mix()
+        self._refuse(refusal(mix))
+        if not self._refused:
+            self._take_mix(mix)
+
+    def _refuse(self, why: str) -> None:
+        """Say why the mix in the form is not kept, or take that back."""
+        if why:
+            text = self.tr("{problem} Until then the mix stays as it was.")
+            self.show_message(fill(text, {"problem": why}), "bad")
+        elif self._refused:
+            self.clear_message()
+        self._refused = why
+        self._show_undo()
+
+    def _take_mix(self, mix: DatasetMix) -> None:
+        """Take another mix as the project's."""
         try:
-            keep_mix(self.session, self._mix)
+            keep_mix(self.session, mix)
         except UserError as error:
             self.show_error(error)
             return
-        self._read_panels()
-        self._reckon()
+        self._follow_mix()
+
+    def _follow_mix(self) -> None:
+        bounds = self._mix.length_bounds
+        self._read_mix()
+        if bounds != self._mix.length_bounds:
+            self.cells.ask()
+
+    def _show_undo(self) -> None:
+        self.undo.setVisible(self.history.can_undo or bool(self._refused))
+
+    def _step(self, *, back: bool) -> None:
+        """Take back the last change of the mix, or make it again."""
+        if self._settle.isActive():
+            self._keep()
+        if self._refused:  # what is not kept is what is taken back
+            self._refuse("")
+        else:
+            try:
+                (self.history.undo if back else self.history.redo)()
+            except UserError as error:
+                self.show_error(error)
+                return
+            self.clear_message()
+        self._follow_mix()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """While the mix is in front, undo and redo are those of the mix."""
+        pressed = "" if self.tabs.currentIndex() or self.is_empty else chord(event)
+        if pressed == "Ctrl+Z":
+            self._step(back=True)
+        elif pressed in ("Ctrl+Y", "Ctrl+Shift+Z"):
+            self._step(back=False)
+        else:
+            super().keyPressEvent(event)
+
+    # Counts over other keys, and what they offer
+
+    def _count(self, keys: Sequence[str]) -> None:
+        try:
+            self.counts.ask(keys, self._mix)
+        except UserError as error:
+            self.show_error(error)
+
+    def _offer(self) -> None:
+        if self.session.store is not None:
+            self._count(self.cells.keys)
+
+    def _show_counts(self, keys: Sequence[str], data: Mapping[str, Any]) -> None:
+        if not set(keys) <= set(COUNTED):
+            self.cells.show_counts(keys, data["cells"])
+        values = {key: tuple(found) for key, found in data["offered"].items()}
+        self.form.offer(Offered(values, tuple(data["sources"]), tuple(data["licences"])))
+
+    def _generate(self, cell: Mapping[str, str], count: int) -> None:
+        known = {key: value for key, value in cell.items() if key in COUNTED}
+        self._ask_for_rows(MoreRows(count, cell_title(cell), **known))
 
     def _read_panels(self) -> None:
         for panel in (self.forecast, self.representation, self.privacy):
             panel.read(self._mix)
+        self.watermark.read()
 
     def _mix_now(self) -> DatasetMix:
         if self._settle.isActive():
@@ -224,63 +319,58 @@ class BalanceScreen(Page):
     def _show_outlook(self, outlook: Outlook) -> None:
         self._outlook = outlook
         self.cells.show_cells(self._cells, outlook)
-        sentences = outlook.sentences()
-        if outlook.problem is not None:
-            sentences.insert(0, problem_sentence(outlook.problem))
+        self.form.show_filled(outlook.quotas)
+        self.missing.show_outlook(outlook)
         if outlook.rows:
             text = self.tr("An export would have {rows} rows now, {real} of them real.")
             self._reckoned.setText(sentence(text, rows=outlook.rows, real=outlook.real))
         self._reckoned.setVisible(bool(outlook.rows))
-        shown = [f"\u2022 {each}" for each in sentences[:_MOST_SENTENCES]]
-        if not sentences:
-            shown = [self.tr("Nothing: the mix can be met.")]
-        self.missing.setText("\n".join(shown))
-        self.generate.setVisible(bool(sentences))
 
     def _ask_load(self) -> None:
-        patterns = f"{self.tr('Mix')} (*.toml)"
-        file, _ = QFileDialog.getOpenFileName(self, self.tr("Load a mix"), "", patterns)
+        file = file_to_load(self)
         if file:
-            self.load(Path(file))
+            self.load(file)
 
     def load(self, path: Path) -> None:
         """Take the mix of a file as the project's."""
         try:
-            mix = read_mix(path)
+            mix = with_whole_paths(read_mix(path), path.absolute().parent)
+            mix = with_short_paths(mix, self.session.opened_store().path.parent)
         except UserError as error:
             self.show_error(error)
             return
+        self._refuse("")
         self._take_mix(mix)
 
-    def _take_mix(self, mix: DatasetMix) -> None:
-        try:
-            keep_mix(self.session, mix)
-        except UserError as error:
-            self.show_error(error)
-            return
-        self._mix = mix
-        self.form.show_mix(self._mix, self._label_names())
-        self._read_panels()
-        self._reckon()
-
     def _ask_save(self) -> None:
-        name = self.session.opened_store().path.with_suffix(".mix.toml")
-        patterns = f"{self.tr('Mix')} (*.toml)"
-        file, _ = QFileDialog.getSaveFileName(self, self.tr("Save the mix"), str(name), patterns)
+        file = file_to_save(self, self.session.opened_store().path)
         if file:
-            self.save(Path(file))
+            self.save(file)
 
     def save(self, path: Path) -> None:
         """Write the mix into a file that can be versioned."""
         try:
-            path.write_text(to_toml(self.form.mix()), encoding="utf-8", newline="\n")
-        except OSError as problem:
-            text = QT_TRANSLATE_NOOP("engine", "The mix can not be written to {file}: {reason}")
-            self.show_error(UserError(text, file=path, reason=problem.strerror or problem))
+            write_mix(path, self._text_for(path))
+        except UserError as error:
+            self.show_error(error)
             return
         self.show_message(fill(self.tr("Saved as {file}."), {"file": isolate(path.name)}), "ok")
 
+    def _text_for(self, path: Path) -> str:
+        broken = self.form.broken_text
+        if broken is not None:
+            return broken
+        mix = with_whole_paths(self.form.mix(), self.session.opened_store().path.parent)
+        return to_toml(with_short_paths(mix, path.absolute().parent))
+
     def _open_cell(self, cell: Mapping[str, str], waiting: int) -> None:
+        if waiting and not set(cell) & set(COUNTED):
+            self.show_message(
+                self.tr(
+                    "Curate can only be narrowed by label, variety or script: choose one of them."
+                )
+            )
+            return
         if waiting:
             wanted = QueueFilter(
                 label=cell.get("label", ""),

@@ -32,7 +32,8 @@ from app.words import joined
 from engine.errors import UserError
 from engine.i18n import fill
 from engine.mix.licences import LicenceRules
-from engine.mix.spec import TEST, VALIDATION, DatasetMix, to_toml
+from engine.mix.mix_file import to_toml
+from engine.mix.spec import TEST, VALIDATION, DatasetMix
 from engine.model import Changed
 
 #: What an export is made of: a write there makes the preview out of date.

@@ -1,5 +1,6 @@
 """Commands on what leaves Zerria: export."""
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Annotated
 
@@ -8,7 +9,7 @@ import typer
 from engine.cli.console import Console, Json, last_data
 from engine.cli.project import Project
 from engine.jobs.export import export as run_export
-from engine.mix.spec import read_mix
+from engine.mix.mix_file import read_mix
 from engine.store import Store
 
 
@@ -19,12 +20,36 @@ def export(
     format_name: Annotated[
         str, typer.Option("--format", help="chat, alpaca, csv, parquet; else the mix's.")
     ] = "",
+    evaluation: Annotated[
+        list[Path] | None,
+        typer.Option(help="A file that will evaluate: rows near it stay out. May be repeated."),
+    ] = None,
+    refuse_shortage: Annotated[
+        bool, typer.Option("--refuse-shortage", help="Write nothing if the mix can not be met.")
+    ] = False,
+    dry_run: Annotated[
+        bool, typer.Option("--dry-run", help="Tell counts and what is missing; write nothing.")
+    ] = False,
     as_json: Json = False,
 ) -> None:
     """Write a dataset under a mix: what is missing is told before anything is written."""
     console = Console(as_json=as_json)
+    chosen = read_mix(mix)
+    limits = chosen.decontamination
+    more = [str(each.resolve()) for each in evaluation or ()]
+    files = tuple(dict.fromkeys([*limits.files, *more]))
+    chosen = replace(chosen, decontamination=replace(limits, files=files))
     with Store.open(project) as store:
-        done = last_data(console.watch(run_export(store, read_mix(mix), format_name, out)))
+        events = run_export(
+            store,
+            chosen,
+            format_name,
+            out,
+            accept_shortage=not refuse_shortage,
+            dry_run=dry_run,
+            folder=mix.parent,
+        )
+        done = last_data(console.watch(events))
     console.result(done)
 
 

@@ -11,7 +11,8 @@ from engine.cli.project import Project
 from engine.jobs.privacy import privacy as run_privacy
 from engine.jobs.project_mix import project_mix
 from engine.jobs.represent import represent as run_represent
-from engine.mix.spec import DatasetMix, read_mix
+from engine.mix.mix_file import read_mix
+from engine.mix.spec import DatasetMix
 from engine.store import Store
 
 Mix = Annotated[
@@ -24,7 +25,9 @@ def represent(project: Project, mix: Mix = None, seed: Seed = 0, as_json: Json =
     """Compare generated, accepted and exported rows with the real ones, attribute by attribute."""
     console = Console(as_json=as_json)
     with Store.open(project) as store:
-        events = run_represent(store, _chosen(store, mix), seed=seed)
+        events = run_represent(
+            store, _chosen(store, mix), seed=seed, folder=(mix or project).parent
+        )
         done = last_data(console.watch(events))
     if as_json:
         console.result(done)
@@ -47,7 +50,7 @@ def privacy(project: Project, mix: Mix = None, seed: Seed = 0, as_json: Json = F
     """Look for copies of real rows and for personal data in what an export would hold."""
     console = Console(as_json=as_json)
     with Store.open(project) as store:
-        events = run_privacy(store, _chosen(store, mix), seed=seed)
+        events = run_privacy(store, _chosen(store, mix), seed=seed, folder=(mix or project).parent)
         done = last_data(console.watch(events))
     if as_json:
         console.result(done)

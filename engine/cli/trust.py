@@ -12,7 +12,7 @@ from engine.jobs.forecast import forecast as run_forecast
 from engine.jobs.project_mix import project_mix
 from engine.jobs.watermark import job_args, key_to_look_for, tokeniser_for
 from engine.mix.forecast import GENERATIONS
-from engine.mix.spec import read_mix
+from engine.mix.mix_file import read_mix
 from engine.runners.local import LocalRunner
 from engine.store import Store
 
@@ -32,7 +32,8 @@ def forecast(
     console = Console(as_json=as_json)
     with Store.open(project) as store:
         chosen = read_mix(mix) if mix is not None else project_mix(store)
-        events = run_forecast(store, chosen, seed=seed, generations=generations)
+        folder = (mix or project).parent
+        events = run_forecast(store, chosen, seed=seed, generations=generations, folder=folder)
         done = last_data(console.watch(events))
     if as_json:
         console.result(done)

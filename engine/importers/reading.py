@@ -40,6 +40,7 @@ __all__ = [
     "parse_file",
     "preview",
     "preview_file",
+    "raw_rows",
     "rows_to_seeds",
     "seed_from_data",
 ]
@@ -147,6 +148,12 @@ def rows_to_seeds(
     for row in chosen.read(path, encoding):
         if row.line:
             yield seeding.outcome(row)
+
+
+def raw_rows(path: Path) -> Iterator[RawRow]:
+    """The rows of a file of any format that can be imported, as they stand there."""
+    chosen, encoding, _, _ = _settle(path, "", "")
+    yield from chosen.read(path, encoding)
 
 
 def batches(

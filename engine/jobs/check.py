@@ -20,7 +20,8 @@ from engine.jobs.manifest import FORMAT_VERSION, PROVENANCE, ManifestCounts
 from engine.jobs.provenance_file import ProvenanceFile, row_of
 from engine.jobs.release_folder import MANIFEST, digest, files_in, is_inside, read_manifest
 from engine.jobs.row_count import rows_in
-from engine.mix.spec import SPLITS, parse_mix
+from engine.mix.mix_file import parse_mix
+from engine.mix.spec import SPLITS
 from engine.model import Event, Origin
 from engine.store import Store
 

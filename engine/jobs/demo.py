@@ -15,7 +15,7 @@ from engine.jobs.generate import Generation, Runner, generate
 from engine.jobs.import_seeds import import_file
 from engine.jobs.planning import GenerationPlan
 from engine.known_teachers import STARTER, find
-from engine.mix.spec import read_mix
+from engine.mix.mix_file import read_mix
 from engine.model import Action, Candidate, Decision, Event, Outcome
 from engine.paths import samples
 from engine.recipes import find_recipe
@@ -111,7 +111,7 @@ class Demo:
             self._report["rejected by the stand-in"] = totals["reject"]
             yield self._step(f"{totals['accept']} accepted, {totals['reject']} rejected")
             mix = read_mix(self.folder / "mix.toml")
-            for event in export(store, mix, "", out):
+            for event in export(store, mix, "", out, folder=self.folder):
                 if event.kind == "done":
                     self._report.update(
                         {f"export: {name}": value for name, value in event.data.items()}

@@ -1,50 +1,48 @@
 """Exports a project under a mix: choose, say what is missing, split, write, rename.
 
 The folder holds the data (a file per split), `provenance.jsonl`, `manifest.json` and a dataset
-card. It is complete or absent, and the same project, mix and format give the same bytes.
+card. It is complete or absent, and the same project, mix and format give the same bytes. Rows are
+chosen by their keys and read in a stream, so that a million of them stay under 300 MB.
 """
 
-import json
+from array import array
 from collections import Counter
-from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
-from itertools import chain
+from collections.abc import Callable, Collection, Generator, Iterator, Mapping
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any
 
 from engine.errors import Cancelled, UserError
-from engine.exporters import EXPORTERS, json_text, turns_of
+from engine.exporters import EXPORTERS
 from engine.i18n import QT_TRANSLATE_NOOP
-from engine.jobs.card import card
-from engine.jobs.croissant import CROISSANT, croissant
-from engine.jobs.manifest import (
-    CARD,
-    PROVENANCE,
-    Background,
-    ManifestCounts,
-    build_manifest,
-    provenance_line,
-)
-from engine.jobs.release_files import write_companions, write_split
-from engine.jobs.release_folder import MANIFEST, check_target, file_facts, written_whole
-from engine.mix.choose import Choice, choose
+from engine.jobs.choosing import is_complete, read_pool, seed_groups
+from engine.jobs.export_plan import Plan, make_plan
+from engine.jobs.release_folder import MANIFEST, check_target, written_whole
+from engine.jobs.release_writing import REMOVED, ReleaseWriting, with_system
 from engine.mix.licence_table import is_unknown
-from engine.mix.licences import find_conflicts, refuse, remarks, tally
+from engine.mix.licences import LicenceTally, find_conflicts, refuse, remarks
+from engine.mix.mix_file import parse_mix, to_toml
 from engine.mix.privacy_limits import check_limits
-from engine.mix.spec import DatasetMix, parse_mix, to_toml
-from engine.mix.split import split
-from engine.mix.targets import is_real
-from engine.model import Changed, Event, Turn
+from engine.mix.spec import DatasetMix
+from engine.model import Changed, Event, Origin
 from engine.paths import shown_path
-from engine.plugin import Exporter, Record, ReleaseFacts, TaskType
+from engine.plugin import EDITED, Exporter, Record
 from engine.store import Store
-from engine.tasks import TASKS
+
+__all__ = [
+    "DEFAULT_FORMAT",
+    "export",
+    "find_exporter",
+    "is_complete",
+    "keep_release",
+    "run_in_worker",
+    "seed_groups",
+    "with_system",
+]
 
 DEFAULT_FORMAT = "chat"
 #: How many rows are written between two looks at whether the user wants to stop.
 _ROWS_A_LOOK = 500
-
-T = TypeVar("T")
 
 
 def _never() -> bool:
@@ -58,6 +56,8 @@ def export(
     out: Path,
     *,
     accept_shortage: bool = True,
+    dry_run: bool = False,
+    folder: Path = Path(),
     cancelled: Callable[[], bool] = _never,
 ) -> Iterator[Event]:
     """Export into the folder `out`, and keep the release in the project.
@@ -65,11 +65,14 @@ def export(
     Tells `shortage` and `conflict` (of licences) events before anything is written, and ends there
     with a `UserError` when there is a conflict; else `warning`s, `progress` and `done` with
     rows, real, synthetic (edited rows among them), splits and files. Without `format_name` the
-    mix's own format is used.
+    mix's own format is used. Paths of evaluation files in the mix start at `folder`. A `dry_run`
+    ends before writing, its `done` with `left_out` too.
     """
-    job = _Export(store, mix, find_exporter(format_name or mix.format), out, cancelled)
-    release = yield from job.run(accept_shortage=accept_shortage)
-    keep_release(store, release)
+    exporter = find_exporter(format_name or mix.format)
+    job = _Export(store, mix, exporter, out, folder, cancelled)
+    release = yield from job.run(accept_shortage=accept_shortage, dry_run=dry_run)
+    if release:
+        keep_release(store, release)
 
 
 def keep_release(store: Store, release: Mapping[str, Any]) -> Changed:
@@ -80,6 +83,7 @@ def keep_release(store: Store, release: Mapping[str, Any]) -> Changed:
         release["format"],
         release["folder"],
         release["manifest"],
+        release.get("evaluated"),
     )
 
 
@@ -88,7 +92,8 @@ def run_in_worker(
     emit: Callable[[str, dict[str, Any]], None],
     cancelled: Callable[[], bool],
 ) -> dict[str, Any]:
-    """The job `export`: args snapshot, mix (TOML text), format, out, accept_shortage, first_rows.
+    """The job `export`: args snapshot, mix (TOML text), format, out, accept_shortage, first_rows,
+    and folder, where paths of evaluation files start (else that of mix_file).
 
     The release is for the owner to keep (`keep_release`): the snapshot is thrown away.
     """
@@ -96,8 +101,9 @@ def run_in_worker(
     exporter = find_exporter(str(args.get("format", "")) or mix.format)
     done: dict[str, Any] = {}
     with Store.open(Path(args["snapshot"])) as store:
+        folder = Path(args.get("folder") or Path(str(args.get("mix_file", ""))).parent)
         first = int(args.get("first_rows", 0))
-        job = _Export(store, mix, exporter, Path(args["out"]), cancelled, first)
+        job = _Export(store, mix, exporter, Path(args["out"]), folder, cancelled, first)
         events = job.run(accept_shortage=bool(args.get("accept_shortage", True)))
         while True:
             try:
@@ -122,90 +128,51 @@ def find_exporter(name: str) -> Exporter:
     return EXPORTERS[name]
 
 
-def seed_groups(store: Store) -> dict[str, str]:
-    """The uid of each seed that copies another, exactly or nearly, with the uid of that other."""
-    uids: dict[int, str] = {}
-    groups: dict[str, str] = {}
-    for seed in store.seeds.stream():
-        uids[seed.id] = seed.uid
-        if seed.duplicate_of in uids:
-            groups[seed.uid] = uids[seed.duplicate_of]
-    return groups
-
-
-def is_complete(record: Record, tasks: Mapping[str, TaskType]) -> bool:
-    """Whether a row can be learnt from: text, every turn not blank (so a label, if it needs one)."""
-    if record.task not in tasks:
-        turns_of(record, tasks)  # a UserError that names the task
-    try:
-        texts = [record.text, *(turn.content for turn in tasks[record.task].to_turns(record))]
-        "".join(texts).encode()
-    except (KeyError, UnicodeEncodeError):
-        return False
-    return all(text.strip() for text in texts)
-
-
-def with_system(task: TaskType, system: str) -> TaskType:
-    """The task with the mix's system prompt in place of its own."""
-
-    def to_turns(record: Record) -> tuple[Turn, ...]:
-        rest = [turn for turn in task.to_turns(record) if turn.role != "system"]
-        return (Turn("system", system), *rest)
-
-    return replace(task, to_turns=to_turns) if system else task
-
-
 @dataclass
 class _Export:
-    """One export on its way."""
+    """One export on its way. Evaluation files of the mix lie in `folder`; of each split only
+    `first_rows` are written, for a preview (0: all).
+    """
 
     store: Store
     mix: DatasetMix
     exporter: Exporter
     out: Path
+    folder: Path
     cancelled: Callable[[], bool]
-    #: For a preview: of each split only these are written; 0: all.
     first_rows: int = 0
 
-    def run(self, *, accept_shortage: bool) -> Generator[Event, None, dict[str, Any]]:
+    def run(
+        self, *, accept_shortage: bool, dry_run: bool = False
+    ) -> Generator[Event, None, dict[str, Any]]:
         target = self.out.resolve()
-        check_target(target)
-        records, incomplete = self._complete_records()
-        choice = choose(records, self.mix, seed_groups(self.store))
-        for shortage in choice.shortages:
+        if not dry_run:
+            check_target(target)
+        kind = self.exporter.rows
+        rows = read_pool(self.store, self.mix, kind, self.folder, self._stop_if_asked)
+        plan = make_plan(rows, self.mix, kind)
+        for shortage in plan.selection.shortages:
             yield Event("shortage", shortage.as_data())
-        self._refuse(choice, records, accept_shortage=accept_shortage)
-        counted = tally(choice.rows)
-        conflicts = find_conflicts(counted, self.mix.licences)
+        figures = plan.figures()
+        self._refuse(plan, figures, accept_shortage=accept_shortage)
+        sources = plan.sources(self.store)
+        conflicts = find_conflicts(sources, self.mix.licences)
         for conflict in conflicts:
             yield Event("conflict", conflict.as_data())
         refuse(conflicts)
-        for text, told in remarks(counted):
+        for text, told in remarks(sources):
             yield _warning(text, **told)
-        real = [record for record in records if is_real(record)]
-        for text, values in check_limits(choice.rows, real, self.mix.privacy, self._stop_if_asked):
-            yield _warning(text, **values)
-        parts = split(choice.rows, self.mix, assigned=choice.assigned)
-        background = Background(
-            recipes=self.store.runs.recipes_used(),
-            teachers=self.store.runs.fingerprints(),
-            decisions=self.store.decisions.totals(),
-            incomplete=len(incomplete),
-            decision_log=self.store.evidence.decision_log(),
-            agreement=self.store.evidence.agreement(),
-            verifiers=self.store.evidence.verifiers(),
-            last_day=self.store.evidence.last_day(),
-            more={"row_kind": self.exporter.rows},
-        )
-        counts = ManifestCounts()
-        for name, rows in parts.items():
-            for row in rows:
-                counts.add(name, row)
-        manifest = build_manifest(self.mix, choice, counts, self.exporter.name, background)
-        yield from self._warnings(parts, incomplete, manifest)
+        yield from self._privacy(plan)
+        yield from self._warnings(plan, figures, sources)
+        if dry_run:
+            yield Event("done", {**figures, "left_out": plan.left_out(), "files": []})
+            return {}
         with written_whole(target) as folder:
-            yield from self._write(folder, parts, choice, manifest)
-        figures = {key: manifest[key] for key in ("rows", "real", "synthetic", "splits")}
+            writing = ReleaseWriting(
+                self.store, self.mix, self.exporter, plan, folder, self._stop_if_asked
+            )
+            yield from writing.write(figures, self.first_rows)
+        manifest = writing.manifest
         yield Event("done", {**figures, "files": [*manifest["files"], MANIFEST]})
         return {
             "mix": to_toml(self.mix),
@@ -213,19 +180,22 @@ class _Export:
             "format": self.exporter.name,
             "folder": shown_path(target),
             "manifest": manifest,
+            "evaluated": writing.evaluated,
         }
 
-    def _complete_records(self) -> tuple[list[Record], list[Record]]:
-        complete: list[Record] = []
-        incomplete: list[Record] = []
-        for number, record in enumerate(self.store.records()):
-            self._stop_if_asked(number)
-            (complete if is_complete(record, TASKS) else incomplete).append(record)
-        return complete, incomplete
-
-    def _refuse(self, choice: Choice, records: Sequence[Record], *, accept_shortage: bool) -> None:
-        if not choice.rows:
-            origins = Counter(record.origin for record in records)
+    def _refuse(self, plan: Plan, figures: Mapping[str, Any], *, accept_shortage: bool) -> None:
+        if not figures["rows"] and plan.kind == EDITED:
+            raise UserError(
+                QT_TRANSLATE_NOOP(
+                    "engine",
+                    "There is no row to export: the format {format} holds rows that a person "
+                    "edited, with the teacher's draft beside them, and there is none. Edit "
+                    "candidates, or choose another format.",
+                ),
+                format=self.exporter.name,
+            )
+        if not figures["rows"]:
+            origins = plan.rows.origins
             raise UserError(
                 QT_TRANSLATE_NOOP(
                     "engine",
@@ -233,91 +203,92 @@ class _Export:
                     "rows are there, and at least {floor} of an export must be real. Import seeds, "
                     "accept candidates, or change the mix.",
                 ),
-                real=origins["real"],
-                synthetic=len(records) - origins["real"],
+                real=origins[Origin.REAL],
+                synthetic=origins.total() - origins[Origin.REAL],
                 floor=f"{self.mix.floor:g}",
             )
-        if choice.shortages and not accept_shortage:
+        shortages = plan.selection.shortages
+        if shortages and not accept_shortage:
             raise UserError(
                 QT_TRANSLATE_NOOP(
                     "engine",
                     "The mix can not be met in {count} points, so nothing was written. First: "
                     "{first}",
                 ),
-                count=len(choice.shortages),
-                first=choice.shortages[0].sentence,
+                count=len(shortages),
+                first=shortages[0].sentence,
             )
 
+    def _privacy(self, plan: Plan) -> Iterator[Event]:
+        pool = plan.rows.pool
+        real = pool.is_real()
+        chosen = _Stored(self.store, array("q", (pool.numbers[p] for p in plan.places())))
+        reals = (
+            number for place, number in enumerate(pool.numbers) if real[pool.cell_codes[place]]
+        )
+        limits = self.mix.privacy
+        known = _Stored(self.store, array("q", reals))
+        for text, values in check_limits(chosen, known, limits, self._stop_if_asked):
+            yield _warning(text, **values)
+
     def _warnings(
-        self,
-        parts: Mapping[str, Sequence[Record]],
-        incomplete: Sequence[Record],
-        manifest: Mapping[str, Any],
+        self, plan: Plan, figures: Mapping[str, Any], sources: LicenceTally
     ) -> Iterator[Event]:
-        if incomplete:
+        rows = plan.rows
+        if rows.left_out["incomplete"]:
             text = QT_TRANSLATE_NOOP(
                 "engine",
                 "{count} rows were left out, for a text or the label that their task needs is "
                 "missing; the first is {uid}.",
             )
-            yield _warning(text, count=len(incomplete), uid=incomplete[0].uid)
-        for each in manifest["sources"]:
-            if is_unknown(each["licence"]):
-                text = QT_TRANSLATE_NOOP(
-                    "engine",
-                    "{rows} rows come from {source} without a licence. Name it before you share "
-                    "the dataset.",
-                )
-                yield _warning(text, rows=each["rows"], source=each["source"] or "?")
-        for name, rows in parts.items():
-            if not rows and self.mix.splits.get(name):
+            yield _warning(text, count=rows.left_out["incomplete"], uid=rows.first_incomplete)
+        if rows.contaminated:
+            text = QT_TRANSLATE_NOOP(
+                "engine",
+                "{count} rows were left out, for they are near rows of {files}; the first is {uid}. "
+                "{list} names them all.",
+            )
+            files = ", ".join(each["file"] for each in rows.files)
+            values = {"count": len(rows.contaminated), "uid": rows.contaminated[0][0]}
+            yield _warning(text, files=files, list=REMOVED, **values)
+        counts: Counter[str] = Counter()
+        for (source, licence, _), number in sources.counts.items():
+            if is_unknown(licence):
+                counts[source] += number
+        for source, number in sorted(counts.items()):
+            text = QT_TRANSLATE_NOOP(
+                "engine",
+                "{rows} rows come from {source} without a licence. Name it before you share "
+                "the dataset.",
+            )
+            yield _warning(text, rows=number, source=source or "?")
+        for name in self.mix.split_names:
+            if name not in figures["splits"] and self.mix.splits.get(name):
                 text = QT_TRANSLATE_NOOP(
                     "engine", "The split {split} got no row: there are too few real ones for it."
                 )
                 yield _warning(text, split=name)
 
-    def _write(
-        self,
-        folder: Path,
-        parts: Mapping[str, Sequence[Record]],
-        choice: Choice,
-        manifest: dict[str, Any],
-    ) -> Iterator[Event]:
-        used = sorted({row.task for row in choice.rows})
-        tasks = {name: with_system(TASKS[name], self.mix.system) for name in used}
-        data_files: dict[str, tuple[str, ...]] = {}
-        done = 0
-        for name, rows in parts.items():
-            if not rows:
-                continue
-            watched = self._watched(rows[: self.first_rows or None])
-            data_files[name] = write_split(folder, self.exporter, name, watched, tasks)
-            done += len(rows)
-            yield Event("progress", {"done": done, "total": manifest["rows"]})
-        with (folder / PROVENANCE).open("wb") as file:
-            for name, rows in parts.items():
-                for number, row in enumerate(self._watched(rows), 1):
-                    line = provenance_line(row, name, number, choice.groups[row.lineage])
-                    file.write(json_text(line).encode() + b"\n")
-        (folder / CARD).write_bytes(card(manifest, data_files, used).encode())
-        facts = ReleaseFacts(self.mix.name, data_files, manifest["splits"], tuple(used))
-        companions = write_companions(folder, self.exporter.companions(facts))
-        manifest["data_files"] = {name: list(files) for name, files in data_files.items()}
-        names = [*chain(*data_files.values()), *companions, PROVENANCE, CARD]
-        manifest["files"] = {name: file_facts(folder / name) for name in names}
-        (folder / CROISSANT).write_bytes(croissant(folder, manifest).encode())
-        manifest["files"][CROISSANT] = file_facts(folder / CROISSANT)
-        text = json.dumps(manifest, ensure_ascii=False, indent=1) + "\n"
-        (folder / MANIFEST).write_bytes(text.encode())
-
-    def _watched(self, rows: Iterable[T]) -> Iterator[T]:
-        for number, row in enumerate(rows):
-            self._stop_if_asked(number)
-            yield row
-
     def _stop_if_asked(self, number: int) -> None:
         if number % _ROWS_A_LOOK == 0 and self.cancelled():
             raise Cancelled
+
+
+class _Stored(Collection[Record]):
+    """Rows of the project by number, read again each time they are gone through."""
+
+    def __init__(self, store: Store, numbers: "array[int]") -> None:
+        self._store = store
+        self._numbers = numbers
+
+    def __len__(self) -> int:
+        return len(self._numbers)
+
+    def __iter__(self) -> Iterator[Record]:
+        return self._store.rows.plain(self._numbers)
+
+    def __contains__(self, row: object) -> bool:
+        return any(row == each for each in self)
 
 
 def _warning(text: str, **values: object) -> Event:

@@ -9,16 +9,15 @@ from pathlib import Path
 from typing import Any
 
 from engine.errors import Cancelled
-from engine.jobs.export import is_complete, seed_groups
-from engine.mix.choose import choose
+from engine.jobs.choosing import choose_in_memory
 from engine.mix.forecast import GENERATIONS, RealText
 from engine.mix.forecast import forecast as reckon
-from engine.mix.spec import TRAIN, DatasetMix, parse_mix
+from engine.mix.mix_file import parse_mix
+from engine.mix.spec import TRAIN, DatasetMix
 from engine.mix.targets import is_real
 from engine.model import Event
 from engine.plugin import Record
 from engine.store import Store
-from engine.tasks import TASKS
 
 _ROWS_A_LOOK = 500
 
@@ -33,12 +32,13 @@ def forecast(
     *,
     seed: int = 0,
     generations: int = GENERATIONS,
+    folder: Path = Path(),
     cancelled: Callable[[], bool] = _never,
 ) -> Iterator[Event]:
     """Tells `progress` with done and total, then `done`: the forecast as data, with `rows` and
     `real` of the training rows that gave the share. Raises `UserError` with too few real texts.
     """
-    result = yield from _run(store, mix, seed, generations, cancelled)
+    result = yield from _run(store, mix, folder, seed, generations, cancelled)
     yield Event("done", result)
 
 
@@ -51,7 +51,8 @@ def run_in_worker(
     mix = parse_mix(str(args["mix"]), str(args.get("mix_file", "mix.toml")))
     generations = int(args.get("generations", GENERATIONS))
     with Store.open(Path(args["snapshot"])) as store:
-        events = _run(store, mix, int(args.get("seed", 0)), generations, cancelled)
+        folder = Path(args.get("folder") or Path(str(args.get("mix_file", ""))).parent)
+        events = _run(store, mix, folder, int(args.get("seed", 0)), generations, cancelled)
         while True:
             try:
                 event = next(events)
@@ -63,11 +64,12 @@ def run_in_worker(
 def _run(
     store: Store,
     mix: DatasetMix,
+    folder: Path,
     seed: int,
     generations: int,
     cancelled: Callable[[], bool],
 ) -> Generator[Event, None, dict[str, Any]]:
-    rows, texts = _rows_and_texts(store, mix, cancelled)
+    rows, texts = _rows_and_texts(store, mix, folder, cancelled)
     real = sum(map(is_real, rows))
     steps = reckon(texts, real / len(rows) if rows else 1.0, seed=seed, generations=generations)
     while True:
@@ -82,16 +84,15 @@ def _run(
 
 
 def _rows_and_texts(
-    store: Store, mix: DatasetMix, cancelled: Callable[[], bool]
+    store: Store, mix: DatasetMix, folder: Path, cancelled: Callable[[], bool]
 ) -> tuple[list[Record], list[RealText]]:
     """The training rows of an export, and every real text of the project."""
-    records = []
-    for number, record in enumerate(store.records()):
+
+    def look(number: int) -> None:
         if number % _ROWS_A_LOOK == 0 and cancelled():
             raise Cancelled
-        if is_complete(record, TASKS):
-            records.append(record)
-    choice = choose(records, mix, seed_groups(store))
+
+    records, choice = choose_in_memory(store, mix, folder, look)
     training = [row for row in choice.rows if choice.assigned[row.lineage] == TRAIN]
     texts = [
         RealText(

@@ -15,9 +15,10 @@ from typing import Any
 from engine.jobs.columns import Uids
 from engine.jobs.provenance_file import LineRow
 from engine.jobs.release_folder import FORMAT
-from engine.mix.choose import Choice
+from engine.mix.choose import Selection
 from engine.mix.intervals import total_variation, wilson
-from engine.mix.spec import DatasetMix, to_toml
+from engine.mix.mix_file import to_toml
+from engine.mix.spec import DatasetMix
 from engine.model import Origin
 from engine.plugin import CHOSEN, Record
 
@@ -67,6 +68,7 @@ def provenance_line(row: Record, split: str, number: int, group: str) -> dict[st
         "script": row.script,
         "topic": row.topic,
         "register": row.register,
+        "words": len(row.text.split()),
         "lineage": row.lineage,
         "group": group,
         "source": row.source,
@@ -214,7 +216,7 @@ class Background:
 
 def build_manifest(
     mix: DatasetMix,
-    choice: Choice,
+    choice: Selection,
     counts: ManifestCounts,
     format_name: str,
     background: Background,

@@ -14,7 +14,8 @@ from typing import Any
 
 from engine.jobs.export import run_in_worker as export_in_worker
 from engine.mix.licences import licence_of
-from engine.mix.spec import PrivacyLimits, parse_mix, to_toml
+from engine.mix.mix_file import parse_mix, to_toml
+from engine.mix.spec import PrivacyLimits
 
 #: Rows of a file that are shown; one more is written, to tell that there are more.
 ROWS = 20

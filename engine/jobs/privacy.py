@@ -6,15 +6,13 @@ from typing import Any
 
 from engine.errors import Cancelled, UserError
 from engine.i18n import QT_TRANSLATE_NOOP
-from engine.jobs.export import is_complete, seed_groups
-from engine.mix.choose import choose
+from engine.jobs.choosing import choose_in_memory
+from engine.mix.mix_file import parse_mix
 from engine.mix.privacy import measure
-from engine.mix.spec import DatasetMix, parse_mix
+from engine.mix.spec import DatasetMix
 from engine.mix.targets import is_real
 from engine.model import Event
-from engine.plugin import Record
 from engine.store import Store
-from engine.tasks import TASKS
 
 _ROWS_A_LOOK = 500
 
@@ -28,12 +26,13 @@ def privacy(
     mix: DatasetMix,
     *,
     seed: int = 0,
+    folder: Path = Path(),
     cancelled: Callable[[], bool] = _never,
 ) -> Iterator[Event]:
     """Tells `progress` with done and total, then `done`: the figures of `engine.mix.privacy` as
     data. Raises `UserError` when there is nothing to export.
     """
-    result = yield from _run(store, mix, seed, cancelled)
+    result = yield from _run(store, mix, folder, seed, cancelled)
     yield Event("done", result)
 
 
@@ -45,7 +44,8 @@ def run_in_worker(
     """The job `privacy`: args snapshot, mix (TOML text), seed."""
     mix = parse_mix(str(args["mix"]), str(args.get("mix_file", "mix.toml")))
     with Store.open(Path(args["snapshot"])) as store:
-        events = _run(store, mix, int(args.get("seed", 0)), cancelled)
+        folder = Path(args.get("folder") or Path(str(args.get("mix_file", ""))).parent)
+        events = _run(store, mix, folder, int(args.get("seed", 0)), cancelled)
         while True:
             try:
                 event = next(events)
@@ -55,15 +55,13 @@ def run_in_worker(
 
 
 def _run(
-    store: Store, mix: DatasetMix, seed: int, cancelled: Callable[[], bool]
+    store: Store, mix: DatasetMix, folder: Path, seed: int, cancelled: Callable[[], bool]
 ) -> Generator[Event, None, dict[str, Any]]:
-    records: list[Record] = []
-    for number, record in enumerate(store.records()):
+    def look(number: int) -> None:
         if number % _ROWS_A_LOOK == 0 and cancelled():
             raise Cancelled
-        if is_complete(record, TASKS):
-            records.append(record)
-    choice = choose(records, mix, seed_groups(store))
+
+    records, choice = choose_in_memory(store, mix, folder, look)
     if not choice.rows:
         raise UserError(
             QT_TRANSLATE_NOOP(

@@ -1,6 +1,7 @@
 """The mix that a project keeps: TOML text in its setting `mix`."""
 
-from engine.mix.spec import DatasetMix, parse_mix
+from engine.mix.mix_file import parse_mix
+from engine.mix.spec import DatasetMix
 from engine.store import Store
 
 MIX_SETTING = "mix"

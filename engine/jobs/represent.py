@@ -7,16 +7,15 @@ from typing import Any
 
 from engine.errors import Cancelled, UserError
 from engine.i18n import QT_TRANSLATE_NOOP, fill
-from engine.jobs.export import is_complete, seed_groups
-from engine.mix.choose import choose
+from engine.jobs.choosing import choose_in_memory
+from engine.mix.mix_file import parse_mix
 from engine.mix.representation import Comparison, Shift, Subject, length_band
 from engine.mix.representation import represent as reckon
-from engine.mix.spec import DatasetMix, parse_mix
+from engine.mix.spec import DatasetMix
 from engine.mix.targets import is_real
 from engine.model import Candidate, Event, Outcome
 from engine.plugin import Record
 from engine.store import Store
-from engine.tasks import TASKS
 from engine.text.gender import RIGHT_OF_100, VARIETIES, Marks, gender_marks
 
 _ROWS_A_LOOK = 200
@@ -52,6 +51,7 @@ def represent(
     mix: DatasetMix,
     *,
     seed: int = 0,
+    folder: Path = Path(),
     cancelled: Callable[[], bool] = _never,
 ) -> Iterator[Event]:
     """Tells `progress` with done and total, then `done`: `groups` (rows of each), `comparisons`
@@ -59,7 +59,7 @@ def represent(
 
     Raises `UserError` without real or without generated rows.
     """
-    result = yield from _run(store, mix, seed, cancelled)
+    result = yield from _run(store, mix, folder, seed, cancelled)
     yield Event("done", result)
 
 
@@ -71,7 +71,8 @@ def run_in_worker(
     """The job `represent`: args snapshot, mix (TOML text), seed."""
     mix = parse_mix(str(args["mix"]), str(args.get("mix_file", "mix.toml")))
     with Store.open(Path(args["snapshot"])) as store:
-        events = _run(store, mix, int(args.get("seed", 0)), cancelled)
+        folder = Path(args.get("folder") or Path(str(args.get("mix_file", ""))).parent)
+        events = _run(store, mix, folder, int(args.get("seed", 0)), cancelled)
         while True:
             try:
                 event = next(events)
@@ -81,12 +82,12 @@ def run_in_worker(
 
 
 def _run(
-    store: Store, mix: DatasetMix, seed: int, cancelled: Callable[[], bool]
+    store: Store, mix: DatasetMix, folder: Path, seed: int, cancelled: Callable[[], bool]
 ) -> Generator[Event, None, dict[str, Any]]:
     totals = store.decisions.totals()
     made = sum(store.candidates.counts().values())
     half = store.seeds.count() + made + totals["accept"] + totals["edit"]
-    groups = yield from _groups(store, mix, half, cancelled)
+    groups = yield from _groups(store, mix, folder, half, cancelled)
     steps = reckon(groups, seed=seed)
     while True:
         if cancelled():
@@ -130,12 +131,11 @@ def _sentence(comparison: Comparison) -> Callable[[Shift], dict[str, Any] | None
 
 
 def _groups(
-    store: Store, mix: DatasetMix, half: int, cancelled: Callable[[], bool]
+    store: Store, mix: DatasetMix, folder: Path, half: int, cancelled: Callable[[], bool]
 ) -> Generator[Event, None, dict[str, list[Subject]]]:
     """The rows of each group. A candidate whose answer had no shape is in none."""
     done = 0
     groups: dict[str, list[Subject]] = {"real": [], "generated": [], "accepted": [], "exported": []}
-    kept: dict[str, Record] = {}
     compared: dict[str, Subject] = {}
     for record in store.records():
         if done % _ROWS_A_LOOK == 0:
@@ -144,8 +144,7 @@ def _groups(
         done += 1
         subject = _of_record(record)
         groups["real" if is_real(record) else "accepted"].append(subject)
-        if is_complete(record, TASKS):
-            kept[record.uid], compared[record.uid] = record, subject
+        compared[record.uid] = subject
     lineages = {seed.id: seed.uid for seed in store.seeds.stream()}
     for candidate in _shaped(store):
         if done % _ROWS_A_LOOK == 0:
@@ -173,7 +172,7 @@ def _groups(
                 "engine", "There is no generated row to compare with the real ones. Generate some."
             )
         )
-    choice = choose(kept.values(), mix, seed_groups(store))
+    _, choice = choose_in_memory(store, mix, folder)
     groups["exported"] = [compared[row.uid] for row in choice.rows if not is_real(row)]
     return groups
 

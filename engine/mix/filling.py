@@ -1,56 +1,71 @@
 """Fills the quotas of a mix row by row, always the one that is furthest from its target."""
 
+from array import array
 from collections import Counter, deque
 from collections.abc import Callable, Iterable, Sequence
 from heapq import heapify, heappop, heappush
 from math import ceil
+from operator import itemgetter
 
+from engine.mix.caps import CAPPED, Capping
+from engine.mix.pool import Pool
+from engine.mix.rare import RareFloors
 from engine.mix.shortage import Filled, Shortage, Totals, find_shortages
 from engine.mix.spec import DatasetMix, exact
 from engine.mix.targets import (
-    Cell,
-    cell_of,
     counted,
     floor_holds,
-    is_real,
     matches,
     room_for_the_rest,
     synthetic_room,
     targets,
     total_for,
 )
-from engine.model import Origin
-from engine.plugin import Record
 
 
 class Filling:
     """The state of one choice: who is in, and how full each quota is.
 
     Rows that no quota names share one more, invisible quota: what the others leave of the total.
-    `protects` says which real rows count for the floor.
+    `protects` says of a place whether its row, if real, counts for the floor. Rows are places in
+    the pool; `chosen` says of each place whether it is in.
     """
 
     def __init__(
         self,
+        pool: Pool,
         mix: DatasetMix,
-        real: Sequence[Record],
-        made: Sequence[Record],
-        protects: Callable[[Record], bool],
+        real: Sequence[int],
+        made: Sequence[int],
+        protects: Callable[[int], bool],
     ) -> None:
+        self._pool = pool
         self._mix = mix
         self._real = real
-        self._made = in_turns(made)
+        self._made = in_turns(pool, made)
         self._protects = protects
-        self._indices: dict[Cell, tuple[int, ...]] = {}
-        self.chosen: dict[str, Record] = {}
-        self._taken: list[Record] = []
+        self._is_real = pool.is_real()
+        self._cells = list(pool.cells)
+        rest = len(mix.quotas)
+        #: Of each cell, the quotas that it counts for; the last number is the invisible one.
+        self._quotas_of = [
+            tuple(n for n, quota in enumerate(mix.quotas) if matches(quota, cell)) or (rest,)
+            for cell in self._cells
+        ]
+        self.chosen = bytearray(len(pool))
+        self.rows = 0
+        self._taken = array("i")
         self._protecting = 0
-        self._per_seed: Counter[str] = Counter()
-        reals = counted(mix.quotas, Counter(map(cell_of, real)))
-        synthetic, within = self._synthetic()
-        self._available = [number + within[place] for place, number in enumerate(reals)]
-        self._capped = [within[place] < synthetic[place] for place in range(len(reals))]
-        usable = within[-1]
+        self._capping = Capping(pool, mix)
+        reals = self._counted(real)
+        self._available: list[int] = []
+        self._capped: list[str] = []
+        for number, quota in enumerate(mix.quotas):
+            here = [matches(quota, cell) for cell in self._cells]
+            fit, capped = self._capping.room(p for p in made if here[pool.cell_codes[p]])
+            self._available.append(reals[number] + fit)
+            self._capped.append(capped)
+        usable, _ = self._capping.room(made)
         room = synthetic_room(sum(map(protects, real)), mix.floor)
         self.total = total_for(
             mix, len(real), usable, list(zip(reals, self._available, strict=True)), room
@@ -60,107 +75,128 @@ class Filling:
             room = self.total - ceil(exact(mix.floor) * self.total)
         self._room = usable if room is None else room
         self.available = len(real) + usable
-        rest = room_for_the_rest(mix, self.total)
+        others = room_for_the_rest(mix, self.total)
         self._aim = self.total
         if not mix.rows and not any(quota.share for quota in mix.quotas):
             # Nothing refers to a total: as many as can be, and never too few.
-            rest, self._aim = len(real) + len(made), 0
-        self._targets = [*targets(mix, self.total), rest]
+            others, self._aim = len(real) + len(made), 0
+        self._targets = [*targets(mix, self.total), others]
         self._filled = [0] * len(self._targets)
+        self.floors = RareFloors(pool, mix, [*real, *made] if mix.rare.below else (), self.total)
+        self._in_floor = [0] * len(self.floors)
 
-    def _synthetic(self) -> tuple[list[int], list[int]]:
-        """Synthetic rows by quota, all and within the cap per seed; the last entry is overall."""
-        by_seed: list[Counter[str]] = [Counter() for _ in range(len(self._mix.quotas) + 1)]
-        for row in self._made:
-            for place in {*self._quotas_of(row), len(self._mix.quotas)}:
-                by_seed[place][row.lineage] += 1
-        cap = self._mix.max_synthetic_per_seed
-        return (
-            [seeds.total() for seeds in by_seed],
-            [sum(min(cap, number) for number in seeds.values()) for seeds in by_seed],
+    def _counted(self, places: Iterable[int]) -> list[int]:
+        """How many of these rows each quota has."""
+        codes = Counter(self._pool.cell_codes[place] for place in places)
+        return counted(
+            self._mix.quotas, {self._cells[code]: number for code, number in codes.items()}
         )
 
-    def _quotas_of(self, row: Record) -> tuple[int, ...]:
-        cell = cell_of(row)
-        if cell not in self._indices:
-            quotas = self._mix.quotas
-            found = tuple(i for i, quota in enumerate(quotas) if matches(quota, cell))
-            self._indices[cell] = found or (len(quotas),)
-        return self._indices[cell]
-
     def run(self) -> None:
-        """Choose: real rows first, then synthetic ones as far as quotas, cap and floor allow."""
-        if len(self._real) <= self.total:
-            for row in self._real:
-                self._take(row)
+        """Choose: real rows first, then synthetic ones as far as quotas, caps and floor allow."""
+        if len(self._real) <= self.total and not self._mix.drop_real:
+            for place in self._real:
+                self._take(place)
         else:
             self._fill(self._real, self.total)
-        self._fill(self._made, min(self._room, self.total - len(self.chosen)))
-        left = deque(row for row in self._real if row.uid not in self.chosen)
-        while left and len(self.chosen) < self.total:
-            self._take(left.popleft())
+        self._fill(self._made, min(self._room, self.total - self.rows))
+        left = iter(() if self._mix.drop_real else [p for p in self._real if not self.chosen[p]])
+        while self.rows < self.total and (place := next(left, -1)) >= 0:
+            self._take(place)
         while self._taken and not floor_holds(self._protecting, len(self._taken), self._mix.floor):
             self._drop_last()
-            if left:
-                self._take(left.popleft())
+            if (place := next(left, -1)) >= 0:
+                self._take(place)
 
-    def _take(self, row: Record) -> None:
-        self.chosen[row.uid] = row
-        for place in self._quotas_of(row):
-            self._filled[place] += 1
-        if is_real(row):
-            self._protecting += self._protects(row)
+    def _take(self, place: int) -> None:
+        code = self._pool.cell_codes[place]
+        self.chosen[place] = 1
+        self.rows += 1
+        self._count(code, 1)
+        if self._is_real[code]:
+            self._protecting += self._protects(place)
         else:
-            self._taken.append(row)
-            self._per_seed[row.lineage] += 1
+            self._taken.append(place)
+            self._capping.use(place)
 
     def _drop_last(self) -> None:
-        row = self._taken.pop()
-        del self.chosen[row.uid]
-        self._per_seed[row.lineage] -= 1
-        for place in self._quotas_of(row):
-            self._filled[place] -= 1
+        place = self._taken.pop()
+        self.chosen[place] = 0
+        self.rows -= 1
+        self._count(self._pool.cell_codes[place], -1)
+        self._capping.use(place, -1)
 
-    def _fill(self, rows: Iterable[Record], allowed: int) -> None:
-        """Take at most `allowed` of `rows`, none over a target: the emptiest quota picks."""
-        buckets: dict[tuple[int, ...], deque[tuple[int, Record]]] = {}
-        for place, row in enumerate(rows):
-            buckets.setdefault(self._quotas_of(row), deque()).append((place, row))
-        heap = [(self._fullness(number), number) for number in range(len(self._targets))]
+    def _count(self, code: int, step: int) -> None:
+        for number in self._quotas_of[code]:
+            self._filled[number] += step
+        if (rare := self.floors.of_code[code]) >= 0:
+            self._in_floor[rare] += step
+
+    def _fill(self, rows: Iterable[int], allowed: int) -> None:
+        """Take at most `allowed` of `rows`, none over a target: the emptiest quota picks. Before
+        that, the rare cell that is furthest from its floor does."""
+        buckets: dict[tuple[int, tuple[int, ...]], deque[tuple[int, int]]] = {}
+        codes = self._pool.cell_codes
+        for turn, place in enumerate(rows):
+            kind = (self.floors.of_code[codes[place]], self._quotas_of[codes[place]])
+            buckets.setdefault(kind, deque()).append((turn, place))
+        floor = self.floors.wanted
+        rare = range(len(self.floors) if floor else 0)
+        allowed = self._pick(
+            [[bucket for bucket in buckets.items() if bucket[0][0] == number] for number in rare],
+            lambda number: self._in_floor[number] / floor,
+            allowed,
+        )
+        wanted = self._targets
+        self._pick(
+            [
+                [bucket for bucket in buckets.items() if number in bucket[0][1]]
+                for number in range(len(wanted))
+            ],
+            lambda number: self._filled[number] / wanted[number] if wanted[number] else 1.0,
+            allowed,
+        )
+
+    def _pick(
+        self,
+        buckets: Sequence[Sequence[tuple[tuple[int, tuple[int, ...]], deque[tuple[int, int]]]]],
+        fullness: Callable[[int], float],
+        allowed: int,
+    ) -> int:
+        """Let the emptiest of some targets, each with the buckets that count for it, pick a row in
+        turn; how many rows are still allowed then."""
+        heap = [(fullness(number), number) for number in range(len(buckets))]
         heapify(heap)
         while allowed > 0 and heap:
-            fullness, number = heappop(heap)
-            if fullness >= 1:
+            full, number = heappop(heap)
+            if full >= 1:
                 continue
-            if fullness != self._fullness(number):  # a row of another quota counted here as well
-                heappush(heap, (self._fullness(number), number))
+            if full != fullness(number):  # a row of another target counted here as well
+                heappush(heap, (fullness(number), number))
                 continue
             open_ones = [
                 bucket
-                for quotas, bucket in buckets.items()
-                if bucket and number in quotas and all(map(self._is_open, quotas))
+                for (_, quotas), bucket in buckets[number]
+                if bucket and all(map(self._is_open, quotas))
             ]
             if not open_ones:
                 continue
-            row = min(open_ones, key=lambda bucket: bucket[0][0]).popleft()[1]
-            if is_real(row) or self._per_seed[row.lineage] < self._mix.max_synthetic_per_seed:
-                self._take(row)
+            _, place = min(open_ones, key=itemgetter(0)).popleft()
+            if self._is_real[self._pool.cell_codes[place]] or not self._capping.reached(place):
+                self._take(place)
                 allowed -= 1
-            heappush(heap, (self._fullness(number), number))
-
-    def _fullness(self, number: int) -> float:
-        wanted = self._targets[number]
-        return self._filled[number] / wanted if wanted else 1.0
+            heappush(heap, (fullness(number), number))
+        return allowed
 
     def _is_open(self, number: int) -> bool:
         return self._filled[number] < self._targets[number]
 
-    def why_not(self, row: Record) -> str:
-        """Why a row was left out: rows, per_seed, floor or quota."""
-        if is_real(row):
-            return "rows"
-        if self._per_seed[row.lineage] >= self._mix.max_synthetic_per_seed:
-            return "per_seed"
+    def why_not(self, place: int) -> str:
+        """Why a row was left out: rows, a cap, floor or quota."""
+        if self._is_real[self._pool.cell_codes[place]]:
+            return "quota" if self._mix.drop_real else "rows"
+        if reached := self._capping.reached(place):
+            return reached
         return "floor" if self._floor_room() <= 0 else "quota"
 
     def _floor_room(self) -> int:
@@ -170,31 +206,59 @@ class Filling:
 
     def quotas(self) -> tuple[Filled, ...]:
         """How far each quota was filled."""
-        reals = Counter(cell_of(row) for row in self.chosen.values() if is_real(row))
+        reals = self._counted(place for place in self._real if self.chosen[place])
         return tuple(
             Filled(quota.cell, wanted, chosen, real, available, capped)
             for quota, wanted, chosen, real, available, capped in zip(
                 self._mix.quotas,
                 self._targets[:-1],
                 self._filled[:-1],
-                counted(self._mix.quotas, reals),
+                reals,
                 self._available,
                 self._capped,
                 strict=True,
             )
         )
 
+    def rare(self) -> tuple[Filled, ...]:
+        """How far the floor of each rare cell was reached."""
+        return tuple(
+            Filled(cell, self.floors.wanted, chosen, *self._there(number))
+            for number, (cell, chosen) in enumerate(
+                zip(self.floors.cells, self._in_floor, strict=True)
+            )
+        )
+
+    def _there(self, number: int) -> tuple[int, int, str]:
+        """Of a rare cell: real rows chosen, rows that the caps allow, and the cap that binds."""
+        codes = self._pool.cell_codes
+
+        def of(places: Sequence[int]) -> list[int]:
+            return [place for place in places if self.floors.of_code[codes[place]] == number]
+
+        real = of(self._real)
+        room, capped = self._capping.room(of(self._made))
+        return sum(self.chosen[place] for place in real), len(real) + room, capped
+
     def shortages(self) -> tuple[Shortage, ...]:
-        """What is missing, in the order of the quotas."""
-        totals = Totals(self._aim, len(self.chosen), self.available)
-        return find_shortages(self._mix, self.quotas(), totals, self._floor_room())
+        """What is missing: of the quotas, of the rare cells, of the rows in all."""
+        totals = Totals(self._aim, self.rows, self.available)
+        filled = self.quotas()
+        named = [each.cell for each in filled if each.missing]
+        # Where a quota lacks more rows already, its remedy serves the floor too.
+        rare = [each for each in self.rare() if each.cell not in named]
+        most = {kind: self._capping.most(kind) for kind in CAPPED}
+        return find_shortages(self._mix, [*filled, *rare], totals, self._floor_room(), most)
 
 
-def in_turns(made: Iterable[Record]) -> list[Record]:
+def in_turns(pool: Pool, made: Iterable[int]) -> "array[int]":
     """Every seed's best row first, then every seed's second: edited ones before untouched ones."""
-    seen: Counter[str] = Counter()
-    turns: list[tuple[int, Record]] = []
-    for row in sorted(made, key=lambda row: row.origin != Origin.EDITED):
-        turns.append((seen[row.lineage], row))
-        seen[row.lineage] += 1
-    return [row for _, row in sorted(turns, key=lambda turn: turn[0])]
+    rank = pool.rank()
+    seen = array("i", [0]) * pool.lineage_count
+    turns: list[tuple[int, int]] = []
+    for place in sorted(made, key=lambda place: rank[pool.cell_codes[place]]):
+        lineage = pool.lineages[place]
+        turns.append((seen[lineage], place))
+        seen[lineage] += 1
+    turns.sort(key=itemgetter(0))
+    return array("i", [place for _, place in turns])

@@ -4,7 +4,7 @@ A refusal names the rows. Closeness to real rows has no limit: see `engine.mix.p
 """
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 
 from engine.errors import UserError
 from engine.i18n import QT_TRANSLATE_NOOP
@@ -21,8 +21,8 @@ MOST_UIDS = 10
 
 
 def check_limits(
-    rows: Sequence[Record],
-    real: Sequence[Record],
+    rows: Collection[Record],
+    real: Collection[Record],
     limits: PrivacyLimits,
     look: Callable[[int], None],
 ) -> Iterator[Told]:
@@ -30,11 +30,12 @@ def check_limits(
 
     `look` is called with the number of each row, to stop in between.
     """
-    made = [row for row in rows if not is_real(row)]
-    if limits.max_exact_copies_share < 1:
-        _check_exact(made, real, limits.max_exact_copies_share)
-    if limits.max_near_copies_share < 1:
-        _check_near(made, real, limits.max_near_copies_share)
+    if min(limits.max_exact_copies_share, limits.max_near_copies_share) < 1:
+        made, real = [row for row in rows if not is_real(row)], list(real)
+        if limits.max_exact_copies_share < 1:
+            _check_exact(made, real, limits.max_exact_copies_share)
+        if limits.max_near_copies_share < 1:
+            _check_near(made, real, limits.max_near_copies_share)
     if limits.personal_data != "ignore":
         yield from _personal(rows, look, block=limits.personal_data == "block")
 
@@ -76,7 +77,7 @@ def _named(uids: Sequence[str]) -> str:
 
 
 def _personal(
-    rows: Sequence[Record], look: Callable[[int], None], *, block: bool
+    rows: Iterable[Record], look: Callable[[int], None], *, block: bool
 ) -> Iterator[Told]:
     holding: list[str] = []
     types: Counter[str] = Counter()

@@ -31,6 +31,30 @@ _CAP = QT_TRANSLATE_NOOP(
     "synthetic rows at most. Import or generate from {missing} more seeds, or raise "
     "max_synthetic_per_seed.",
 )
+_CAP_OF = {
+    "per_recipe": QT_TRANSLATE_NOOP(
+        "engine",
+        "{cell}: {wanted} rows are wanted and {chosen} can be used, for a recipe may give {cap} "
+        "synthetic rows at most. Generate {missing} more with another recipe, or raise per_recipe.",
+    ),
+    "per_teacher": QT_TRANSLATE_NOOP(
+        "engine",
+        "{cell}: {wanted} rows are wanted and {chosen} can be used, for a teacher may give {cap} "
+        "synthetic rows at most. Generate {missing} more with another teacher, or raise "
+        "per_teacher.",
+    ),
+    "per_family": QT_TRANSLATE_NOOP(
+        "engine",
+        "{cell}: {wanted} rows are wanted and {chosen} can be used, for of near-copies {cap} "
+        "synthetic rows are taken at most. Generate {missing} more that differ, or raise "
+        "per_family.",
+    ),
+}
+_SPLIT = QT_TRANSLATE_NOOP(
+    "engine",
+    "The split {split} is to have {wanted} rows and gets {chosen}. Import {missing} more real rows, "
+    "or ask for fewer.",
+)
 _CROWDED = QT_TRANSLATE_NOOP(
     "engine",
     "{cell}: {wanted} rows are wanted and {chosen} can be used: the other quotas, or the number of "
@@ -50,14 +74,15 @@ _OTHERS = QT_TRANSLATE_NOOP(
 
 @dataclass(frozen=True, slots=True)
 class Filled:
-    """How far one quota was filled. `available` counts rows in the cell that the caps allow."""
+    """How far one quota was filled. `available` counts rows in the cell that the caps allow;
+    `capped` is the cap that leaves least room, "" when all rows fit."""
 
     cell: Mapping[str, str]
     wanted: int
     chosen: int
     real: int
     available: int
-    capped: bool = False
+    capped: str = ""
 
     @property
     def missing(self) -> int:
@@ -120,9 +145,14 @@ class Shortage:
 
 
 def find_shortages(
-    mix: DatasetMix, quotas: Sequence[Filled], totals: Totals, room: int
+    mix: DatasetMix,
+    quotas: Sequence[Filled],
+    totals: Totals,
+    room: int,
+    caps: Mapping[str, int],
 ) -> tuple[Shortage, ...]:
-    """What is missing; `room` is how many more synthetic rows the floor would allow."""
+    """What is missing; `room` is how many more synthetic rows the floor would allow, `caps` the
+    most rows by the kind of cap."""
     found = []
     for each in quotas:
         if not each.missing:
@@ -145,7 +175,7 @@ def find_shortages(
                     "generate": str(generate),
                     "real": str(each.missing - generate),
                     "floor": f"{mix.floor:g}",
-                    "cap": str(mix.max_synthetic_per_seed),
+                    "cap": str(caps.get(each.capped, mix.max_synthetic_per_seed)),
                 },
             )
         )
@@ -163,6 +193,13 @@ def find_shortages(
     return tuple(found)
 
 
+def split_shortage(name: str, wanted: int, chosen: int) -> Shortage:
+    """A split that gets fewer rows than the mix asks for."""
+    values = {"wanted": wanted, "chosen": chosen, "missing": wanted - chosen}
+    told = {"split": name, **{key: str(value) for key, value in values.items()}}
+    return Shortage({"split": name}, wanted, chosen, chosen, wanted - chosen, _SPLIT, told)
+
+
 def _remedy(quota: Filled, room: int) -> tuple[str, int]:
     """The sentence, and how many of the missing rows may be synthetic."""
     if quota.cell.get("origin") == Origin.REAL:
@@ -172,7 +209,7 @@ def _remedy(quota: Filled, room: int) -> tuple[str, int]:
     if quota.available >= quota.wanted:
         return _CROWDED, 0
     if quota.capped:
-        return _CAP, 0
+        return _CAP_OF.get(quota.capped, _CAP), 0
     if room < quota.missing:
         return _BOTH, room
     return _GENERATE, quota.missing

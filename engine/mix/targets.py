@@ -7,16 +7,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from fractions import Fraction
 from math import ceil, floor
 
+from engine.mix.pool import Cell
 from engine.mix.spec import CELL_KEYS, DatasetMix, Quota, exact
 from engine.model import Origin
 from engine.plugin import Record
-
-Cell = tuple[str, ...]
-
-
-def cell_of(record: Record) -> Cell:
-    """The values by which quotas choose, in the order of `CELL_KEYS`."""
-    return (record.label, record.variety, record.script, record.origin)
 
 
 def matches(quota: Quota, cell: Cell) -> bool:
@@ -85,8 +79,8 @@ def total_for(
     """How many rows to aim at; `of_quota` holds (real, available) of each quota.
 
     With `rows` in the mix, that many. Otherwise the largest total at which every share can be met;
-    when the real rows alone, which are never dropped, already upset the shares, the total at which
-    the largest real cell is just its share: the shortages then say what the other cells lack.
+    when the real rows alone already upset the shares and may not be dropped, the total at which the
+    largest real cell is just its share: the shortages then say what the other cells lack.
     """
     if mix.rows:
         return mix.rows
@@ -99,6 +93,10 @@ def total_for(
     shares += _rest(mix, (real, real + synthetic), of_quota)
     if not shares:
         return most
+    if mix.drop_real:
+        # A cell without any row is a shortage, and no reason to drop all the others.
+        there = [floor(available / share) for share, _, available in shares if available]
+        return min([*there, most])
     met = min(min(floor(available / share) for share, _, available in shares), most)
     needed = max(ceil(in_cell / share) for share, in_cell, _ in shares)
     return max(met, needed, real)

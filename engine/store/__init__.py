@@ -12,8 +12,8 @@ from engine.store.connection import Database
 from engine.store.decisions import Decisions, Gesture
 from engine.store.evidence import Evidence
 from engine.store.opening import SUFFIX, create_database, open_database
-from engine.store.records import record, records
 from engine.store.releases import Releases
+from engine.store.rows import Rows
 from engine.store.runs import Answered, Run, Runs
 from engine.store.seeds import Seeds
 
@@ -31,6 +31,7 @@ class Store:
         self.decisions = Decisions(database)
         self.runs = Runs(database, self.candidates)
         self.releases = Releases(database)
+        self.rows = Rows(database, self.decisions, self.runs)
         self.evidence = Evidence(database)
 
     @classmethod
@@ -77,11 +78,11 @@ class Store:
 
     def records(self) -> Iterator[Record]:
         """Every row that an export may hold, with its provenance."""
-        return records(self.seeds, self.candidates, self.decisions, self.runs)
+        return self.rows.records()
 
     def record(self, uid: str) -> Record | None:
         """The row of a uid as it would be exported now, or None."""
-        return record(uid, self.seeds, self.candidates, self.decisions, self.runs)
+        return self.rows.find(uid)
 
     def back_up(self, reason: str) -> Path:
         """A verified copy of the project in the folder beside it."""

@@ -6,8 +6,9 @@ whose decisions revert its decisions; redo appends one that reverts those of the
 
 import json
 import uuid
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 from sqlite3 import Row
 from typing import Any
 
@@ -191,19 +192,25 @@ class Decisions:
         count(self._database, candidate, 1)
 
     def _in_force(self, candidate: int) -> Row | None:
-        rows = self._database.rows(
-            "SELECT * FROM decision WHERE candidate_id = ? ORDER BY id DESC", (candidate,)
+        return _last_held(
+            self._database.rows(
+                "SELECT * FROM decision WHERE candidate_id = ? ORDER BY id DESC", (candidate,)
+            )
         )
-        reverted: set[int] = set()
-        for row in rows:
-            if row["id"] in reverted:
-                continue
-            if row["action"] == Action.REVERT:
-                reverted.add(row["reverts"])
-            else:
-                found: Row = row
-                return found
-        return None
+
+    def all_in_force(self, candidates: Sequence[int]) -> dict[int, Decision]:
+        """The decision that holds for each of these candidates, by candidate; one query."""
+        marks = ", ".join("?" * len(candidates))
+        rows = self._database.stream(
+            f"SELECT * FROM decision WHERE candidate_id IN ({marks}) "
+            "ORDER BY candidate_id, id DESC",
+            candidates,
+        )
+        held = {
+            candidate: _last_held(decided)
+            for candidate, decided in groupby(rows, key=lambda row: int(row["candidate_id"]))
+        }
+        return {candidate: _decision(row) for candidate, row in held.items() if row is not None}
 
     def in_force(self, candidate: int) -> Decision | None:
         """The decision that holds for a candidate, or None while it waits."""
@@ -244,6 +251,19 @@ class Decisions:
             "SELECT annotator, count(*) AS n FROM decision WHERE action <> 'revert' GROUP BY 1"
         )
         return {row["annotator"]: row["n"] for row in rows}
+
+
+def _last_held(rows: Iterable[Row]) -> Row | None:
+    """Of the decisions about one candidate, newest first, the one in force."""
+    reverted: set[int] = set()
+    for row in rows:
+        if row["id"] in reverted:
+            continue
+        if row["action"] == Action.REVERT:
+            reverted.add(row["reverts"])
+        else:
+            return row
+    return None
 
 
 def _summary(decisions: Sequence[Decision]) -> str:

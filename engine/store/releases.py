@@ -2,7 +2,7 @@
 
 import json
 import uuid
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from engine.model import Changed, canonical_json, changed
@@ -16,11 +16,18 @@ class Releases:
         self._database = database
 
     def add(
-        self, mix: str, random_seed: int, format_name: str, folder: str, manifest: Mapping[str, Any]
+        self,
+        mix: str,
+        random_seed: int,
+        format_name: str,
+        folder: str,
+        manifest: Mapping[str, Any],
+        evaluated: Mapping[str, Sequence[str]] | None = None,
     ) -> Changed:
-        """Note a finished export."""
+        """Note a finished export; `evaluated` are the uids of its validation and test rows, which
+        later exports must not train on."""
         with self._database.write():
-            self._database.run(
+            release = self._database.run(
                 "INSERT INTO release (uid, at, mix, random_seed, format, folder, manifest) "
                 "VALUES (?, ?, ?, ?, ?, ?, ?)",
                 (
@@ -32,6 +39,14 @@ class Releases:
                     folder,
                     canonical_json(dict(manifest)),
                 ),
+            )
+            self._database.run_many(
+                "INSERT OR IGNORE INTO release_row (release_id, uid, split) VALUES (?, ?, ?)",
+                [
+                    (release, uid, split)
+                    for split, uids in (evaluated or {}).items()
+                    for uid in uids
+                ],
             )
         return changed("releases")
 

@@ -12,7 +12,8 @@ from app.screens.balance import BalanceScreen
 from app.screens.export import ExportScreen
 from app.session import Session
 from app.translate import without_isolates
-from engine.mix.spec import DatasetMix, parse_mix, to_toml
+from engine.mix.mix_file import parse_mix, to_toml
+from engine.mix.spec import DatasetMix
 from tests.app.growing import grow
 from tests.app.showing import new_session, project, show
 

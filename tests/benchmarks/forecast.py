@@ -16,7 +16,8 @@ import psutil
 
 from engine.errors import Cancelled
 from engine.mix.forecast import MOST_TEXTS, RealText, forecast
-from engine.mix.spec import DatasetMix, to_toml
+from engine.mix.mix_file import to_toml
+from engine.mix.spec import DatasetMix
 from engine.runners.local import LocalRunner
 from tests.benchmarks.convention import machine, options, report
 from tests.engine.forecast_project import make_project, pairs

@@ -12,7 +12,8 @@ from time import perf_counter
 from typing import Any
 
 from engine.errors import Cancelled
-from engine.mix.spec import DatasetMix, to_toml
+from engine.mix.mix_file import to_toml
+from engine.mix.spec import DatasetMix
 from engine.model import Action, Candidate, Decision, SeedExample
 from engine.runners.local import LocalRunner
 from engine.store import Answered, Store

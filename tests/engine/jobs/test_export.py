@@ -13,7 +13,8 @@ from engine.jobs.check import check
 from engine.jobs.export import export, keep_release, run_in_worker, seed_groups
 from engine.jobs.statistics import composition_table, statistics
 from engine.mix.licences import LicenceRules
-from engine.mix.spec import DatasetMix, Quota, parse_mix, to_toml
+from engine.mix.mix_file import parse_mix, to_toml
+from engine.mix.spec import DatasetMix, Quota
 from engine.model import SeedExample
 from engine.text.normalise import exact_key
 

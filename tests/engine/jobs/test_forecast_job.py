@@ -5,7 +5,8 @@ import pytest
 from engine.errors import Cancelled, UserError
 from engine.jobs.forecast import forecast, run_in_worker
 from engine.jobs.project_mix import project_mix
-from engine.mix.spec import DatasetMix, to_toml
+from engine.mix.mix_file import to_toml
+from engine.mix.spec import DatasetMix
 from engine.model import canonical_json
 from engine.runners.local import LocalRunner
 from tests.engine.forecast_project import make_project

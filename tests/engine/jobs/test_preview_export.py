@@ -8,7 +8,8 @@ from export_project import make_project, run_export
 from engine.errors import UserError
 from engine.exporters import EXPORTERS
 from engine.jobs.preview_export import LONGEST, ROWS, first_lines, run_in_worker
-from engine.mix.spec import DatasetMix, to_toml
+from engine.mix.mix_file import to_toml
+from engine.mix.spec import DatasetMix
 
 MIX = DatasetMix(name="seen before", seed=5)
 

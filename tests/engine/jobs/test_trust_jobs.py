@@ -8,7 +8,8 @@ from export_project import make_project, run_export
 from engine.errors import Cancelled, UserError
 from engine.jobs import privacy as privacy_job
 from engine.jobs import represent as represent_job
-from engine.mix.spec import DatasetMix, PrivacyLimits, to_toml
+from engine.mix.mix_file import to_toml
+from engine.mix.spec import DatasetMix, PrivacyLimits
 from engine.model import Action, Decision, Outcome, Status, Verdict
 from engine.store import QueueFilter, Store
 from engine.worker import WORKER_JOBS

@@ -16,7 +16,7 @@ from engine.jobs.watermark import run_in_worker
 from engine.jobs.watermark_key import key_of, made_key, marks, set_marks
 from engine.jobs.watermark_texts import rows_of
 from engine.known_teachers import RULES, STARTER, find
-from engine.mix.spec import parse_mix
+from engine.mix.mix_file import parse_mix
 from engine.model import Action, Decision
 from engine.recipes import find_recipe
 from engine.runners.local import LocalRunner

@@ -11,8 +11,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from engine.mix.choose import choose
+from engine.mix.pool import cell_of
 from engine.mix.spec import DatasetMix, Quota
-from engine.mix.targets import cell_of, floor_holds, matches, targets
+from engine.mix.targets import floor_holds, matches, targets
 from engine.text.normalise import exact_key
 
 ONLY_TRAIN = {"train": 1.0, "validation": 0.0, "test": 0.0}
@@ -75,7 +76,7 @@ def test_no_two_chosen_rows_are_copies(rows, mix):
 def test_synthetic_rows_pass_no_quota_and_no_target(rows, mix):
     choice = choose(rows, mix)
     for quota, wanted in zip(mix.quotas, targets(mix, choice.total), strict=True):
-        grown = [r for r in choice.rows if r.origin != "real" and matches(quota, cell_of(r))]
+        grown = [r for r in choice.rows if r.origin != "real" and matches(quota, cell_of(r, mix))]
         assert len(grown) <= wanted
     if mix.rows:
         assert len(choice.rows) <= mix.rows
@@ -86,7 +87,7 @@ def test_the_arithmetic_of_shortages_is_right(rows, mix):
     choice = choose(rows, mix)
     for filled in choice.quotas:
         quota = Quota(filled.cell, count=0)
-        here = [row for row in choice.rows if matches(quota, cell_of(row))]
+        here = [row for row in choice.rows if matches(quota, cell_of(row, mix))]
         assert filled.chosen == len(here) <= filled.available
         assert filled.real == sum(row.origin == "real" for row in here)
     told = {tuple(each.cell.items()): each for each in choice.shortages}

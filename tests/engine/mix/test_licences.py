@@ -17,7 +17,8 @@ from engine.mix.licences import (
     refuse,
     remarks,
 )
-from engine.mix.spec import DatasetMix, parse_mix, to_toml
+from engine.mix.mix_file import parse_mix, to_toml
+from engine.mix.spec import DatasetMix
 
 
 def counted(*rows):

@@ -5,7 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from engine.errors import UserError
-from engine.mix.spec import DatasetMix, Quota, parse_mix, read_mix, to_toml
+from engine.mix.mix_file import parse_mix, read_mix, to_toml
+from engine.mix.spec import Caps, DatasetMix, Decontamination, Quota, RareCells
 
 WHOLE = """
 name = "darija"
@@ -15,14 +16,37 @@ max_synthetic_per_seed = 2
 format = "alpaca"
 system = "جاوب بالدارجة"
 
+include = "passing"
+
 [real]
 floor = 0.6
+drop = true
+
+[caps]
+per_recipe = 40
+per_family = 0
+
+[rare]
+by = ["variety", "label"]
+below = 0.05
+rows = 12
+repeat = 3
+weights = true
+
+[length]
+bounds = [4, 9]
+
+[decontamination]
+files = ["held out.jsonl", "امتحان.csv"]
+ngram = 5
+overlap = 0.8
 
 [splits]
 train = 0.7
 validation = 0.1
 test = 0.2
 evaluation = "any"
+keep_earlier_tests = false
 
 [[quota]]
 label = "joy"
@@ -31,7 +55,18 @@ share = 0.25
 
 [[quota]]
 origin = "synthetic"
+length = "long"
+topic = "market"
+task = "classification"
+register = "casual"
 count = 30
+"""
+
+COUNTED = """
+[splits]
+by = "count"
+validation = 40
+test = 60
 """
 
 
@@ -39,9 +74,32 @@ def test_every_key_of_a_mix_file_is_read():
     mix = parse_mix(WHOLE, "mix.toml")
     assert (mix.rows, mix.seed, mix.floor, mix.max_synthetic_per_seed) == (200, 7, 0.6, 2)
     assert mix.quotas[0] == Quota({"label": "joy", "variety": "arq"}, share=0.25)
-    assert mix.quotas[1] == Quota({"origin": "synthetic"}, count=30)
+    assert mix.quotas[1] == Quota(
+        {
+            "register": "casual",
+            "topic": "market",
+            "task": "classification",
+            "origin": "synthetic",
+            "length": "long",
+        },
+        count=30,
+    )
     assert mix.splits == {"train": 0.7, "validation": 0.1, "test": 0.2}
     assert (mix.evaluation, mix.format, mix.system) == ("any", "alpaca", "جاوب بالدارجة")
+    assert (mix.include, mix.drop_real, mix.keep_earlier_tests) == ("passing", True, False)
+    assert mix.caps == Caps(per_recipe=40, per_family=0)
+    assert mix.rare == RareCells(("label", "variety"), 0.05, rows=12, repeat=3, weights=True)
+    assert [mix.length_band(words) for words in (0, 4, 5, 9, 10)] == [
+        "short", "short", "medium", "medium", "long",
+    ]  # fmt: skip
+    assert mix.decontamination == Decontamination(("held out.jsonl", "امتحان.csv"), 5, 0.8)
+
+
+def test_splits_may_be_numbers_of_rows():
+    mix = parse_mix(COUNTED, "mix.toml")
+    assert mix.split_by == "count"
+    assert mix.splits == {"train": 0, "validation": 40, "test": 60}
+    assert mix.split_names == ("train", "validation", "test")
 
 
 def test_an_empty_file_is_the_default_mix():
@@ -49,9 +107,10 @@ def test_an_empty_file_is_the_default_mix():
 
 
 def test_a_mix_written_as_toml_is_read_back_the_same():
-    mix = parse_mix(WHOLE, "mix.toml")
-    assert parse_mix(to_toml(mix), "again") == mix
-    assert to_toml(parse_mix(to_toml(mix), "again")) == to_toml(mix)
+    for text in ("", WHOLE, COUNTED):
+        mix = parse_mix(text, "mix.toml")
+        assert parse_mix(to_toml(mix), "again") == mix
+        assert to_toml(parse_mix(to_toml(mix), "again")) == to_toml(mix)
 
 
 @given(
@@ -90,6 +149,26 @@ def test_any_text_and_share_survive_the_way_through_toml(name, system, floor):
         ("[[quota]]\nlabel = 'a'\nshare = 0.6\n[[quota]]\nlabel = 'b'\nshare = 0.6", "1.2"),
         ("[[quota]]\nlabel = 'a'\nshare = 0.1\n[[quota]]\nlabel = 'a'\nshare = 0.2", "two quotas"),
         ("rows = 10\n[[quota]]\nlabel = 'a'\ncount = 20", "10 rows"),
+        ("include = 'all'", "include"),
+        ("[real]\ndrop = 1", "real.drop"),
+        ("[caps]\nper_seed = 1", "caps.per_seed"),
+        ("[caps]\nper_recipe = -1", "caps.per_recipe"),
+        ("[rare]\nby = ['colour']", "rare.by"),
+        ("[rare]\nby = []", "rare.by"),
+        ("[rare]\nby = ['label', 'label']", "twice"),
+        ("[rare]\nrows = 3\nshare = 0.1", "either rows or share"),
+        ("[rare]\nrepeat = 0", "rare.repeat"),
+        ("[length]\nbounds = [5]", "length.bounds"),
+        ("[length]\nbounds = [9, 5]", "length.bounds"),
+        ("[length]\nbounds = [true, 5]", "length.bounds"),
+        ("[splits]\nby = 'rows'", "splits.by"),
+        ("[splits]\nby = 'count'\ntrain = 10\ntest = 5", "splits.train"),
+        ("[splits]\nby = 'count'\ntest = 0.5", "splits.test"),
+        ("[splits]\nkeep_earlier_tests = 'yes'", "splits.keep_earlier_tests"),
+        ("[decontamination]\nfiles = 'a'", "decontamination.files"),
+        ("[decontamination]\nngram = 0", "decontamination.ngram"),
+        ("[decontamination]\noverlap = 0", "decontamination.overlap"),
+        ("[[quota]]\nlength = 'tiny'\ncount = 5", "tiny"),
         ("quota = 3", "[[quota]]"),
         ("name = ''", "name"),
         ('name = "a\\nb"', "name"),

@@ -7,9 +7,10 @@ from hand_made import made, pools, real
 from hypothesis import given, settings
 
 from engine.errors import UserError
+from engine.mix.mix_file import parse_mix, to_toml
 from engine.mix.privacy import LEAST_ROWS, MOST_NAMED, find_copies, halves, measure
 from engine.mix.privacy_limits import MOST_UIDS, check_limits
-from engine.mix.spec import PrivacyLimits, parse_mix, to_toml
+from engine.mix.spec import PrivacyLimits
 from tests.engine.text.hostile import HOSTILE
 
 WORDS = (
