@@ -20,8 +20,8 @@ from app.screens.generate import GenerateScreen
 from app.session import MoreRows, Session
 from app.translate import without_isolates
 from app.widgets.diverging_bars import Diverging, DivergingBars, Headings
-from engine.mix.representation import ATTRIBUTES
 from engine.mix.mix_file import parse_mix, to_toml
+from engine.mix.representation import ATTRIBUTES
 from engine.mix.spec import DatasetMix, Quota
 from tests.app.showing import new_session, project, show, texts
 from tests.app.trust_project import make_trust_project
