@@ -2,6 +2,21 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ar" sourcelanguage="en">
 <context>
+    <name>Amount</name>
+    <message>
+        <source>of all rows</source>
+        <translation>من كل الصفوف</translation>
+    </message>
+    <message>
+        <source>rows</source>
+        <translation>صفوف</translation>
+    </message>
+    <message>
+        <source>Share or number</source>
+        <translation>نسبة أو عدد</translation>
+    </message>
+</context>
+<context>
     <name>AttributeBlock</name>
     <message>
         <source>{attribute}: {verdict}</source>
@@ -48,12 +63,16 @@
 <context>
     <name>BalanceScreen</name>
     <message>
-        <source>Generate what is missing</source>
-        <translation>توليد الناقص</translation>
+        <source>Undo</source>
+        <translation>تراجع</translation>
     </message>
     <message>
-        <source>Rows by label</source>
-        <translation>الصفوف حسب الصنف</translation>
+        <source>Undo the last change of the mix</source>
+        <translation>تراجع عن آخر تغيير في المزيج</translation>
+    </message>
+    <message>
+        <source>Rows by kind</source>
+        <translation>الصفوف حسب النوع</translation>
     </message>
     <message>
         <source>Real and synthetic</source>
@@ -104,16 +123,16 @@
         <translation>إلى البذور</translation>
     </message>
     <message>
-        <source>Real</source>
-        <translation>حقيقي</translation>
+        <source>The mix of this project can not be read. Load another one, or begin with the plain one; Undo brings this one back.</source>
+        <translation>تعذّرت قراءة مزيج هذا المشروع. حمّل مزيجًا آخر، أو ابدأ بالمزيج البسيط؛ وزرّ «تراجع» يعيد هذا المزيج.</translation>
     </message>
     <message>
-        <source>Synthetic, accepted</source>
-        <translation>مولَّد ومقبول</translation>
+        <source>Begin with the plain mix</source>
+        <translation>البدء بالمزيج البسيط</translation>
     </message>
     <message>
-        <source>Waiting for review</source>
-        <translation>ينتظر المراجعة</translation>
+        <source>{problem} Until then the mix stays as it was.</source>
+        <translation>{problem} وإلى ذلك الحين يبقى المزيج كما كان.</translation>
     </message>
     <message>
         <source>Counting…</source>
@@ -124,20 +143,12 @@
         <translation>لو صدّرت الآن لكان عدد الصفوف {rows}، منها {real} حقيقية.</translation>
     </message>
     <message>
-        <source>Nothing: the mix can be met.</source>
-        <translation>لا شيء: يمكن تحقيق المزيج.</translation>
-    </message>
-    <message>
-        <source>Load a mix</source>
-        <translation>تحميل مزيج</translation>
-    </message>
-    <message>
-        <source>Save the mix</source>
-        <translation>حفظ المزيج</translation>
-    </message>
-    <message>
         <source>Saved as {file}.</source>
         <translation>حُفظ باسم {file}.</translation>
+    </message>
+    <message>
+        <source>Curate can only be narrowed by label, variety or script: choose one of them.</source>
+        <translation>لا يمكن حصر المراجعة إلا بالصنف أو اللهجة أو الخط: اختر أحدها.</translation>
     </message>
     <message>
         <source>Nothing waits for review in this cell.</source>
@@ -155,29 +166,29 @@
 <context>
     <name>CellTable</name>
     <message>
-        <source>by variety</source>
-        <extracomment>The cell that was chosen: {&quot;label&quot;, &quot;variety&quot;, &quot;script&quot;}, of those that it names; waiting.</extracomment>
-        <translation>حسب اللهجة</translation>
-    </message>
-    <message>
-        <source>by script</source>
-        <translation>حسب الخط</translation>
-    </message>
-    <message>
-        <source>by variety and script</source>
-        <translation>حسب اللهجة والخط</translation>
-    </message>
-    <message>
         <source>What stands across</source>
         <translation>ما يظهر في الأعمدة</translation>
     </message>
     <message>
-        <source>Rows by label</source>
-        <translation>الصفوف حسب الصنف</translation>
+        <source>What stands down</source>
+        <extracomment>Across stand the values of one key, or of these two. The keys that `engine.jobs.statistics` counts by; cells over others are asked for. The cell that was chosen, of the keys that it names; waiting. Counts over these keys are to be shown: `show_counts` is the answer.</extracomment>
+        <translation>ما يظهر في الأسطر</translation>
+    </message>
+    <message>
+        <source>Variety and script</source>
+        <translation>اللهجة والخط</translation>
+    </message>
+    <message>
+        <source>Rows by kind</source>
+        <translation>الصفوف حسب النوع</translation>
     </message>
     <message>
         <source>all</source>
         <translation>الكل</translation>
+    </message>
+    <message>
+        <source>Counting…</source>
+        <translation>جارٍ العدّ…</translation>
     </message>
     <message>
         <source>What there is / what the mix wants. Choose a cell to review it.</source>
@@ -186,6 +197,10 @@
     <message>
         <source>Real and accepted rows. Choose a cell to review what waits in it.</source>
         <translation>الصفوف الحقيقية والمقبولة. اختر خانة لمراجعة ما ينتظر فيها.</translation>
+    </message>
+    <message>
+        <source>The largest are shown.</source>
+        <translation>تظهر أكبرها فقط.</translation>
     </message>
     <message>
         <source>{number} real</source>
@@ -206,6 +221,69 @@
     <message>
         <source>{number} missing</source>
         <translation>ناقص: {number}</translation>
+    </message>
+</context>
+<context>
+    <name>CellWords</name>
+    <message>
+        <source>Label</source>
+        <translation>الصنف</translation>
+    </message>
+    <message>
+        <source>Variety</source>
+        <translation>اللهجة</translation>
+    </message>
+    <message>
+        <source>Script</source>
+        <translation>الخط</translation>
+    </message>
+    <message>
+        <source>Register</source>
+        <translation>السجلّ اللغوي</translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation>الموضوع</translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation>المهمة</translation>
+    </message>
+    <message>
+        <source>Origin</source>
+        <translation>المصدر</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>الطول</translation>
+    </message>
+    <message>
+        <source>not given</source>
+        <translation>غير مذكور</translation>
+    </message>
+    <message>
+        <source>real</source>
+        <translation>حقيقي</translation>
+    </message>
+    <message>
+        <source>synthetic, edited</source>
+        <translation>مولَّد ومعدَّل</translation>
+    </message>
+    <message>
+        <source>synthetic, as written</source>
+        <translation>مولَّد كما كُتب</translation>
+    </message>
+    <message>
+        <source>short</source>
+        <translation>قصير</translation>
+    </message>
+    <message>
+        <source>medium</source>
+        <translation>متوسط</translation>
+    </message>
+    <message>
+        <source>long</source>
+        <translation>طويل</translation>
     </message>
 </context>
 <context>
@@ -399,6 +477,61 @@
     </message>
 </context>
 <context>
+    <name>DetailSection</name>
+    <message>
+        <source>Details</source>
+        <translation>تفاصيل</translation>
+    </message>
+    <message>
+        <source>What is seldom changed: the name of the mix, the format of its export, …</source>
+        <translation>ما يندر تغييره: اسم المزيج وصيغة تصديره…</translation>
+    </message>
+    <message>
+        <source>accepted by a person</source>
+        <translation>التي قبلها شخص</translation>
+    </message>
+    <message>
+        <source>also those that only passed every check</source>
+        <translation>وكذلك التي اجتازت كل الفحوص فقط</translation>
+    </message>
+    <message>
+        <source>Real rows may be left out to meet quotas</source>
+        <translation>يجوز ترك صفوف حقيقية لتحقيق الحصص</translation>
+    </message>
+    <message>
+        <source>Opening instruction</source>
+        <translation>تعليمات البداية</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>الاسم</translation>
+    </message>
+    <message>
+        <source>Synthetic rows</source>
+        <translation>الصفوف المولّدة</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>الصيغة</translation>
+    </message>
+    <message>
+        <source>Draw number</source>
+        <translation>رقم السحب</translation>
+    </message>
+    <message>
+        <source>The same draw number chooses the same rows again.</source>
+        <translation>رقم السحب نفسه يختار الصفوف نفسها من جديد.</translation>
+    </message>
+    <message>
+        <source>Opening instruction of every conversation, for formats that have one:</source>
+        <translation>تعليمات بداية كل محادثة، في الصيغ التي فيها ذلك:</translation>
+    </message>
+    <message>
+        <source>chosen at the export</source>
+        <translation>تُختار عند التصدير</translation>
+    </message>
+</context>
+<context>
     <name>EditInPlace</name>
     <message>
         <source>Press Esc once more to lose what you typed.</source>
@@ -408,6 +541,53 @@
     <message>
         <source>Only blanks were changed.</source>
         <translation>لم تتغيّر إلا الفراغات.</translation>
+    </message>
+</context>
+<context>
+    <name>EvaluationSection</name>
+    <message>
+        <source>Evaluation</source>
+        <translation>التقييم</translation>
+    </message>
+    <message>
+        <source>When a model trained on this dataset is to be measured: on real rows, and on none that it has learnt.</source>
+        <translation>عندما يُراد قياس نموذج دُرّب على هذه المجموعة: على صفوف حقيقية، وليس على صفوف تعلّمها.</translation>
+    </message>
+    <message>
+        <source>Only real rows for validation and test</source>
+        <translation>صفوف حقيقية فقط للتحقّق والاختبار</translation>
+    </message>
+    <message>
+        <source>Keep test rows of earlier exports for test</source>
+        <translation>إبقاء صفوف اختبار التصديرات السابقة للاختبار</translation>
+    </message>
+    <message>
+        <source>Add a held-out file…</source>
+        <translation>إضافة ملف محجوز…</translation>
+    </message>
+    <message>
+        <source>Held-out files</source>
+        <translation>الملفات المحجوزة</translation>
+    </message>
+    <message>
+        <source>Held-out files hold the rows by which the model will be judged, such as a published test set. Rows that are the same or nearly so stay out of the export.</source>
+        <translation>تحوي الملفات المحجوزة الصفوف التي سيُحكم بها على النموذج، مثل مجموعة اختبار منشورة. الصفوف المطابقة لها أو شبه المطابقة تبقى خارج التصدير.</translation>
+    </message>
+    <message>
+        <source>A row is near when at least this share of its runs of words, each so many words long, is also in one row of a file.</source>
+        <translation>يُعدّ الصف قريبًا إذا كانت هذه النسبة على الأقل من تتابعات كلماته، وطول كل تتابع هذا العدد من الكلمات، موجودة أيضًا في صف من ملف.</translation>
+    </message>
+    <message>
+        <source>Words in a run</source>
+        <translation>كلمات التتابع</translation>
+    </message>
+    <message>
+        <source>Shared, at least</source>
+        <translation>المشترك، على الأقل</translation>
+    </message>
+    <message>
+        <source>Add held-out files</source>
+        <translation>إضافة ملفات محجوزة</translation>
     </message>
 </context>
 <context>
@@ -642,6 +822,29 @@
     <message>
         <source>{figure} million</source>
         <translation>{figure} مليون</translation>
+    </message>
+</context>
+<context>
+    <name>FileSection</name>
+    <message>
+        <source>As a file</source>
+        <translation>كملف</translation>
+    </message>
+    <message>
+        <source>When a mix is to be kept beside the code, compared or used in another project: the file says the same as this page.</source>
+        <translation>عندما يُراد حفظ المزيج مع الشيفرة أو مقارنته أو استعماله في مشروع آخر: يقول الملف ما تقوله هذه الصفحة.</translation>
+    </message>
+    <message>
+        <source>The mix as a file</source>
+        <translation>المزيج كملف</translation>
+    </message>
+    <message>
+        <source>Load a mix…</source>
+        <translation>تحميل مزيج…</translation>
+    </message>
+    <message>
+        <source>Save as a file…</source>
+        <translation>حفظ في ملف…</translation>
     </message>
 </context>
 <context>
@@ -1099,6 +1302,14 @@
     </message>
 </context>
 <context>
+    <name>KeyLine</name>
+    <message>
+        <source>Rows are counted by</source>
+        <extracomment>Values that are known whatever the project holds; of the other keys any text may be written. Another key was chosen.</extracomment>
+        <translation>تُعدّ الصفوف حسب</translation>
+    </message>
+</context>
+<context>
     <name>KeySheet</name>
     <message>
         <source>Keys</source>
@@ -1186,6 +1397,95 @@
     </message>
 </context>
 <context>
+    <name>LengthSection</name>
+    <message>
+        <source>Length of texts</source>
+        <translation>طول النصوص</translation>
+    </message>
+    <message>
+        <source>When short and long texts are to be counted apart, in the table or in a quota: say how many words a short and a medium text has at most.</source>
+        <translation>عندما يُراد عدّ النصوص القصيرة والطويلة كلٌّ على حدة، في الجدول أو في حصّة: حدّد أكبر عدد من الكلمات في النص القصير وفي النص المتوسط.</translation>
+    </message>
+    <message>
+        <source>Short: words, at most</source>
+        <translation>القصير: كلمات، على الأكثر</translation>
+    </message>
+    <message>
+        <source>Medium: words, at most</source>
+        <translation>المتوسط: كلمات، على الأكثر</translation>
+    </message>
+    <message>
+        <source>Longer texts are long.</source>
+        <translation>وما زاد على ذلك فهو طويل.</translation>
+    </message>
+</context>
+<context>
+    <name>LicenceSection</name>
+    <message>
+        <source>Licences and sources</source>
+        <translation>الرخص والمصادر</translation>
+    </message>
+    <message>
+        <source>When the dataset is to be given away: only rows whose licence allows it. Zerria stops an export whose licences exclude one another in any case.</source>
+        <translation>عندما تُعطى المجموعة لغيرك: فقط الصفوف التي تسمح رخصتها بذلك. وفي كل الأحوال توقف زرّيعة التصدير إذا تعارضت رخصه.</translation>
+    </message>
+    <message>
+        <source>Take in rows of unknown licence</source>
+        <translation>قبول صفوف مجهولة الرخصة</translation>
+    </message>
+    <message>
+        <source>Allow a licence…</source>
+        <translation>السماح برخصة…</translation>
+    </message>
+    <message>
+        <source>Allowed licences</source>
+        <translation>الرخص المسموح بها</translation>
+    </message>
+    <message>
+        <source>Leave out a source…</source>
+        <translation>ترك مصدر…</translation>
+    </message>
+    <message>
+        <source>Sources left out</source>
+        <translation>المصادر المتروكة</translation>
+    </message>
+    <message>
+        <source>Allowed licences: any, while none is named.</source>
+        <translation>الرخص المسموح بها: كلها، ما لم تُسمَّ واحدة.</translation>
+    </message>
+    <message>
+        <source>Sources left out:</source>
+        <translation>المصادر المتروكة:</translation>
+    </message>
+</context>
+<context>
+    <name>LimitsSection</name>
+    <message>
+        <source>Limits on synthetic rows</source>
+        <translation>حدود الصفوف المولّدة</translation>
+    </message>
+    <message>
+        <source>When one recipe or one teacher wrote most of the rows, or many rows say nearly the same: so the model does not learn the manner of one. Real rows are never limited.</source>
+        <translation>عندما تكتب وصفة واحدة أو معلّم واحد معظم الصفوف، أو تتشابه صفوف كثيرة: حتى لا يتعلّم النموذج أسلوبًا واحدًا. لا حدّ للصفوف الحقيقية أبدًا.</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>بلا حدّ</translation>
+    </message>
+    <message>
+        <source>From one recipe</source>
+        <translation>من الوصفة الواحدة</translation>
+    </message>
+    <message>
+        <source>From one teacher</source>
+        <translation>من المعلّم الواحد</translation>
+    </message>
+    <message>
+        <source>Of near-copies</source>
+        <translation>من شبه المكرّرات</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>All saved</source>
@@ -1225,6 +1525,33 @@
     </message>
 </context>
 <context>
+    <name>Missing</name>
+    <message>
+        <source>Nothing: the mix can be met.</source>
+        <extracomment>Generate for this cell, so many rows.</extracomment>
+        <translation>لا شيء: يمكن تحقيق المزيج.</translation>
+    </message>
+    <message>
+        <source>Generate {number} more…</source>
+        <translation>توليد {number} زيادة…</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>استيراد…</translation>
+    </message>
+</context>
+<context>
+    <name>MixDialogs</name>
+    <message>
+        <source>Load a mix</source>
+        <translation>تحميل مزيج</translation>
+    </message>
+    <message>
+        <source>Save the mix</source>
+        <translation>حفظ المزيج</translation>
+    </message>
+</context>
+<context>
     <name>MixForm</name>
     <message>
         <source>as many as there can be</source>
@@ -1237,6 +1564,7 @@
     </message>
     <message>
         <source>From one seed, at most</source>
+        <extracomment>Rows up to which it is reckoned in the window&apos;s process (some 20 ms). The answer (`Outlook`).</extracomment>
         <translation>من البذرة الواحدة، على الأكثر</translation>
     </message>
     <message>
@@ -1248,24 +1576,12 @@
         <translation>التحقّق، الاختبار</translation>
     </message>
     <message>
-        <source>Validation</source>
-        <translation>التحقّق</translation>
-    </message>
-    <message>
-        <source>Test</source>
-        <translation>الاختبار</translation>
+        <source>as in the list of quotas</source>
+        <translation>كما في قائمة الحصص</translation>
     </message>
     <message>
         <source>Labels</source>
         <translation>الأصناف</translation>
-    </message>
-    <message>
-        <source>Load a mix…</source>
-        <translation>تحميل مزيج…</translation>
-    </message>
-    <message>
-        <source>Save as a file…</source>
-        <translation>حفظ في ملف…</translation>
     </message>
     <message>
         <source>A seed and all that grew from it stay in the same part.</source>
@@ -1283,9 +1599,13 @@
         <source>so many of each:</source>
         <translation>بهذا العدد لكل صنف:</translation>
     </message>
+</context>
+<context>
+    <name>NameList</name>
     <message>
-        <source>as in the file</source>
-        <translation>كما في الملف</translation>
+        <source>Take away</source>
+        <extracomment>A person took a name away.</extracomment>
+        <translation>إزالة</translation>
     </message>
 </context>
 <context>
@@ -1326,6 +1646,21 @@
     <message>
         <source>Kind of examples</source>
         <translation>نوع الأمثلة</translation>
+    </message>
+</context>
+<context>
+    <name>OriginBars</name>
+    <message>
+        <source>Real</source>
+        <translation>الحقيقية</translation>
+    </message>
+    <message>
+        <source>Synthetic, accepted</source>
+        <translation>مولَّد ومقبول</translation>
+    </message>
+    <message>
+        <source>Waiting for review</source>
+        <translation>ينتظر المراجعة</translation>
     </message>
 </context>
 <context>
@@ -1925,6 +2260,139 @@
     </message>
 </context>
 <context>
+    <name>QuotaSection</name>
+    <message>
+        <source>Quotas</source>
+        <translation>الحصص</translation>
+    </message>
+    <message>
+        <source>When you need so many rows of a kind: of a label in one variety, of long texts, of a topic. A quota says how many; what is missing is then told.</source>
+        <translation>عندما تحتاج إلى عدد معيّن من نوع ما: صنف في لهجة واحدة، نصوص طويلة، موضوع. الحصّة تحدّد العدد، ثم يُذكر ما ينقص.</translation>
+    </message>
+    <message>
+        <source>One more quota</source>
+        <translation>حصّة أخرى</translation>
+    </message>
+    <message>
+        <source>How many rows</source>
+        <translation>عدد الصفوف</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>إضافة</translation>
+    </message>
+    <message>
+        <source>Choose a value, or write one.</source>
+        <translation>اختر قيمة أو اكتب واحدة.</translation>
+    </message>
+    <message>
+        <source>There is a quota for these rows already: change it above.</source>
+        <translation>توجد حصّة لهذه الصفوف: غيّرها في الأعلى.</translation>
+    </message>
+    <message>
+        <source>crossed with…</source>
+        <translation>مع تقاطع…</translation>
+    </message>
+</context>
+<context>
+    <name>RareSection</name>
+    <message>
+        <source>Rare kinds of rows</source>
+        <translation>أنواع الصفوف النادرة</translation>
+    </message>
+    <message>
+        <source>When a label or a variety is so rare that a model would hardly learn it: give it a least number of rows, and let what is still missing be repeated in training.</source>
+        <translation>عندما يكون صنف أو لهجة نادرًا لدرجة لا يكاد النموذج يتعلّمه: أعطه عددًا أدنى من الصفوف، ودع ما يبقى ناقصًا يُكرَّر في التدريب.</translation>
+    </message>
+    <message>
+        <source>no kind is rare</source>
+        <translation>لا نوع نادر</translation>
+    </message>
+    <message>
+        <source>and nothing else</source>
+        <translation>ولا شيء آخر</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>لا شيء</translation>
+    </message>
+    <message>
+        <source>in rows</source>
+        <translation>بعدد الصفوف</translation>
+    </message>
+    <message>
+        <source>as a share</source>
+        <translation>كنسبة</translation>
+    </message>
+    <message>
+        <source>once</source>
+        <translation>مرة واحدة</translation>
+    </message>
+    <message>
+        <source>write the row again</source>
+        <translation>كتابة الصف مرة أخرى</translation>
+    </message>
+    <message>
+        <source>give the row a weight</source>
+        <translation>إعطاء الصف وزنًا</translation>
+    </message>
+    <message>
+        <source>Rare: less than</source>
+        <translation>النادر: أقل من</translation>
+    </message>
+    <message>
+        <source>Counted by</source>
+        <translation>العدّ حسب</translation>
+    </message>
+    <message>
+        <source>crossed with</source>
+        <translation>بالتقاطع مع</translation>
+    </message>
+    <message>
+        <source>Least number</source>
+        <translation>العدد الأدنى</translation>
+    </message>
+    <message>
+        <source>Rows of each</source>
+        <translation>صفوف كل نوع</translation>
+    </message>
+    <message>
+        <source>Share of each</source>
+        <translation>نسبة كل نوع</translation>
+    </message>
+    <message>
+        <source>Each row at most</source>
+        <translation>كل صف على الأكثر</translation>
+    </message>
+    <message>
+        <source>Instead of more rows</source>
+        <translation>بدل صفوف أخرى</translation>
+    </message>
+    <message>
+        <source>A repeated row is only written for training; it counts for no quota, and the export says how often it is there.</source>
+        <translation>لا يُكتب الصف المكرّر إلا للتدريب؛ ولا يُحسب في أي حصّة، ويذكر التصدير عدد مرّاته.</translation>
+    </message>
+</context>
+<context>
+    <name>Refusal</name>
+    <message>
+        <source>A medium text must have more words than a short one. Change the lengths.</source>
+        <translation>يجب أن يكون النص المتوسط أطول من القصير بعدد الكلمات. غيّر الأطوال.</translation>
+    </message>
+    <message>
+        <source>There are two quotas for {cell}. Remove one.</source>
+        <translation>توجد حصّتان لـ {cell}. أزل إحداهما.</translation>
+    </message>
+    <message>
+        <source>The quotas by {what} come to {share} of all rows: more than there are. Lower one.</source>
+        <translation>مجموع الحصص حسب {what} هو {share} من كل الصفوف: أكثر من الموجود. خفّض إحداها.</translation>
+    </message>
+    <message>
+        <source>The quotas by {what} ask for {wanted} rows, and the mix for {rows} in all. Lower a quota, or ask for more rows.</source>
+        <translation>تطلب الحصص حسب {what} عددًا من الصفوف هو {wanted}، والمزيج يطلب {rows} إجمالًا. خفّض حصّة أو اطلب صفوفًا أكثر.</translation>
+    </message>
+</context>
+<context>
     <name>Releases</name>
     <message>
         <source>Nothing was exported yet. Choose a format and a folder, then export.</source>
@@ -2292,6 +2760,22 @@
     <message>
         <source>can go on</source>
         <translation>يمكن متابعتها</translation>
+    </message>
+</context>
+<context>
+    <name>Section</name>
+    <message>
+        <source>changed</source>
+        <extracomment>Its content is shown from now on.</extracomment>
+        <translation>مُغيَّر</translation>
+    </message>
+    <message>
+        <source>unfolded</source>
+        <translation>مفتوح</translation>
+    </message>
+    <message>
+        <source>folded</source>
+        <translation>مطويّ</translation>
     </message>
 </context>
 <context>
@@ -2723,6 +3207,29 @@
     </message>
 </context>
 <context>
+    <name>SplitLine</name>
+    <message>
+        <source>of all rows</source>
+        <translation>من كل الصفوف</translation>
+    </message>
+    <message>
+        <source>in rows</source>
+        <translation>بعدد الصفوف</translation>
+    </message>
+    <message>
+        <source>Validation and test: share or number</source>
+        <translation>التحقّق والاختبار: نسبة أو عدد</translation>
+    </message>
+    <message>
+        <source>Validation</source>
+        <translation>التحقّق</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>الاختبار</translation>
+    </message>
+</context>
+<context>
     <name>Teachers</name>
     <message>
         <source>The one that ships (starter)</source>
@@ -3134,6 +3641,21 @@
     </message>
 </context>
 <context>
+    <name>_QuotaLine</name>
+    <message>
+        <source>Remove</source>
+        <translation>إزالة</translation>
+    </message>
+    <message>
+        <source>Remove {what}</source>
+        <translation>إزالة {what}</translation>
+    </message>
+    <message>
+        <source>{chosen} of {wanted} there</source>
+        <translation>الموجود {chosen} من {wanted}</translation>
+    </message>
+</context>
+<context>
     <name>engine</name>
     <message>
         <source>The key {key} already does something else. Choose another one.</source>
@@ -3208,12 +3730,17 @@
         <translation>Alpaca (JSON)</translation>
     </message>
     <message>
-        <source>Read by LLaMA-Factory and many scripts: an instruction, its input and the output.</source>
-        <translation>يقرؤه LLaMA-Factory وسكربتات كثيرة: تعليمة ومدخلها والناتج.</translation>
+        <source>Read by Unsloth, LLaMA-Factory, Axolotl and many scripts: an instruction, its input and the output, one question and one answer.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{file}, row {row}: the line is cut off.</source>
+        <extracomment>What is wrong with a row, as a marked sentence with {file} and {row}; &quot;&quot; if nothing is.</extracomment>
         <translation>{file}، الصف {row}: السطر مقطوع.</translation>
+    </message>
+    <message>
+        <source>{file}, row {row}: a text holds half a character.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{file}, row {row}: this is no UTF-8 JSON.</source>
@@ -3224,28 +3751,52 @@
         <translation>{file} فارغ.</translation>
     </message>
     <message>
-        <source>{file}, row {row}: an object with the one key &quot;messages&quot; was expected.</source>
-        <translation>{file}، الصف {row}: المنتظر كائن بمفتاح واحد هو &quot;messages&quot;.</translation>
+        <source>{file}, row {row}: turns of a chat were expected.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{file}, row {row}: a message needs a role and a content, nothing else.</source>
-        <translation>{file}، الصف {row}: تحتاج الرسالة إلى role وcontent لا غير.</translation>
-    </message>
-    <message>
-        <source>{file}, row {row}: a message is empty.</source>
-        <translation>{file}، الصف {row}: إحدى الرسائل فارغة.</translation>
+        <source>{file}, row {row}: user and assistant should take turns, the user last.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{file}, row {row}: user and assistant should take turns, the assistant last.</source>
         <translation>{file}، الصف {row}: يجب أن يتناوب user وassistant، وأن يكون assistant الأخير.</translation>
     </message>
     <message>
+        <source>{file}, row {row}: a turn needs a speaker and a text, nothing else.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file}, row {row}: one answer was expected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The row {uid} does not give two different answers to one prompt, so a format of pairs can not hold it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file}, row {row}: a text is empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file}, row {row}: a label should be true or false, nothing else.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file}, row {row}: the keys should be {keys}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file}, row {row}: both answers are the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Chat messages (JSONL)</source>
         <translation>رسائل محادثة (JSONL)</translation>
     </message>
     <message>
-        <source>Read by TRL, Axolotl, llama.cpp and the OpenAI interface: one conversation a line.</source>
-        <translation>يقرؤه TRL وAxolotl وllama.cpp وواجهة OpenAI: محادثة في كل سطر.</translation>
+        <source>Read by TRL (SFTTrainer, conversational), OpenAI fine-tuning and llama.cpp: one conversation a line. Take it when you are not sure.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{file} begins with a byte order mark.</source>
@@ -3569,7 +4120,6 @@
     </message>
     <message>
         <source>{file}, row {row}: {uid} is in {split} and not real.</source>
-        <extracomment>Iterated again for each thing that is looked at; reading them may mean reading a file.</extracomment>
         <translation>{file}، الصف {row}: {uid} في {split} وليس حقيقيًّا.</translation>
     </message>
     <message>
@@ -3578,7 +4128,29 @@
     </message>
     <message>
         <source>{file}, row {row}: more than {cap} synthetic rows grow from the seed {lineage}.</source>
+        <extracomment>Rows by (is in train, is synthetic), repeated ones too.</extracomment>
         <translation>{file}، الصف {row}: أكثر من {cap} من الصفوف المولّدة نمت من البذرة {lineage}.</translation>
+    </message>
+    <message>
+        <source>{file}, row {row}: {uid} was rejected and may not be in {split}.</source>
+        <extracomment>Iterated again for each thing that is looked at; reading them may mean reading a file.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file}, row {row}: the mix does not let {uid} be repeated like this.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file}, row {row}: the mix does not give {uid} this weight.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file}, row {row}: more than {cap} synthetic rows are of the {kind} {value}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file}: {split} has {rows} rows and not the {wanted} of the mix, and no shortage tells so.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{file}: the figure {key} does not fit the mix.</source>
@@ -3595,6 +4167,10 @@
     <message>
         <source>{file}: what it says of the quota {cell} is not what the rows come to.</source>
         <translation>{file}: ما يذكره عن الحصّة {cell} لا يطابق ما يُحسب من الصفوف.</translation>
+    </message>
+    <message>
+        <source>{file}: what it says of the rare {cell} is not what the rows come to.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The file {file} can not be read: {problem}.</source>
@@ -3620,8 +4196,11 @@
         <translation>لا توجد صيغة تصدير باسم {name}. الموجود: {known}.</translation>
     </message>
     <message>
+        <source>There is no row to export: the format {format} holds rows that a person edited, with the teacher&apos;s draft beside them, and there is none. Edit candidates, or choose another format.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is no row to export: {real} real and {synthetic} accepted synthetic rows are there, and at least {floor} of an export must be real. Import seeds, accept candidates, or change the mix.</source>
-        <extracomment>For a preview: of each split only these are written; 0: all.</extracomment>
         <translation>لا يوجد صف للتصدير: الموجود {real} صفوف حقيقية و{synthetic} صفوف مولّدة مقبولة، ويجب أن تكون نسبة {floor} على الأقل من التصدير حقيقية. استورد بذورًا أو اقبل مقترحات أو غيّر المزيج.</translation>
     </message>
     <message>
@@ -3631,6 +4210,10 @@
     <message>
         <source>{count} rows were left out, for a text or the label that their task needs is missing; the first is {uid}.</source>
         <translation>تُركت صفوف عددها {count} لأن نصًّا أو صنفًا تحتاجه مهمتها ناقص؛ أوّلها {uid}.</translation>
+    </message>
+    <message>
+        <source>{count} rows were left out, for they are near rows of {files}; the first is {uid}. {list} names them all.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{rows} rows come from {source} without a licence. Name it before you share the dataset.</source>
@@ -3755,6 +4338,22 @@
         <translation>{cell}: المطلوب {wanted} من الصفوف والصالح للاستعمال {chosen}، لأن البذرة لا تعطي أكثر من {cap} من الصفوف المولّدة. استورد {missing} من البذور زيادة أو ولّد منها، أو ارفع max_synthetic_per_seed.</translation>
     </message>
     <message>
+        <source>{cell}: {wanted} rows are wanted and {chosen} can be used, for a recipe may give {cap} synthetic rows at most. Generate {missing} more with another recipe, or raise per_recipe.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{cell}: {wanted} rows are wanted and {chosen} can be used, for a teacher may give {cap} synthetic rows at most. Generate {missing} more with another teacher, or raise per_teacher.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{cell}: {wanted} rows are wanted and {chosen} can be used, for of near-copies {cap} synthetic rows are taken at most. Generate {missing} more that differ, or raise per_family.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The split {split} is to have {wanted} rows and gets {chosen}. Import {missing} more real rows, or ask for fewer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{cell}: {wanted} rows are wanted and {chosen} can be used: the other quotas, or the number of rows, leave no room for more. Change them in the mix.</source>
         <translation>{cell}: المطلوب {wanted} من الصفوف والصالح للاستعمال {chosen}: الحصص الأخرى أو عدد الصفوف لا تترك مكانًا للمزيد. غيّرها في المزيج.</translation>
     </message>
@@ -3768,7 +4367,7 @@
     </message>
     <message>
         <source>The mix file {file} can not be read: {problem}</source>
-        <extracomment>The splits an export may have, in their order. The ones after the first only evaluate. The keys by which a quota chooses rows; each is a field of `Record`. What an export does when personal data is left in a row.</extracomment>
+        <extracomment>What a quota may say of these keys; the others may be any text.</extracomment>
         <translation>تعذّرت قراءة ملف المزيج {file}: {problem}</translation>
     </message>
     <message>
@@ -4783,6 +5382,123 @@
     <message>
         <source>{file} can not be read as Parquet ({reason}).</source>
         <translation>تعذّرت قراءة {file} بصيغة Parquet ‏({reason}).</translation>
+    </message>
+    <message>
+        <source>Axolotl (JSONL and YAML)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read by Axolotl: one conversation a line, and axolotl.yaml with the entry for it, to which you add the model and your settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Axolotl: preferences from your edits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read by Axolotl (rl: dpo): your edit is preferred to the teacher&apos;s draft; axolotl.yaml says how. Only edited answers give rows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>LLaMA-Factory folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read by LLaMA-Factory (stage sft): give it the folder as dataset_dir and take the names of the data sets from dataset_info.json.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>LLaMA-Factory folder: preferences from your edits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read by LLaMA-Factory (stage dpo or rm): your edit is preferred to the teacher&apos;s draft. Only edited answers give rows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>LLaMA-Factory folder: accepted and rejected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read by LLaMA-Factory (stage kto): each answer is marked as wanted or unwanted, as it was accepted or rejected in curation.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>OpenAI: preferences from your edits (JSONL)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read by preference fine-tuning (DPO) of OpenAI and of services that follow it: your edit is preferred to the teacher&apos;s draft. Only edited answers give rows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file}, row {row}: this is no text in UTF-8.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file}, row {row}: a line break is inside the text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plain text (TXT)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opened by anything, and read by trainers of raw text and of tokenizers: one text a line, nothing else. A line break inside a text becomes a space.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ShareGPT (JSON)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read by Unsloth, FastChat and older scripts that ask for ShareGPT. For LLaMA-Factory take its own folder, for Axolotl its own format.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>TRL: preferences from your edits (JSONL)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read by TRL (DPOTrainer, RewardTrainer, CPO, ORPO): of two answers to one prompt, yours is to be preferred to the teacher&apos;s draft. Only edited answers give rows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>TRL: prompt and completion (JSONL)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read by TRL (SFTTrainer): a prompt and its answer apart, so that the model is trained on the answer only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file}, row {row}: there should be as many labels as steps.</source>
+        <extracomment>A sentence ends at a line break, or after . ! ? ؟ … ۔ and closing quotes where a space follows.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>TRL: sentence by sentence (JSONL)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read by Axolotl (stepwise_supervised) and by TRL releases that have a PRMTrainer: the sentences of the teacher&apos;s draft, each with whether your edit kept it. Only edited answers give rows; nobody judged the sentences one by one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>TRL: texts (JSONL)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read by TRL (SFTTrainer) and by Axolotl&apos;s completion and pre-training: the text alone, without a question, for a model that should learn the language.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>TRL: accepted and rejected (JSONL)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read by TRL (KTOTrainer): each answer is marked as wanted or unwanted, as it was accepted or rejected in curation.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

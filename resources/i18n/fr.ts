@@ -2,6 +2,21 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fr" sourcelanguage="en">
 <context>
+    <name>Amount</name>
+    <message>
+        <source>of all rows</source>
+        <translation>du total</translation>
+    </message>
+    <message>
+        <source>rows</source>
+        <translation>lignes</translation>
+    </message>
+    <message>
+        <source>Share or number</source>
+        <translation>Part ou nombre</translation>
+    </message>
+</context>
+<context>
     <name>AttributeBlock</name>
     <message>
         <source>{attribute}: {verdict}</source>
@@ -48,12 +63,16 @@
 <context>
     <name>BalanceScreen</name>
     <message>
-        <source>Generate what is missing</source>
-        <translation>Générer ce qui manque</translation>
+        <source>Undo</source>
+        <translation>Annuler</translation>
     </message>
     <message>
-        <source>Rows by label</source>
-        <translation>Lignes par étiquette</translation>
+        <source>Undo the last change of the mix</source>
+        <translation>Annuler le dernier changement du mélange</translation>
+    </message>
+    <message>
+        <source>Rows by kind</source>
+        <translation>Lignes par sorte</translation>
     </message>
     <message>
         <source>Real and synthetic</source>
@@ -104,16 +123,16 @@
         <translation>Aller aux graines</translation>
     </message>
     <message>
-        <source>Real</source>
-        <translation>Réelles</translation>
+        <source>The mix of this project can not be read. Load another one, or begin with the plain one; Undo brings this one back.</source>
+        <translation>Le mélange de ce projet ne peut pas être lu. Chargez-en un autre, ou commencez avec le mélange simple ; Annuler ramène celui-ci.</translation>
     </message>
     <message>
-        <source>Synthetic, accepted</source>
-        <translation>Synthétiques, acceptées</translation>
+        <source>Begin with the plain mix</source>
+        <translation>Commencer avec le mélange simple</translation>
     </message>
     <message>
-        <source>Waiting for review</source>
-        <translation>En attente de relecture</translation>
+        <source>{problem} Until then the mix stays as it was.</source>
+        <translation>{problem} D’ici là, le mélange reste comme il était.</translation>
     </message>
     <message>
         <source>Counting…</source>
@@ -124,20 +143,12 @@
         <translation>Un export aurait maintenant {rows} lignes, dont {real} réelles.</translation>
     </message>
     <message>
-        <source>Nothing: the mix can be met.</source>
-        <translation>Rien&#xa0;: le mélange peut être respecté.</translation>
-    </message>
-    <message>
-        <source>Load a mix</source>
-        <translation>Charger un mélange</translation>
-    </message>
-    <message>
-        <source>Save the mix</source>
-        <translation>Enregistrer le mélange</translation>
-    </message>
-    <message>
         <source>Saved as {file}.</source>
         <translation>Enregistré sous {file}.</translation>
+    </message>
+    <message>
+        <source>Curate can only be narrowed by label, variety or script: choose one of them.</source>
+        <translation>La relecture ne peut être limitée que par étiquette, variété ou écriture : choisissez-en une.</translation>
     </message>
     <message>
         <source>Nothing waits for review in this cell.</source>
@@ -155,29 +166,29 @@
 <context>
     <name>CellTable</name>
     <message>
-        <source>by variety</source>
-        <extracomment>The cell that was chosen: {&quot;label&quot;, &quot;variety&quot;, &quot;script&quot;}, of those that it names; waiting.</extracomment>
-        <translation>par variété</translation>
-    </message>
-    <message>
-        <source>by script</source>
-        <translation>par écriture</translation>
-    </message>
-    <message>
-        <source>by variety and script</source>
-        <translation>par variété et écriture</translation>
-    </message>
-    <message>
         <source>What stands across</source>
         <translation>Ce qui figure en colonnes</translation>
     </message>
     <message>
-        <source>Rows by label</source>
-        <translation>Lignes par étiquette</translation>
+        <source>What stands down</source>
+        <extracomment>Across stand the values of one key, or of these two. The keys that `engine.jobs.statistics` counts by; cells over others are asked for. The cell that was chosen, of the keys that it names; waiting. Counts over these keys are to be shown: `show_counts` is the answer.</extracomment>
+        <translation>Ce qui est en lignes</translation>
+    </message>
+    <message>
+        <source>Variety and script</source>
+        <translation>Variété et écriture</translation>
+    </message>
+    <message>
+        <source>Rows by kind</source>
+        <translation>Lignes par sorte</translation>
     </message>
     <message>
         <source>all</source>
         <translation>tout</translation>
+    </message>
+    <message>
+        <source>Counting…</source>
+        <translation>Comptage…</translation>
     </message>
     <message>
         <source>What there is / what the mix wants. Choose a cell to review it.</source>
@@ -186,6 +197,10 @@
     <message>
         <source>Real and accepted rows. Choose a cell to review what waits in it.</source>
         <translation>Lignes réelles et acceptées. Choisissez une case pour relire ce qui y attend.</translation>
+    </message>
+    <message>
+        <source>The largest are shown.</source>
+        <translation>Les plus grandes sont montrées.</translation>
     </message>
     <message>
         <source>{number} real</source>
@@ -206,6 +221,69 @@
     <message>
         <source>{number} missing</source>
         <translation>manquantes&#xa0;: {number}</translation>
+    </message>
+</context>
+<context>
+    <name>CellWords</name>
+    <message>
+        <source>Label</source>
+        <translation>Étiquette</translation>
+    </message>
+    <message>
+        <source>Variety</source>
+        <translation>Variété</translation>
+    </message>
+    <message>
+        <source>Script</source>
+        <translation>Écriture</translation>
+    </message>
+    <message>
+        <source>Register</source>
+        <translation>Registre</translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation>Sujet</translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation>Tâche</translation>
+    </message>
+    <message>
+        <source>Origin</source>
+        <translation>Origine</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>Longueur</translation>
+    </message>
+    <message>
+        <source>not given</source>
+        <translation>non indiqué</translation>
+    </message>
+    <message>
+        <source>real</source>
+        <translation>réel</translation>
+    </message>
+    <message>
+        <source>synthetic, edited</source>
+        <translation>synthétique, modifié</translation>
+    </message>
+    <message>
+        <source>synthetic, as written</source>
+        <translation>synthétique, tel quel</translation>
+    </message>
+    <message>
+        <source>short</source>
+        <translation>court</translation>
+    </message>
+    <message>
+        <source>medium</source>
+        <translation>moyen</translation>
+    </message>
+    <message>
+        <source>long</source>
+        <translation>long</translation>
     </message>
 </context>
 <context>
@@ -395,6 +473,61 @@
     </message>
 </context>
 <context>
+    <name>DetailSection</name>
+    <message>
+        <source>Details</source>
+        <translation>Détails</translation>
+    </message>
+    <message>
+        <source>What is seldom changed: the name of the mix, the format of its export, …</source>
+        <translation>Ce qui change rarement : le nom du mélange, le format de son export…</translation>
+    </message>
+    <message>
+        <source>accepted by a person</source>
+        <translation>acceptées par une personne</translation>
+    </message>
+    <message>
+        <source>also those that only passed every check</source>
+        <translation>aussi celles qui ont seulement réussi tous les contrôles</translation>
+    </message>
+    <message>
+        <source>Real rows may be left out to meet quotas</source>
+        <translation>Laisser des lignes réelles pour les quotas</translation>
+    </message>
+    <message>
+        <source>Opening instruction</source>
+        <translation>Consigne d’ouverture</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Synthetic rows</source>
+        <translation>Lignes synthétiques</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>Draw number</source>
+        <translation>Numéro de tirage</translation>
+    </message>
+    <message>
+        <source>The same draw number chooses the same rows again.</source>
+        <translation>Le même numéro de tirage choisit de nouveau les mêmes lignes.</translation>
+    </message>
+    <message>
+        <source>Opening instruction of every conversation, for formats that have one:</source>
+        <translation>Consigne d’ouverture de chaque conversation, pour les formats qui en ont une :</translation>
+    </message>
+    <message>
+        <source>chosen at the export</source>
+        <translation>choisi à l’export</translation>
+    </message>
+</context>
+<context>
     <name>EditInPlace</name>
     <message>
         <source>Press Esc once more to lose what you typed.</source>
@@ -404,6 +537,53 @@
     <message>
         <source>Only blanks were changed.</source>
         <translation>Seuls des espaces ont changé.</translation>
+    </message>
+</context>
+<context>
+    <name>EvaluationSection</name>
+    <message>
+        <source>Evaluation</source>
+        <translation>Évaluation</translation>
+    </message>
+    <message>
+        <source>When a model trained on this dataset is to be measured: on real rows, and on none that it has learnt.</source>
+        <translation>Quand un modèle entraîné sur ce jeu de données doit être mesuré : sur des lignes réelles, et sur aucune qu’il a apprise.</translation>
+    </message>
+    <message>
+        <source>Only real rows for validation and test</source>
+        <translation>Validation et test : lignes réelles seules</translation>
+    </message>
+    <message>
+        <source>Keep test rows of earlier exports for test</source>
+        <translation>Garder les lignes de test des exports passés</translation>
+    </message>
+    <message>
+        <source>Add a held-out file…</source>
+        <translation>Ajouter un fichier réservé…</translation>
+    </message>
+    <message>
+        <source>Held-out files</source>
+        <translation>Fichiers réservés</translation>
+    </message>
+    <message>
+        <source>Held-out files hold the rows by which the model will be judged, such as a published test set. Rows that are the same or nearly so stay out of the export.</source>
+        <translation>Les fichiers réservés contiennent les lignes qui serviront à juger le modèle, par exemple un jeu de test publié. Les lignes identiques ou presque restent hors de l’export.</translation>
+    </message>
+    <message>
+        <source>A row is near when at least this share of its runs of words, each so many words long, is also in one row of a file.</source>
+        <translation>Une ligne est proche quand au moins cette part de ses suites de mots, chacune de tant de mots, se trouve aussi dans une ligne d’un fichier.</translation>
+    </message>
+    <message>
+        <source>Words in a run</source>
+        <translation>Mots par suite</translation>
+    </message>
+    <message>
+        <source>Shared, at least</source>
+        <translation>En commun, au moins</translation>
+    </message>
+    <message>
+        <source>Add held-out files</source>
+        <translation>Ajouter des fichiers réservés</translation>
     </message>
 </context>
 <context>
@@ -638,6 +818,29 @@
     <message>
         <source>{figure} million</source>
         <translation>{figure} millions</translation>
+    </message>
+</context>
+<context>
+    <name>FileSection</name>
+    <message>
+        <source>As a file</source>
+        <translation>En fichier</translation>
+    </message>
+    <message>
+        <source>When a mix is to be kept beside the code, compared or used in another project: the file says the same as this page.</source>
+        <translation>Quand un mélange doit être gardé à côté du code, comparé ou servir dans un autre projet : le fichier dit la même chose que cette page.</translation>
+    </message>
+    <message>
+        <source>The mix as a file</source>
+        <translation>Le mélange en fichier</translation>
+    </message>
+    <message>
+        <source>Load a mix…</source>
+        <translation>Charger…</translation>
+    </message>
+    <message>
+        <source>Save as a file…</source>
+        <translation>Enregistrer…</translation>
     </message>
 </context>
 <context>
@@ -1095,6 +1298,14 @@
     </message>
 </context>
 <context>
+    <name>KeyLine</name>
+    <message>
+        <source>Rows are counted by</source>
+        <extracomment>Values that are known whatever the project holds; of the other keys any text may be written. Another key was chosen.</extracomment>
+        <translation>Les lignes sont comptées par</translation>
+    </message>
+</context>
+<context>
     <name>KeySheet</name>
     <message>
         <source>Keys</source>
@@ -1182,6 +1393,95 @@
     </message>
 </context>
 <context>
+    <name>LengthSection</name>
+    <message>
+        <source>Length of texts</source>
+        <translation>Longueur des textes</translation>
+    </message>
+    <message>
+        <source>When short and long texts are to be counted apart, in the table or in a quota: say how many words a short and a medium text has at most.</source>
+        <translation>Quand les textes courts et longs doivent être comptés à part, dans le tableau ou dans un quota : dites combien de mots un texte court et un texte moyen ont au plus.</translation>
+    </message>
+    <message>
+        <source>Short: words, at most</source>
+        <translation>Court : mots, au plus</translation>
+    </message>
+    <message>
+        <source>Medium: words, at most</source>
+        <translation>Moyen : mots, au plus</translation>
+    </message>
+    <message>
+        <source>Longer texts are long.</source>
+        <translation>Les textes plus longs sont longs.</translation>
+    </message>
+</context>
+<context>
+    <name>LicenceSection</name>
+    <message>
+        <source>Licences and sources</source>
+        <translation>Licences et sources</translation>
+    </message>
+    <message>
+        <source>When the dataset is to be given away: only rows whose licence allows it. Zerria stops an export whose licences exclude one another in any case.</source>
+        <translation>Quand le jeu de données doit être donné : seulement les lignes dont la licence le permet. Zerria arrête de toute façon un export dont les licences s’excluent.</translation>
+    </message>
+    <message>
+        <source>Take in rows of unknown licence</source>
+        <translation>Prendre les lignes de licence inconnue</translation>
+    </message>
+    <message>
+        <source>Allow a licence…</source>
+        <translation>Permettre une licence…</translation>
+    </message>
+    <message>
+        <source>Allowed licences</source>
+        <translation>Licences permises</translation>
+    </message>
+    <message>
+        <source>Leave out a source…</source>
+        <translation>Laisser une source de côté…</translation>
+    </message>
+    <message>
+        <source>Sources left out</source>
+        <translation>Sources laissées de côté</translation>
+    </message>
+    <message>
+        <source>Allowed licences: any, while none is named.</source>
+        <translation>Licences permises : toutes, tant qu’aucune n’est nommée.</translation>
+    </message>
+    <message>
+        <source>Sources left out:</source>
+        <translation>Sources laissées de côté :</translation>
+    </message>
+</context>
+<context>
+    <name>LimitsSection</name>
+    <message>
+        <source>Limits on synthetic rows</source>
+        <translation>Limites des lignes synthétiques</translation>
+    </message>
+    <message>
+        <source>When one recipe or one teacher wrote most of the rows, or many rows say nearly the same: so the model does not learn the manner of one. Real rows are never limited.</source>
+        <translation>Quand une recette ou un enseignant a écrit la plupart des lignes, ou que beaucoup disent presque la même chose : pour que le modèle n’apprenne pas la manière d’un seul. Les lignes réelles ne sont jamais limitées.</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>sans limite</translation>
+    </message>
+    <message>
+        <source>From one recipe</source>
+        <translation>D’une recette</translation>
+    </message>
+    <message>
+        <source>From one teacher</source>
+        <translation>D’un enseignant</translation>
+    </message>
+    <message>
+        <source>Of near-copies</source>
+        <translation>De quasi-copies</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>All saved</source>
@@ -1221,6 +1521,33 @@
     </message>
 </context>
 <context>
+    <name>Missing</name>
+    <message>
+        <source>Nothing: the mix can be met.</source>
+        <extracomment>Generate for this cell, so many rows.</extracomment>
+        <translation>Rien : le mélange peut être respecté.</translation>
+    </message>
+    <message>
+        <source>Generate {number} more…</source>
+        <translation>En générer {number}…</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>Importer…</translation>
+    </message>
+</context>
+<context>
+    <name>MixDialogs</name>
+    <message>
+        <source>Load a mix</source>
+        <translation>Charger un mélange</translation>
+    </message>
+    <message>
+        <source>Save the mix</source>
+        <translation>Enregistrer le mélange</translation>
+    </message>
+</context>
+<context>
     <name>MixForm</name>
     <message>
         <source>as many as there can be</source>
@@ -1233,6 +1560,7 @@
     </message>
     <message>
         <source>From one seed, at most</source>
+        <extracomment>Rows up to which it is reckoned in the window&apos;s process (some 20 ms). The answer (`Outlook`).</extracomment>
         <translation>Par graine, au plus</translation>
     </message>
     <message>
@@ -1244,24 +1572,12 @@
         <translation>Validation, test</translation>
     </message>
     <message>
-        <source>Validation</source>
-        <translation>Validation</translation>
-    </message>
-    <message>
-        <source>Test</source>
-        <translation>Test</translation>
+        <source>as in the list of quotas</source>
+        <translation>selon la liste</translation>
     </message>
     <message>
         <source>Labels</source>
         <translation>Étiquettes</translation>
-    </message>
-    <message>
-        <source>Load a mix…</source>
-        <translation>Charger…</translation>
-    </message>
-    <message>
-        <source>Save as a file…</source>
-        <translation>Enregistrer…</translation>
     </message>
     <message>
         <source>A seed and all that grew from it stay in the same part.</source>
@@ -1279,9 +1595,13 @@
         <source>so many of each:</source>
         <translation>tant de chacune&#xa0;:</translation>
     </message>
+</context>
+<context>
+    <name>NameList</name>
     <message>
-        <source>as in the file</source>
-        <translation>comme dans le fichier</translation>
+        <source>Take away</source>
+        <extracomment>A person took a name away.</extracomment>
+        <translation>Enlever</translation>
     </message>
 </context>
 <context>
@@ -1322,6 +1642,21 @@
     <message>
         <source>Kind of examples</source>
         <translation>Type d’exemples</translation>
+    </message>
+</context>
+<context>
+    <name>OriginBars</name>
+    <message>
+        <source>Real</source>
+        <translation>Réelles</translation>
+    </message>
+    <message>
+        <source>Synthetic, accepted</source>
+        <translation>Synthétiques, acceptées</translation>
+    </message>
+    <message>
+        <source>Waiting for review</source>
+        <translation>En attente de relecture</translation>
     </message>
 </context>
 <context>
@@ -1913,6 +2248,139 @@
     </message>
 </context>
 <context>
+    <name>QuotaSection</name>
+    <message>
+        <source>Quotas</source>
+        <translation>Quotas</translation>
+    </message>
+    <message>
+        <source>When you need so many rows of a kind: of a label in one variety, of long texts, of a topic. A quota says how many; what is missing is then told.</source>
+        <translation>Quand il vous faut tant de lignes d’une sorte : d’une étiquette dans une variété, de textes longs, d’un sujet. Un quota dit combien ; ce qui manque est alors indiqué.</translation>
+    </message>
+    <message>
+        <source>One more quota</source>
+        <translation>Un quota de plus</translation>
+    </message>
+    <message>
+        <source>How many rows</source>
+        <translation>Combien de lignes</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Ajouter</translation>
+    </message>
+    <message>
+        <source>Choose a value, or write one.</source>
+        <translation>Choisissez une valeur, ou écrivez-en une.</translation>
+    </message>
+    <message>
+        <source>There is a quota for these rows already: change it above.</source>
+        <translation>Il y a déjà un quota pour ces lignes : changez-le plus haut.</translation>
+    </message>
+    <message>
+        <source>crossed with…</source>
+        <translation>croisé avec…</translation>
+    </message>
+</context>
+<context>
+    <name>RareSection</name>
+    <message>
+        <source>Rare kinds of rows</source>
+        <translation>Sortes rares de lignes</translation>
+    </message>
+    <message>
+        <source>When a label or a variety is so rare that a model would hardly learn it: give it a least number of rows, and let what is still missing be repeated in training.</source>
+        <translation>Quand une étiquette ou une variété est si rare qu’un modèle l’apprendrait à peine : donnez-lui un nombre minimal de lignes, et laissez répéter à l’entraînement ce qui manque encore.</translation>
+    </message>
+    <message>
+        <source>no kind is rare</source>
+        <translation>aucune sorte n’est rare</translation>
+    </message>
+    <message>
+        <source>and nothing else</source>
+        <translation>et rien d’autre</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>aucun</translation>
+    </message>
+    <message>
+        <source>in rows</source>
+        <translation>en lignes</translation>
+    </message>
+    <message>
+        <source>as a share</source>
+        <translation>en part</translation>
+    </message>
+    <message>
+        <source>once</source>
+        <translation>une fois</translation>
+    </message>
+    <message>
+        <source>write the row again</source>
+        <translation>écrire la ligne de nouveau</translation>
+    </message>
+    <message>
+        <source>give the row a weight</source>
+        <translation>donner un poids à la ligne</translation>
+    </message>
+    <message>
+        <source>Rare: less than</source>
+        <translation>Rare : moins de</translation>
+    </message>
+    <message>
+        <source>Counted by</source>
+        <translation>Compté par</translation>
+    </message>
+    <message>
+        <source>crossed with</source>
+        <translation>croisé avec</translation>
+    </message>
+    <message>
+        <source>Least number</source>
+        <translation>Nombre minimal</translation>
+    </message>
+    <message>
+        <source>Rows of each</source>
+        <translation>Lignes de chaque</translation>
+    </message>
+    <message>
+        <source>Share of each</source>
+        <translation>Part de chaque</translation>
+    </message>
+    <message>
+        <source>Each row at most</source>
+        <translation>Chaque ligne au plus</translation>
+    </message>
+    <message>
+        <source>Instead of more rows</source>
+        <translation>À défaut de lignes</translation>
+    </message>
+    <message>
+        <source>A repeated row is only written for training; it counts for no quota, and the export says how often it is there.</source>
+        <translation>Une ligne répétée n’est écrite que pour l’entraînement ; elle ne compte pour aucun quota, et l’export dit combien de fois elle y est.</translation>
+    </message>
+</context>
+<context>
+    <name>Refusal</name>
+    <message>
+        <source>A medium text must have more words than a short one. Change the lengths.</source>
+        <translation>Un texte moyen doit avoir plus de mots qu’un texte court. Changez les longueurs.</translation>
+    </message>
+    <message>
+        <source>There are two quotas for {cell}. Remove one.</source>
+        <translation>Il y a deux quotas pour {cell}. Enlevez-en un.</translation>
+    </message>
+    <message>
+        <source>The quotas by {what} come to {share} of all rows: more than there are. Lower one.</source>
+        <translation>Les quotas par {what} font {share} de toutes les lignes : plus qu’il n’y en a. Baissez-en un.</translation>
+    </message>
+    <message>
+        <source>The quotas by {what} ask for {wanted} rows, and the mix for {rows} in all. Lower a quota, or ask for more rows.</source>
+        <translation>Les quotas par {what} demandent {wanted} lignes, et le mélange {rows} en tout. Baissez un quota, ou demandez plus de lignes.</translation>
+    </message>
+</context>
+<context>
     <name>Releases</name>
     <message>
         <source>Nothing was exported yet. Choose a format and a folder, then export.</source>
@@ -2280,6 +2748,22 @@
     <message>
         <source>can go on</source>
         <translation>peut continuer</translation>
+    </message>
+</context>
+<context>
+    <name>Section</name>
+    <message>
+        <source>changed</source>
+        <extracomment>Its content is shown from now on.</extracomment>
+        <translation>modifié</translation>
+    </message>
+    <message>
+        <source>unfolded</source>
+        <translation>déplié</translation>
+    </message>
+    <message>
+        <source>folded</source>
+        <translation>replié</translation>
     </message>
 </context>
 <context>
@@ -2711,6 +3195,29 @@
     </message>
 </context>
 <context>
+    <name>SplitLine</name>
+    <message>
+        <source>of all rows</source>
+        <translation>du total</translation>
+    </message>
+    <message>
+        <source>in rows</source>
+        <translation>en lignes</translation>
+    </message>
+    <message>
+        <source>Validation and test: share or number</source>
+        <translation>Validation et test : part ou nombre</translation>
+    </message>
+    <message>
+        <source>Validation</source>
+        <translation>Validation</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>Test</translation>
+    </message>
+</context>
+<context>
     <name>Teachers</name>
     <message>
         <source>The one that ships (starter)</source>
@@ -3122,6 +3629,21 @@
     </message>
 </context>
 <context>
+    <name>_QuotaLine</name>
+    <message>
+        <source>Remove</source>
+        <translation>Retirer</translation>
+    </message>
+    <message>
+        <source>Remove {what}</source>
+        <translation>Retirer {what}</translation>
+    </message>
+    <message>
+        <source>{chosen} of {wanted} there</source>
+        <translation>{chosen} sur {wanted}</translation>
+    </message>
+</context>
+<context>
     <name>engine</name>
     <message>
         <source>The key {key} already does something else. Choose another one.</source>
@@ -3196,12 +3718,17 @@
         <translation>Alpaca (JSON)</translation>
     </message>
     <message>
-        <source>Read by LLaMA-Factory and many scripts: an instruction, its input and the output.</source>
-        <translation>Lu par LLaMA-Factory et beaucoup de scripts : une instruction, son entrée et la sortie.</translation>
+        <source>Read by Unsloth, LLaMA-Factory, Axolotl and many scripts: an instruction, its input and the output, one question and one answer.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{file}, row {row}: the line is cut off.</source>
+        <extracomment>What is wrong with a row, as a marked sentence with {file} and {row}; &quot;&quot; if nothing is.</extracomment>
         <translation>{file}, ligne {row}&#xa0;: la ligne est coupée.</translation>
+    </message>
+    <message>
+        <source>{file}, row {row}: a text holds half a character.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{file}, row {row}: this is no UTF-8 JSON.</source>
@@ -3212,28 +3739,52 @@
         <translation>{file} est vide.</translation>
     </message>
     <message>
-        <source>{file}, row {row}: an object with the one key &quot;messages&quot; was expected.</source>
-        <translation>{file}, ligne {row}&#xa0;: un objet avec la seule clé &quot;messages&quot; était attendu.</translation>
+        <source>{file}, row {row}: turns of a chat were expected.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{file}, row {row}: a message needs a role and a content, nothing else.</source>
-        <translation>{file}, ligne {row}&#xa0;: un message doit avoir un rôle et un contenu, rien d’autre.</translation>
-    </message>
-    <message>
-        <source>{file}, row {row}: a message is empty.</source>
-        <translation>{file}, ligne {row}&#xa0;: un message est vide.</translation>
+        <source>{file}, row {row}: user and assistant should take turns, the user last.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{file}, row {row}: user and assistant should take turns, the assistant last.</source>
         <translation>{file}, ligne {row}&#xa0;: user et assistant doivent parler à tour de rôle, assistant en dernier.</translation>
     </message>
     <message>
+        <source>{file}, row {row}: a turn needs a speaker and a text, nothing else.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file}, row {row}: one answer was expected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The row {uid} does not give two different answers to one prompt, so a format of pairs can not hold it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file}, row {row}: a text is empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file}, row {row}: a label should be true or false, nothing else.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file}, row {row}: the keys should be {keys}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file}, row {row}: both answers are the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Chat messages (JSONL)</source>
         <translation>Messages de discussion (JSONL)</translation>
     </message>
     <message>
-        <source>Read by TRL, Axolotl, llama.cpp and the OpenAI interface: one conversation a line.</source>
-        <translation>Lu par TRL, Axolotl, llama.cpp et l’interface d’OpenAI : une conversation par ligne.</translation>
+        <source>Read by TRL (SFTTrainer, conversational), OpenAI fine-tuning and llama.cpp: one conversation a line. Take it when you are not sure.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{file} begins with a byte order mark.</source>
@@ -3557,7 +4108,6 @@
     </message>
     <message>
         <source>{file}, row {row}: {uid} is in {split} and not real.</source>
-        <extracomment>Iterated again for each thing that is looked at; reading them may mean reading a file.</extracomment>
         <translation>{file}, ligne {row}&#xa0;: {uid} est dans {split} et n’est pas réelle.</translation>
     </message>
     <message>
@@ -3566,7 +4116,29 @@
     </message>
     <message>
         <source>{file}, row {row}: more than {cap} synthetic rows grow from the seed {lineage}.</source>
+        <extracomment>Rows by (is in train, is synthetic), repeated ones too.</extracomment>
         <translation>{file}, ligne {row}&#xa0;: plus de {cap} lignes synthétiques viennent de la graine {lineage}.</translation>
+    </message>
+    <message>
+        <source>{file}, row {row}: {uid} was rejected and may not be in {split}.</source>
+        <extracomment>Iterated again for each thing that is looked at; reading them may mean reading a file.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file}, row {row}: the mix does not let {uid} be repeated like this.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file}, row {row}: the mix does not give {uid} this weight.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file}, row {row}: more than {cap} synthetic rows are of the {kind} {value}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file}: {split} has {rows} rows and not the {wanted} of the mix, and no shortage tells so.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{file}: the figure {key} does not fit the mix.</source>
@@ -3583,6 +4155,10 @@
     <message>
         <source>{file}: what it says of the quota {cell} is not what the rows come to.</source>
         <translation>{file}&#xa0;: ce qu’il dit du quota {cell} n’est pas ce qui ressort des lignes.</translation>
+    </message>
+    <message>
+        <source>{file}: what it says of the rare {cell} is not what the rows come to.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The file {file} can not be read: {problem}.</source>
@@ -3608,8 +4184,11 @@
         <translation>Il n’y a pas de format d’export {name}. Voici ceux qui existent&#xa0;: {known}.</translation>
     </message>
     <message>
+        <source>There is no row to export: the format {format} holds rows that a person edited, with the teacher&apos;s draft beside them, and there is none. Edit candidates, or choose another format.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is no row to export: {real} real and {synthetic} accepted synthetic rows are there, and at least {floor} of an export must be real. Import seeds, accept candidates, or change the mix.</source>
-        <extracomment>For a preview: of each split only these are written; 0: all.</extracomment>
         <translation>Il n’y a aucune ligne à exporter&#xa0;: le projet a {real} lignes réelles et {synthetic} lignes synthétiques acceptées, et au moins {floor} d’un export doit être réel. Importez des graines, acceptez des propositions, ou changez le mélange.</translation>
     </message>
     <message>
@@ -3619,6 +4198,10 @@
     <message>
         <source>{count} rows were left out, for a text or the label that their task needs is missing; the first is {uid}.</source>
         <translation>{count} lignes ont été laissées de côté, car il leur manque un texte ou l’étiquette que leur tâche demande&#xa0;; la première est {uid}.</translation>
+    </message>
+    <message>
+        <source>{count} rows were left out, for they are near rows of {files}; the first is {uid}. {list} names them all.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{rows} rows come from {source} without a licence. Name it before you share the dataset.</source>
@@ -3743,6 +4326,22 @@
         <translation>{cell}&#xa0;: {wanted} lignes sont voulues et {chosen} peuvent servir, car une graine peut donner au plus {cap} lignes synthétiques. Importez encore {missing} graines ou générez à partir d’elles, ou augmentez max_synthetic_per_seed.</translation>
     </message>
     <message>
+        <source>{cell}: {wanted} rows are wanted and {chosen} can be used, for a recipe may give {cap} synthetic rows at most. Generate {missing} more with another recipe, or raise per_recipe.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{cell}: {wanted} rows are wanted and {chosen} can be used, for a teacher may give {cap} synthetic rows at most. Generate {missing} more with another teacher, or raise per_teacher.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{cell}: {wanted} rows are wanted and {chosen} can be used, for of near-copies {cap} synthetic rows are taken at most. Generate {missing} more that differ, or raise per_family.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The split {split} is to have {wanted} rows and gets {chosen}. Import {missing} more real rows, or ask for fewer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{cell}: {wanted} rows are wanted and {chosen} can be used: the other quotas, or the number of rows, leave no room for more. Change them in the mix.</source>
         <translation>{cell}&#xa0;: {wanted} lignes sont voulues et {chosen} peuvent servir&#xa0;: les autres quotas, ou le nombre de lignes, ne laissent pas de place à plus. Changez-les dans le mélange.</translation>
     </message>
@@ -3756,7 +4355,7 @@
     </message>
     <message>
         <source>The mix file {file} can not be read: {problem}</source>
-        <extracomment>The splits an export may have, in their order. The ones after the first only evaluate. The keys by which a quota chooses rows; each is a field of `Record`. What an export does when personal data is left in a row.</extracomment>
+        <extracomment>What a quota may say of these keys; the others may be any text.</extracomment>
         <translation>Le fichier de mélange {file} ne peut pas être lu&#xa0;: {problem}</translation>
     </message>
     <message>
@@ -4771,6 +5370,123 @@
     <message>
         <source>{file} can not be read as Parquet ({reason}).</source>
         <translation>{file} ne peut pas être lu comme Parquet ({reason}).</translation>
+    </message>
+    <message>
+        <source>Axolotl (JSONL and YAML)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read by Axolotl: one conversation a line, and axolotl.yaml with the entry for it, to which you add the model and your settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Axolotl: preferences from your edits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read by Axolotl (rl: dpo): your edit is preferred to the teacher&apos;s draft; axolotl.yaml says how. Only edited answers give rows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>LLaMA-Factory folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read by LLaMA-Factory (stage sft): give it the folder as dataset_dir and take the names of the data sets from dataset_info.json.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>LLaMA-Factory folder: preferences from your edits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read by LLaMA-Factory (stage dpo or rm): your edit is preferred to the teacher&apos;s draft. Only edited answers give rows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>LLaMA-Factory folder: accepted and rejected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read by LLaMA-Factory (stage kto): each answer is marked as wanted or unwanted, as it was accepted or rejected in curation.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>OpenAI: preferences from your edits (JSONL)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read by preference fine-tuning (DPO) of OpenAI and of services that follow it: your edit is preferred to the teacher&apos;s draft. Only edited answers give rows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file}, row {row}: this is no text in UTF-8.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file}, row {row}: a line break is inside the text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plain text (TXT)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opened by anything, and read by trainers of raw text and of tokenizers: one text a line, nothing else. A line break inside a text becomes a space.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ShareGPT (JSON)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read by Unsloth, FastChat and older scripts that ask for ShareGPT. For LLaMA-Factory take its own folder, for Axolotl its own format.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>TRL: preferences from your edits (JSONL)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read by TRL (DPOTrainer, RewardTrainer, CPO, ORPO): of two answers to one prompt, yours is to be preferred to the teacher&apos;s draft. Only edited answers give rows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>TRL: prompt and completion (JSONL)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read by TRL (SFTTrainer): a prompt and its answer apart, so that the model is trained on the answer only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file}, row {row}: there should be as many labels as steps.</source>
+        <extracomment>A sentence ends at a line break, or after . ! ? ؟ … ۔ and closing quotes where a space follows.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>TRL: sentence by sentence (JSONL)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read by Axolotl (stepwise_supervised) and by TRL releases that have a PRMTrainer: the sentences of the teacher&apos;s draft, each with whether your edit kept it. Only edited answers give rows; nobody judged the sentences one by one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>TRL: texts (JSONL)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read by TRL (SFTTrainer) and by Axolotl&apos;s completion and pre-training: the text alone, without a question, for a model that should learn the language.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>TRL: accepted and rejected (JSONL)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read by TRL (KTOTrainer): each answer is marked as wanted or unwanted, as it was accepted or rejected in curation.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>
