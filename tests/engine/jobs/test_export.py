@@ -150,7 +150,7 @@ def test_an_export_without_any_row_is_the_users_error(tmp_path):
 
 
 def test_an_unknown_format_is_told_with_those_there_are(store, tmp_path):
-    with pytest.raises(UserError, match="alpaca, chat, csv, parquet"):
+    with pytest.raises(UserError, match="alpaca, .*chat, .*csv, .*parquet"):
         list(export(store, MIX, "xls", tmp_path / "out"))
 
 
