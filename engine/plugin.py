@@ -35,7 +35,7 @@ class Record:
 
     `lineage` is the uid of the seed it grows from (its own for a seed); rows that share it stay in
     one split. `provenance` is derived by the store, never typed in. `draft` holds the teacher's own
-    fields where a person edited them, else nothing; `accepted` is false for a rejected candidate,
+    fields where a person edited the row, else nothing, and `draft_label` the label given with them; `accepted` is false for a rejected candidate,
     which only formats that ask for it are given. `register` is as the source says it.
     """
 
@@ -55,6 +55,7 @@ class Record:
     register: str = ""
     draft: Mapping[str, str] = field(default_factory=dict)
     accepted: bool = True
+    draft_label: str = ""
 
 
 class Neighbours(Protocol):

@@ -48,13 +48,14 @@ def pair_turns(
 ) -> tuple[tuple[Turn, ...], tuple[Turn, ...]] | None:
     """The chat of a row as a person left it and as the teacher drafted it, if they are a pair.
 
-    A pair gives two different answers to one prompt. None where nothing was edited, where the edit
-    changed the prompt (in classification the text is the prompt, and the label stays), and where
-    draft or edit lacks a field or has a blank turn.
+    A pair gives two different answers to one prompt: in classification, where the text is the
+    prompt, a corrected label. None where nothing was edited, where the edit changed the prompt, and
+    where draft or edit lacks a field or has a blank turn.
     """
     if not record.draft or record.task not in tasks:
         return None
-    draft = replace(record, fields=record.draft, text=record.draft.get(tasks[record.task].main, ""))
+    main = record.draft.get(tasks[record.task].main, "")
+    draft = replace(record, fields=record.draft, text=main, label=record.draft_label)
     try:
         edited, drafted = turns_of(record, tasks), turns_of(draft, tasks)
         contents = [turn.content for turn in (*edited, drafted[-1])]

@@ -8,13 +8,13 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from engine.exporters import turns_of
+from engine.exporters import is_pair, suits, turns_of
 from engine.jobs.held_out import read_held_out
 from engine.mix.choose import Choice, choice_of, select
 from engine.mix.decontamination import Contaminated, HeldOut
 from engine.mix.pool import Pool
 from engine.mix.spec import PASSING, DatasetMix
-from engine.plugin import CHOSEN, JUDGED, Record, TaskType
+from engine.plugin import CHOSEN, EDITED, JUDGED, Record, TaskType
 from engine.store import Store
 from engine.tasks import TASKS
 from engine.text.likeness import THRESHOLD, likeness
@@ -94,9 +94,9 @@ def read_pool(
         lineage = lineages.of(root)
         if record.uid in before and rows.pool.evaluated.get(lineage) != "test":
             rows.pool.evaluated[lineage] = before[record.uid]
-        if _takes(rows, record, mix, held_out, text_key):
+        if _takes(rows, record, mix, held_out, text_key) and _suits(rows, record, kind):
             rows.origins[record.origin] += record.accepted
-            rows.pool.add(row, lineage, record, text_key)
+            rows.pool.add(row, lineage, record, text_key, drafted=_is_drafted(rows, record, kind))
             if kept is not None:
                 kept[row] = record
     rows.pool.lineage_count = lineages.count
@@ -133,6 +133,24 @@ def _takes(rows: Rows, record: Record, mix: DatasetMix, held_out: HeldOut, text_
         rows.contaminated.append((record.uid, near))
         return False
     return True
+
+
+def _suits(rows: Rows, record: Record, kind: str) -> bool:
+    """A rejected row says something of an answer only where its text is the answer."""
+    if kind != JUDGED or suits(kind, record, TASKS):
+        return True
+    rows.left_out["no_answer"] += 1
+    return False
+
+
+def _is_drafted(rows: Rows, record: Record, kind: str) -> bool:
+    """Whether the row and its draft are two answers to one prompt, as formats of pairs need."""
+    if kind != EDITED or not record.draft:
+        return False
+    if is_pair(record, TASKS):
+        return True
+    rows.left_out["no_pair"] += 1
+    return False
 
 
 def _nearest(record: Record, held_out: HeldOut, text_key: str) -> Contaminated | None:

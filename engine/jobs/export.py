@@ -242,6 +242,20 @@ class _Export:
                 "missing; the first is {uid}.",
             )
             yield _warning(text, count=rows.left_out["incomplete"], uid=rows.first_incomplete)
+        if rows.left_out["no_pair"]:
+            text = QT_TRANSLATE_NOOP(
+                "engine",
+                "{count} edited rows give no pair, for the edit changed the question too, or nothing "
+                "of the answer.",
+            )
+            yield _warning(text, count=rows.left_out["no_pair"])
+        if rows.left_out["no_answer"]:
+            text = QT_TRANSLATE_NOOP(
+                "engine",
+                "{count} rejected rows were left out: their text is a question, and rejecting it does "
+                "not say that the answer is wrong.",
+            )
+            yield _warning(text, count=rows.left_out["no_answer"])
         if rows.contaminated:
             text = QT_TRANSLATE_NOOP(
                 "engine",

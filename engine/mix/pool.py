@@ -85,8 +85,17 @@ class Pool:
     def __len__(self) -> int:
         return len(self.numbers)
 
-    def add(self, number: int, lineage: int, record: Record, text_key: str = "") -> None:
-        """Take a row in; `text_key` is the exact key of its text where it is known already."""
+    def add(
+        self,
+        number: int,
+        lineage: int,
+        record: Record,
+        text_key: str = "",
+        *,
+        drafted: bool = False,
+    ) -> None:
+        """Take a row in. `text_key` is the exact key of its text where it is known already; `drafted`
+        says that a format of pairs can hold it."""
         self.numbers.append(number)
         self.lineages.append(lineage)
         self.cell_codes.append(_code(self.cells, cell_of(record, self._mix)))
@@ -94,7 +103,7 @@ class Pool:
         self.recipes.append(_code(self.makers, str(record.provenance.get("recipe", ""))))
         self.teachers.append(_code(self.makers, str(record.provenance.get("teacher", ""))))
         self.accepted.append(record.accepted)
-        self.drafted.append(bool(record.draft))
+        self.drafted.append(drafted)
         self.order += order_key(self._mix.seed, record.uid)
         text_key = text_key or exact_key(record.text)
         self.texts += key_of(text_key) if text_key else _EMPTY

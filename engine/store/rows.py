@@ -34,8 +34,8 @@ _SEEDS = (
 _CANDIDATES = (
     "SELECT candidate.id, candidate.uid, candidate.task, candidate.fields, now_fields, "
     "candidate.text, now_label, now_variety, now_script, candidate.topic, candidate.register, "
-    "recipe, teacher, status, seed.uid, seed.source, seed.licence, seed_id, request_id, operation "
-    "FROM candidate LEFT JOIN seed ON seed.id = candidate.seed_id"
+    "recipe, teacher, status, seed.uid, seed.source, seed.licence, seed_id, request_id, operation, "
+    "candidate.label FROM candidate LEFT JOIN seed ON seed.id = candidate.seed_id"
 )
 #: Twice as fast as `json.loads`, on what the store itself wrote.
 _decoded = json.JSONDecoder().raw_decode
@@ -264,7 +264,7 @@ def _plain_candidate(row: Row, provenance: Mapping[str, object]) -> Record:
     return Record(
         uid, task, final, text, label, variety, script, topic, "edited" if edited else "synthetic",
         lineage or uid, source or "", licence or "", provenance, register,
-        draft if edited else {}, status != "rejected",
+        draft if edited else {}, status != "rejected", row[20] if edited else "",
     )  # fmt: skip
 
 
