@@ -3,7 +3,7 @@
 Groups are put, in the pseudo-random order of the mix, into the split that lacks most of the group's
 kind of rows (label and variety) and of rows overall. So every beginning of that order is divided
 evenly too, and dropping rows from the end later does not upset the shares. Groups with a row that
-evaluated in an earlier release come first, and stay where they were.
+evaluated in an earlier release stay where they were.
 """
 
 from array import array
@@ -126,50 +126,60 @@ class _Dealing:
         self._members = _Members(pool, mix, group_of, alive)
         self._names = [place for place, name in enumerate(SPLITS) if mix.splits.get(name)]
         self._shares = [float(mix.splits.get(name, 0.0)) for name in SPLITS]
-        self._most = [float("inf")] * len(SPLITS)
+        self._before = _before(pool, mix, group_of)
+        #: How many rows each split may get beside those that evaluated before.
+        self._room = [float("inf")] * len(SPLITS)
         if mix.split_by == COUNT:
             self._reckon_shares()
         self._held: list[Counter[int]] = [Counter() for _ in SPLITS]
         self._seen: Counter[int] = Counter()
-        self._before = _before(pool, mix, group_of)
         self.found = array("b", [_TRAIN]) * pool.lineage_count
 
     def _reckon_shares(self) -> None:
         """By count: the share that the wanted rows are of those there; train gets the rest."""
         rows = max(1, sum(self._members.kinds(group)[0] for group in self._members.groups()))
-        self._most[1:] = self._shares[1:]
+        self._room[1:] = self._shares[1:]
+        for group, name in self._before.items():
+            if name != NOWHERE:
+                self._room[name] -= self._members.kinds(group)[0]
         self._shares = [share / rows for share in self._shares]
         self._shares[_TRAIN] = max(0.0, 1 - sum(self._shares[1:]))
         self._names = [_TRAIN, *(place for place in self._names if place != _TRAIN)]
 
     def run(self) -> None:
         for group, name in self._before.items():
-            kinds = self._members.kinds(group)
             self.found[group] = name
-            self._seen.update(kinds)
-            if name != NOWHERE:
-                self._held[name].update(kinds)
+        # Groups that evaluated before take their turn among the others, so that a mix that is run
+        # again deals as it did.
         for group in self._members.groups():
-            if group not in self._before:
-                self._deal(group)
+            self._deal(group)
         if self._mix.split_by == COUNT:
             self._fill_up()
 
     def _deal(self, group: int) -> None:
         kinds = self._members.kinds(group)
+        if group in self._before:
+            name = self._before[group]
+        else:
+            name = self._neediest(kinds)
+            self._room[name] -= kinds[0]
+            self.found[group] = name
         self._seen.update(kinds)
+        if name != NOWHERE:
+            self._held[name].update(kinds)
+
+    def _neediest(self, kinds: Mapping[int, int]) -> int:
+        """The split with room that lacks most of these kinds of rows once they are there."""
         best, most = _TRAIN, float("-inf")
         for name in self._names:
-            held = self._held[name]
-            if held[0] + kinds[0] > self._most[name]:
+            if kinds[0] > self._room[name]:
                 continue
-            share = self._shares[name]
-            lack = sum(share * self._seen[kind] - held[kind] for kind in kinds)
+            held, share = self._held[name], self._shares[name]
+            lack = sum(share * (self._seen[kind] + kinds[kind]) - held[kind] for kind in kinds)
             # Rounded, so that two equal lacks are equal on every machine; the first split wins then.
             if round(lack, 6) > most:
                 best, most = name, round(lack, 6)
-        self.found[group] = best
-        self._held[best].update(kinds)
+        return best
 
     def _fill_up(self) -> None:
         """What a wanted number still lacks comes from the end of train."""
@@ -180,12 +190,12 @@ class _Dealing:
         ]
         for name in self._names[1:]:
             kept = []
-            while trained and self._held[name][0] < self._most[name]:
+            while trained and self._room[name] > 0:
                 group = trained.pop()
-                kinds = self._members.kinds(group)
-                if self._held[name][0] + kinds[0] <= self._most[name]:
+                rows = self._members.kinds(group)[0]
+                if rows <= self._room[name]:
                     self.found[group] = name
-                    self._held[name].update(kinds)
+                    self._room[name] -= rows
                 else:
                     kept.append(group)
             trained += reversed(kept)

@@ -125,6 +125,22 @@ def test_rows_that_evaluated_before_are_never_trained_on(rows, mix, split, keep)
         assert sides.setdefault(group, found.split_of(place)) == found.split_of(place)
 
 
+@given(pools(), mixes(), st.booleans())
+def test_a_mix_that_is_run_again_splits_as_before(rows, mix, counted):
+    if counted:
+        mix = replace(mix, splits={"train": 0, "validation": 2, "test": 4}, split_by="count")
+    pool, _ = pool_of(rows, mix)
+    first = select(pool, mix)
+    for place in first.places():
+        if first.split_of(place) > 0:
+            pool.evaluated[pool.lineages[place]] = SPLITS[first.split_of(place)]
+    again = select(pool, mix)
+    assert [again.split_of(p) for p in again.places()] == [
+        first.split_of(p) for p in first.places()
+    ]
+    assert again.reasons == first.reasons
+
+
 def test_splits_by_number_of_rows_get_that_many_evenly():
     rows = [real(n, ("joy", "anger")[n % 2]) for n in range(300)]
     mix = DatasetMix(splits={"train": 0, "validation": 30, "test": 50}, split_by="count")
