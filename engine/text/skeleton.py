@@ -9,15 +9,10 @@ assimilated or not (الصباح, ssba7, sbah), and with it the l of a word that
 consonant (lbes), which no spelling tells from an article. It proposes candidates for matching and
 lexicon look-up; it never decides, and is never stored.
 
-<<<<<<< HEAD
-`tests/benchmarks/folded_key.py` measures it: 94 % of the word pairs of one sentence in both scripts
-meet, 92 % of the pairs of Arabizi variants of a lexicon, whose entries have 0.56 keys each.
-=======
 `tests/benchmarks/folded_key.py` measures it: of the word pairs that sentences in both scripts hold
 at the same place, 87 % meet (the rules were made without looking at these; of the frequent pairs
 that they were made from, 94 %), and 92 % of the pairs of Arabizi variants of a lexicon, whose
 entries have 0.56 keys each.
->>>>>>> script
 """
 
 from __future__ import annotations

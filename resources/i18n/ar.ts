@@ -3731,7 +3731,7 @@
     </message>
     <message>
         <source>Read by Unsloth, LLaMA-Factory, Axolotl and many scripts: an instruction, its input and the output, one question and one answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>يقرؤه Unsloth وLLaMA-Factory وAxolotl وبرامج صغيرة كثيرة: تعليمة ومُدخلها ومُخرجها، سؤال واحد وجواب واحد.</translation>
     </message>
     <message>
         <source>{file}, row {row}: the line is cut off.</source>
@@ -3740,7 +3740,7 @@
     </message>
     <message>
         <source>{file}, row {row}: a text holds half a character.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}، الصف {row}: في أحد النصوص نصف حرف.</translation>
     </message>
     <message>
         <source>{file}, row {row}: this is no UTF-8 JSON.</source>
@@ -3752,11 +3752,11 @@
     </message>
     <message>
         <source>{file}, row {row}: turns of a chat were expected.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}، الصف {row}: المنتظر أدوار محادثة.</translation>
     </message>
     <message>
         <source>{file}, row {row}: user and assistant should take turns, the user last.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}، الصف {row}: يجب أن يتناوب user وassistant، وأن يكون user الأخير.</translation>
     </message>
     <message>
         <source>{file}, row {row}: user and assistant should take turns, the assistant last.</source>
@@ -3764,31 +3764,31 @@
     </message>
     <message>
         <source>{file}, row {row}: a turn needs a speaker and a text, nothing else.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}، الصف {row}: يحتاج الدور إلى متكلّم ونص لا غير.</translation>
     </message>
     <message>
         <source>{file}, row {row}: one answer was expected.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}، الصف {row}: المنتظر جواب واحد.</translation>
     </message>
     <message>
         <source>The row {uid} does not give two different answers to one prompt, so a format of pairs can not hold it.</source>
-        <translation type="unfinished"></translation>
+        <translation>الصف {uid} لا يعطي جوابين مختلفين لطلب واحد، فلا يمكن لصيغة أزواج أن تحويه.</translation>
     </message>
     <message>
         <source>{file}, row {row}: a text is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}، الصف {row}: أحد النصوص فارغ.</translation>
     </message>
     <message>
         <source>{file}, row {row}: a label should be true or false, nothing else.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}، الصف {row}: يجب أن يكون الصنف true أو false لا غير.</translation>
     </message>
     <message>
         <source>{file}, row {row}: the keys should be {keys}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}، الصف {row}: يجب أن تكون المفاتيح {keys}.</translation>
     </message>
     <message>
         <source>{file}, row {row}: both answers are the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}، الصف {row}: الجوابان متطابقان.</translation>
     </message>
     <message>
         <source>Chat messages (JSONL)</source>
@@ -3796,7 +3796,7 @@
     </message>
     <message>
         <source>Read by TRL (SFTTrainer, conversational), OpenAI fine-tuning and llama.cpp: one conversation a line. Take it when you are not sure.</source>
-        <translation type="unfinished"></translation>
+        <translation>يقرؤه TRL (SFTTrainer، محادثات) والضبط الدقيق لدى OpenAI وllama.cpp: محادثة في كل سطر. خذه إن لم تكن متأكدًا.</translation>
     </message>
     <message>
         <source>{file} begins with a byte order mark.</source>
@@ -4134,23 +4134,23 @@
     <message>
         <source>{file}, row {row}: {uid} was rejected and may not be in {split}.</source>
         <extracomment>Iterated again for each thing that is looked at; reading them may mean reading a file.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{file}، الصف {row}: {uid} مرفوض ولا يجوز أن يكون في {split}.</translation>
     </message>
     <message>
         <source>{file}, row {row}: the mix does not let {uid} be repeated like this.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}، الصف {row}: المزيج لا يسمح بتكرار {uid} هكذا.</translation>
     </message>
     <message>
         <source>{file}, row {row}: the mix does not give {uid} this weight.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}، الصف {row}: المزيج لا يعطي {uid} هذا الوزن.</translation>
     </message>
     <message>
         <source>{file}, row {row}: more than {cap} synthetic rows are of the {kind} {value}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}، الصف {row}: أكثر من {cap} من الصفوف المولّدة لها المصدر نفسه ({kind} {value}).</translation>
     </message>
     <message>
         <source>{file}: {split} has {rows} rows and not the {wanted} of the mix, and no shortage tells so.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}: في {split} من الصفوف {rows} وليس {wanted} كما في المزيج، ولا يُذكر هذا النقص.</translation>
     </message>
     <message>
         <source>{file}: the figure {key} does not fit the mix.</source>
@@ -4170,7 +4170,7 @@
     </message>
     <message>
         <source>{file}: what it says of the rare {cell} is not what the rows come to.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}: ما يذكره عن الخانة النادرة {cell} لا يطابق ما يُحسب من الصفوف.</translation>
     </message>
     <message>
         <source>The file {file} can not be read: {problem}.</source>
@@ -4197,7 +4197,7 @@
     </message>
     <message>
         <source>There is no row to export: the format {format} holds rows that a person edited, with the teacher&apos;s draft beside them, and there is none. Edit candidates, or choose another format.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يوجد صف للتصدير: الصيغة {format} تحوي الصفوف التي عدّلها شخص ومعها مسودّة المعلّم، ولا يوجد أي منها. عدّل مقترحات، أو اختر صيغة أخرى.</translation>
     </message>
     <message>
         <source>There is no row to export: {real} real and {synthetic} accepted synthetic rows are there, and at least {floor} of an export must be real. Import seeds, accept candidates, or change the mix.</source>
@@ -4212,8 +4212,16 @@
         <translation>تُركت صفوف عددها {count} لأن نصًّا أو صنفًا تحتاجه مهمتها ناقص؛ أوّلها {uid}.</translation>
     </message>
     <message>
+        <source>{count} edited rows give no pair, for the edit changed the question too, or nothing of the answer.</source>
+        <translation>لا تعطي {count} من الصفوف المعدّلة أزواجًا، لأن التعديل غيّر السؤال أيضًا أو لم يغيّر شيئًا من الجواب.</translation>
+    </message>
+    <message>
+        <source>{count} rejected rows were left out: their text is a question, and rejecting it does not say that the answer is wrong.</source>
+        <translation>تُرك {count} من الصفوف المرفوضة: نصها سؤال، ورفضه لا يعني أن الجواب خطأ.</translation>
+    </message>
+    <message>
         <source>{count} rows were left out, for they are near rows of {files}; the first is {uid}. {list} names them all.</source>
-        <translation type="unfinished"></translation>
+        <translation>تُركت صفوف عددها {count} لأنها قريبة من صفوف في {files}؛ أوّلها {uid}. يذكرها كلها الملف {list}.</translation>
     </message>
     <message>
         <source>{rows} rows come from {source} without a licence. Name it before you share the dataset.</source>
@@ -4339,19 +4347,19 @@
     </message>
     <message>
         <source>{cell}: {wanted} rows are wanted and {chosen} can be used, for a recipe may give {cap} synthetic rows at most. Generate {missing} more with another recipe, or raise per_recipe.</source>
-        <translation type="unfinished"></translation>
+        <translation>{cell}: المطلوب {wanted} من الصفوف والصالح للاستعمال {chosen}، لأن الوصفة لا تعطي أكثر من {cap} من الصفوف المولّدة. ولّد {missing} زيادة بوصفة أخرى، أو ارفع per_recipe.</translation>
     </message>
     <message>
         <source>{cell}: {wanted} rows are wanted and {chosen} can be used, for a teacher may give {cap} synthetic rows at most. Generate {missing} more with another teacher, or raise per_teacher.</source>
-        <translation type="unfinished"></translation>
+        <translation>{cell}: المطلوب {wanted} من الصفوف والصالح للاستعمال {chosen}، لأن المعلّم لا يعطي أكثر من {cap} من الصفوف المولّدة. ولّد {missing} زيادة بمعلّم آخر، أو ارفع per_teacher.</translation>
     </message>
     <message>
         <source>{cell}: {wanted} rows are wanted and {chosen} can be used, for of near-copies {cap} synthetic rows are taken at most. Generate {missing} more that differ, or raise per_family.</source>
-        <translation type="unfinished"></translation>
+        <translation>{cell}: المطلوب {wanted} من الصفوف والصالح للاستعمال {chosen}، لأنه لا يؤخذ من النسخ المتقاربة أكثر من {cap} من الصفوف المولّدة. ولّد {missing} زيادة تختلف عنها، أو ارفع per_family.</translation>
     </message>
     <message>
         <source>The split {split} is to have {wanted} rows and gets {chosen}. Import {missing} more real rows, or ask for fewer.</source>
-        <translation type="unfinished"></translation>
+        <translation>المطلوب للقسم {split} هو {wanted} من الصفوف وقد حصل على {chosen}. استورد {missing} من الصفوف الحقيقية زيادة، أو اطلب أقل.</translation>
     </message>
     <message>
         <source>{cell}: {wanted} rows are wanted and {chosen} can be used: the other quotas, or the number of rows, leave no room for more. Change them in the mix.</source>
@@ -4359,7 +4367,7 @@
     </message>
     <message>
         <source>The mix asks for {wanted} rows in all and gets {chosen}. Generate or import {missing} more, or lower the key rows.</source>
-        <translation>يطلب المزيج {wanted} من الصفوف إجمالًا ويحصل على {chosen}. ولّد أو استورد {missing} زيادة، أو أنقص المفتاح rows.</translation>
+        <translation>يطلب المزيج {wanted} من الصفوف إجمالًا ويحصل على {chosen}. ولّد أو استورد {missing} زيادة، أو أنقص «الصفوف إجمالًا».</translation>
     </message>
     <message>
         <source>The shares of the mix come to {wanted} rows in all, and {chosen} are there. Generate or import {missing} more rows that no quota names.</source>
@@ -5385,120 +5393,120 @@
     </message>
     <message>
         <source>Axolotl (JSONL and YAML)</source>
-        <translation type="unfinished"></translation>
+        <translation>Axolotl (JSONL وYAML)</translation>
     </message>
     <message>
         <source>Read by Axolotl: one conversation a line, and axolotl.yaml with the entry for it, to which you add the model and your settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>يقرؤه Axolotl: محادثة في كل سطر، وملف axolotl.yaml فيه المدخل الذي يصفها، وتضيف إليه النموذج وإعداداتك.</translation>
     </message>
     <message>
         <source>Axolotl: preferences from your edits</source>
-        <translation type="unfinished"></translation>
+        <translation>Axolotl: تفضيلات من تعديلاتك</translation>
     </message>
     <message>
         <source>Read by Axolotl (rl: dpo): your edit is preferred to the teacher&apos;s draft; axolotl.yaml says how. Only edited answers give rows.</source>
-        <translation type="unfinished"></translation>
+        <translation>يقرؤه Axolotl (rl: dpo): تعديلك مفضَّل على مسودة المعلّم، وملف axolotl.yaml يبيّن كيف. لا تعطي صفوفًا إلا الأجوبة المعدَّلة.</translation>
     </message>
     <message>
         <source>LLaMA-Factory folder</source>
-        <translation type="unfinished"></translation>
+        <translation>مجلد LLaMA-Factory</translation>
     </message>
     <message>
         <source>Read by LLaMA-Factory (stage sft): give it the folder as dataset_dir and take the names of the data sets from dataset_info.json.</source>
-        <translation type="unfinished"></translation>
+        <translation>يقرؤه LLaMA-Factory (المرحلة sft): أعطه المجلد في dataset_dir، وخذ أسماء المجموعات من dataset_info.json.</translation>
     </message>
     <message>
         <source>LLaMA-Factory folder: preferences from your edits</source>
-        <translation type="unfinished"></translation>
+        <translation>مجلد LLaMA-Factory: تفضيلات من تعديلاتك</translation>
     </message>
     <message>
         <source>Read by LLaMA-Factory (stage dpo or rm): your edit is preferred to the teacher&apos;s draft. Only edited answers give rows.</source>
-        <translation type="unfinished"></translation>
+        <translation>يقرؤه LLaMA-Factory (المرحلة dpo أو rm): تعديلك مفضَّل على مسودة المعلّم. لا تعطي صفوفًا إلا الأجوبة المعدَّلة.</translation>
     </message>
     <message>
         <source>LLaMA-Factory folder: accepted and rejected</source>
-        <translation type="unfinished"></translation>
+        <translation>مجلد LLaMA-Factory: المقبول والمرفوض</translation>
     </message>
     <message>
         <source>Read by LLaMA-Factory (stage kto): each answer is marked as wanted or unwanted, as it was accepted or rejected in curation.</source>
-        <translation type="unfinished"></translation>
+        <translation>يقرؤه LLaMA-Factory (المرحلة kto): كل جواب موسوم بأنه مرغوب أو غير مرغوب، حسب قبوله أو رفضه في المراجعة.</translation>
     </message>
     <message>
         <source>OpenAI: preferences from your edits (JSONL)</source>
-        <translation type="unfinished"></translation>
+        <translation>OpenAI: تفضيلات من تعديلاتك (JSONL)</translation>
     </message>
     <message>
         <source>Read by preference fine-tuning (DPO) of OpenAI and of services that follow it: your edit is preferred to the teacher&apos;s draft. Only edited answers give rows.</source>
-        <translation type="unfinished"></translation>
+        <translation>يقرؤه الضبط بالتفضيلات (DPO) لدى OpenAI والخدمات التي تتبعه: تعديلك مفضَّل على مسودة المعلّم. لا تعطي صفوفًا إلا الأجوبة المعدَّلة.</translation>
     </message>
     <message>
         <source>{file}, row {row}: this is no text in UTF-8.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}، الصف {row}: ليس نصًّا بترميز UTF-8.</translation>
     </message>
     <message>
         <source>{file}, row {row}: a line break is inside the text.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}، الصف {row}: داخل النص فاصل أسطر.</translation>
     </message>
     <message>
         <source>Plain text (TXT)</source>
-        <translation type="unfinished"></translation>
+        <translation>نص خام (TXT)</translation>
     </message>
     <message>
         <source>Opened by anything, and read by trainers of raw text and of tokenizers: one text a line, nothing else. A line break inside a text becomes a space.</source>
-        <translation type="unfinished"></translation>
+        <translation>يُفتح بأي برنامج، وتقرؤه أدوات التدريب على النص الخام وعلى المقطِّعات: نص في كل سطر ولا شيء غيره. فاصل الأسطر داخل النص يصير مسافة.</translation>
     </message>
     <message>
         <source>ShareGPT (JSON)</source>
-        <translation type="unfinished"></translation>
+        <translation>ShareGPT (JSON)</translation>
     </message>
     <message>
         <source>Read by Unsloth, FastChat and older scripts that ask for ShareGPT. For LLaMA-Factory take its own folder, for Axolotl its own format.</source>
-        <translation type="unfinished"></translation>
+        <translation>يقرؤه Unsloth وFastChat وبرامج أقدم تطلب ShareGPT. خذ لـLLaMA-Factory مجلده الخاص، ولـAxolotl صيغته الخاصة.</translation>
     </message>
     <message>
         <source>TRL: preferences from your edits (JSONL)</source>
-        <translation type="unfinished"></translation>
+        <translation>TRL: تفضيلات من تعديلاتك (JSONL)</translation>
     </message>
     <message>
         <source>Read by TRL (DPOTrainer, RewardTrainer, CPO, ORPO): of two answers to one prompt, yours is to be preferred to the teacher&apos;s draft. Only edited answers give rows.</source>
-        <translation type="unfinished"></translation>
+        <translation>يقرؤه TRL (DPOTrainer وRewardTrainer وCPO وORPO): من جوابين لطلب واحد، جوابك هو المفضَّل على مسودة المعلّم. لا تعطي صفوفًا إلا الأجوبة المعدَّلة.</translation>
     </message>
     <message>
         <source>TRL: prompt and completion (JSONL)</source>
-        <translation type="unfinished"></translation>
+        <translation>TRL: طلب وجواب (JSONL)</translation>
     </message>
     <message>
         <source>Read by TRL (SFTTrainer): a prompt and its answer apart, so that the model is trained on the answer only.</source>
-        <translation type="unfinished"></translation>
+        <translation>يقرؤه TRL (SFTTrainer): الطلب وجوابه منفصلان، فلا يتدرّب النموذج إلا على الجواب.</translation>
     </message>
     <message>
         <source>{file}, row {row}: there should be as many labels as steps.</source>
         <extracomment>A sentence ends at a line break, or after . ! ? ؟ … ۔ and closing quotes where a space follows.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{file}، الصف {row}: يجب أن يكون عدد الأصناف بعدد الخطوات.</translation>
     </message>
     <message>
         <source>TRL: sentence by sentence (JSONL)</source>
-        <translation type="unfinished"></translation>
+        <translation>TRL: جملة بجملة (JSONL)</translation>
     </message>
     <message>
         <source>Read by Axolotl (stepwise_supervised) and by TRL releases that have a PRMTrainer: the sentences of the teacher&apos;s draft, each with whether your edit kept it. Only edited answers give rows; nobody judged the sentences one by one.</source>
-        <translation type="unfinished"></translation>
+        <translation>يقرؤه Axolotl (stepwise_supervised) وإصدارات TRL التي فيها PRMTrainer: جمل مسودة المعلّم، ومع كل جملة هل أبقاها تعديلك. لا تعطي صفوفًا إلا الأجوبة المعدَّلة؛ ولم يحكم أحد على الجمل واحدة واحدة.</translation>
     </message>
     <message>
         <source>TRL: texts (JSONL)</source>
-        <translation type="unfinished"></translation>
+        <translation>TRL: نصوص (JSONL)</translation>
     </message>
     <message>
         <source>Read by TRL (SFTTrainer) and by Axolotl&apos;s completion and pre-training: the text alone, without a question, for a model that should learn the language.</source>
-        <translation type="unfinished"></translation>
+        <translation>يقرؤه TRL (SFTTrainer) وAxolotl (completion والتدريب المسبق): النص وحده بلا سؤال، لنموذج يُراد له أن يتعلّم اللغة.</translation>
     </message>
     <message>
         <source>TRL: accepted and rejected (JSONL)</source>
-        <translation type="unfinished"></translation>
+        <translation>TRL: المقبول والمرفوض (JSONL)</translation>
     </message>
     <message>
         <source>Read by TRL (KTOTrainer): each answer is marked as wanted or unwanted, as it was accepted or rejected in curation.</source>
-        <translation type="unfinished"></translation>
+        <translation>يقرؤه TRL (KTOTrainer): كل جواب موسوم بأنه مرغوب أو غير مرغوب، حسب قبوله أو رفضه في المراجعة.</translation>
     </message>
 </context>
 </TS>

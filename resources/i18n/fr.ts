@@ -3719,7 +3719,7 @@
     </message>
     <message>
         <source>Read by Unsloth, LLaMA-Factory, Axolotl and many scripts: an instruction, its input and the output, one question and one answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lu par Unsloth, LLaMA-Factory, Axolotl et bien des scripts : une consigne, son entrée et la sortie, une question et une réponse.</translation>
     </message>
     <message>
         <source>{file}, row {row}: the line is cut off.</source>
@@ -3728,7 +3728,7 @@
     </message>
     <message>
         <source>{file}, row {row}: a text holds half a character.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}, ligne {row} : un texte contient une moitié de caractère.</translation>
     </message>
     <message>
         <source>{file}, row {row}: this is no UTF-8 JSON.</source>
@@ -3740,11 +3740,11 @@
     </message>
     <message>
         <source>{file}, row {row}: turns of a chat were expected.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}, ligne {row} : des tours de dialogue étaient attendus.</translation>
     </message>
     <message>
         <source>{file}, row {row}: user and assistant should take turns, the user last.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}, ligne {row} : user et assistant devraient alterner, user en dernier.</translation>
     </message>
     <message>
         <source>{file}, row {row}: user and assistant should take turns, the assistant last.</source>
@@ -3752,31 +3752,31 @@
     </message>
     <message>
         <source>{file}, row {row}: a turn needs a speaker and a text, nothing else.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}, ligne {row} : un tour demande qui parle et un texte, rien d’autre.</translation>
     </message>
     <message>
         <source>{file}, row {row}: one answer was expected.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}, ligne {row} : une seule réponse était attendue.</translation>
     </message>
     <message>
         <source>The row {uid} does not give two different answers to one prompt, so a format of pairs can not hold it.</source>
-        <translation type="unfinished"></translation>
+        <translation>La ligne {uid} ne donne pas deux réponses différentes à une même demande : un format de paires ne peut pas la contenir.</translation>
     </message>
     <message>
         <source>{file}, row {row}: a text is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}, ligne {row} : un texte est vide.</translation>
     </message>
     <message>
         <source>{file}, row {row}: a label should be true or false, nothing else.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}, ligne {row} : une étiquette doit être true ou false, rien d’autre.</translation>
     </message>
     <message>
         <source>{file}, row {row}: the keys should be {keys}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}, ligne {row} : les clés devraient être {keys}.</translation>
     </message>
     <message>
         <source>{file}, row {row}: both answers are the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}, ligne {row} : les deux réponses sont identiques.</translation>
     </message>
     <message>
         <source>Chat messages (JSONL)</source>
@@ -3784,7 +3784,7 @@
     </message>
     <message>
         <source>Read by TRL (SFTTrainer, conversational), OpenAI fine-tuning and llama.cpp: one conversation a line. Take it when you are not sure.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lu par TRL (SFTTrainer, conversationnel), par l’affinage d’OpenAI et par llama.cpp : une conversation par ligne. À prendre dans le doute.</translation>
     </message>
     <message>
         <source>{file} begins with a byte order mark.</source>
@@ -4122,23 +4122,23 @@
     <message>
         <source>{file}, row {row}: {uid} was rejected and may not be in {split}.</source>
         <extracomment>Iterated again for each thing that is looked at; reading them may mean reading a file.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{file}, ligne {row} : {uid} a été rejetée et ne peut pas être dans {split}.</translation>
     </message>
     <message>
         <source>{file}, row {row}: the mix does not let {uid} be repeated like this.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}, ligne {row} : le mélange ne permet pas de répéter {uid} ainsi.</translation>
     </message>
     <message>
         <source>{file}, row {row}: the mix does not give {uid} this weight.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}, ligne {row} : le mélange ne donne pas ce poids à {uid}.</translation>
     </message>
     <message>
         <source>{file}, row {row}: more than {cap} synthetic rows are of the {kind} {value}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}, ligne {row} : plus de {cap} lignes synthétiques ont la même origine ({kind} {value}).</translation>
     </message>
     <message>
         <source>{file}: {split} has {rows} rows and not the {wanted} of the mix, and no shortage tells so.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} : {split} a {rows} lignes et non les {wanted} du mélange, et aucun manque ne le dit.</translation>
     </message>
     <message>
         <source>{file}: the figure {key} does not fit the mix.</source>
@@ -4158,7 +4158,7 @@
     </message>
     <message>
         <source>{file}: what it says of the rare {cell} is not what the rows come to.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} : ce qu’il dit de la case rare {cell} n’est pas ce qui ressort des lignes.</translation>
     </message>
     <message>
         <source>The file {file} can not be read: {problem}.</source>
@@ -4185,7 +4185,7 @@
     </message>
     <message>
         <source>There is no row to export: the format {format} holds rows that a person edited, with the teacher&apos;s draft beside them, and there is none. Edit candidates, or choose another format.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a aucune ligne à exporter : le format {format} contient les lignes qu’une personne a modifiées, avec le brouillon de l’enseignant à côté, et il n’y en a aucune. Modifiez des propositions, ou choisissez un autre format.</translation>
     </message>
     <message>
         <source>There is no row to export: {real} real and {synthetic} accepted synthetic rows are there, and at least {floor} of an export must be real. Import seeds, accept candidates, or change the mix.</source>
@@ -4200,8 +4200,16 @@
         <translation>{count} lignes ont été laissées de côté, car il leur manque un texte ou l’étiquette que leur tâche demande&#xa0;; la première est {uid}.</translation>
     </message>
     <message>
+        <source>{count} edited rows give no pair, for the edit changed the question too, or nothing of the answer.</source>
+        <translation>{count} lignes modifiées ne donnent pas de paire : la correction a aussi changé la question, ou rien de la réponse.</translation>
+    </message>
+    <message>
+        <source>{count} rejected rows were left out: their text is a question, and rejecting it does not say that the answer is wrong.</source>
+        <translation>{count} lignes rejetées ont été laissées de côté : leur texte est une question, et la rejeter ne dit pas que la réponse est fausse.</translation>
+    </message>
+    <message>
         <source>{count} rows were left out, for they are near rows of {files}; the first is {uid}. {list} names them all.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} lignes ont été laissées de côté, car elles sont proches de lignes de {files} ; la première est {uid}. {list} les nomme toutes.</translation>
     </message>
     <message>
         <source>{rows} rows come from {source} without a licence. Name it before you share the dataset.</source>
@@ -4327,19 +4335,19 @@
     </message>
     <message>
         <source>{cell}: {wanted} rows are wanted and {chosen} can be used, for a recipe may give {cap} synthetic rows at most. Generate {missing} more with another recipe, or raise per_recipe.</source>
-        <translation type="unfinished"></translation>
+        <translation>{cell} : {wanted} lignes sont voulues et {chosen} peuvent servir, car une recette peut donner au plus {cap} lignes synthétiques. Générez encore {missing} lignes avec une autre recette, ou augmentez per_recipe.</translation>
     </message>
     <message>
         <source>{cell}: {wanted} rows are wanted and {chosen} can be used, for a teacher may give {cap} synthetic rows at most. Generate {missing} more with another teacher, or raise per_teacher.</source>
-        <translation type="unfinished"></translation>
+        <translation>{cell} : {wanted} lignes sont voulues et {chosen} peuvent servir, car un enseignant peut donner au plus {cap} lignes synthétiques. Générez encore {missing} lignes avec un autre, ou augmentez per_teacher.</translation>
     </message>
     <message>
         <source>{cell}: {wanted} rows are wanted and {chosen} can be used, for of near-copies {cap} synthetic rows are taken at most. Generate {missing} more that differ, or raise per_family.</source>
-        <translation type="unfinished"></translation>
+        <translation>{cell} : {wanted} lignes sont voulues et {chosen} peuvent servir, car parmi des quasi-copies on prend au plus {cap} lignes synthétiques. Générez encore {missing} lignes différentes, ou augmentez per_family.</translation>
     </message>
     <message>
         <source>The split {split} is to have {wanted} rows and gets {chosen}. Import {missing} more real rows, or ask for fewer.</source>
-        <translation type="unfinished"></translation>
+        <translation>La partie {split} doit avoir {wanted} lignes et en reçoit {chosen}. Importez encore {missing} lignes réelles, ou demandez-en moins.</translation>
     </message>
     <message>
         <source>{cell}: {wanted} rows are wanted and {chosen} can be used: the other quotas, or the number of rows, leave no room for more. Change them in the mix.</source>
@@ -4347,7 +4355,7 @@
     </message>
     <message>
         <source>The mix asks for {wanted} rows in all and gets {chosen}. Generate or import {missing} more, or lower the key rows.</source>
-        <translation>Le mélange demande {wanted} lignes en tout et en reçoit {chosen}. Générez-en ou importez-en encore {missing}, ou baissez la clé rows.</translation>
+        <translation>Le mélange demande {wanted} lignes en tout et en reçoit {chosen}. Générez-en ou importez-en encore {missing}, ou baissez « Lignes en tout ».</translation>
     </message>
     <message>
         <source>The shares of the mix come to {wanted} rows in all, and {chosen} are there. Generate or import {missing} more rows that no quota names.</source>
@@ -5373,120 +5381,120 @@
     </message>
     <message>
         <source>Axolotl (JSONL and YAML)</source>
-        <translation type="unfinished"></translation>
+        <translation>Axolotl (JSONL et YAML)</translation>
     </message>
     <message>
         <source>Read by Axolotl: one conversation a line, and axolotl.yaml with the entry for it, to which you add the model and your settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lu par Axolotl : une conversation par ligne, et axolotl.yaml avec l’entrée qui la décrit, à laquelle vous ajoutez le modèle et vos réglages.</translation>
     </message>
     <message>
         <source>Axolotl: preferences from your edits</source>
-        <translation type="unfinished"></translation>
+        <translation>Axolotl : préférences tirées de vos corrections</translation>
     </message>
     <message>
         <source>Read by Axolotl (rl: dpo): your edit is preferred to the teacher&apos;s draft; axolotl.yaml says how. Only edited answers give rows.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lu par Axolotl (rl: dpo) : votre correction est préférée au brouillon de l’enseignant ; axolotl.yaml dit comment. Seules les réponses corrigées donnent des lignes.</translation>
     </message>
     <message>
         <source>LLaMA-Factory folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Dossier LLaMA-Factory</translation>
     </message>
     <message>
         <source>Read by LLaMA-Factory (stage sft): give it the folder as dataset_dir and take the names of the data sets from dataset_info.json.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lu par LLaMA-Factory (étape sft) : donnez-lui le dossier comme dataset_dir et prenez les noms des jeux dans dataset_info.json.</translation>
     </message>
     <message>
         <source>LLaMA-Factory folder: preferences from your edits</source>
-        <translation type="unfinished"></translation>
+        <translation>Dossier LLaMA-Factory : préférences tirées de vos corrections</translation>
     </message>
     <message>
         <source>Read by LLaMA-Factory (stage dpo or rm): your edit is preferred to the teacher&apos;s draft. Only edited answers give rows.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lu par LLaMA-Factory (étape dpo ou rm) : votre correction est préférée au brouillon de l’enseignant. Seules les réponses corrigées donnent des lignes.</translation>
     </message>
     <message>
         <source>LLaMA-Factory folder: accepted and rejected</source>
-        <translation type="unfinished"></translation>
+        <translation>Dossier LLaMA-Factory : acceptés et rejetés</translation>
     </message>
     <message>
         <source>Read by LLaMA-Factory (stage kto): each answer is marked as wanted or unwanted, as it was accepted or rejected in curation.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lu par LLaMA-Factory (étape kto) : chaque réponse est marquée voulue ou non, selon qu’elle a été acceptée ou rejetée à la relecture.</translation>
     </message>
     <message>
         <source>OpenAI: preferences from your edits (JSONL)</source>
-        <translation type="unfinished"></translation>
+        <translation>OpenAI : préférences tirées de vos corrections (JSONL)</translation>
     </message>
     <message>
         <source>Read by preference fine-tuning (DPO) of OpenAI and of services that follow it: your edit is preferred to the teacher&apos;s draft. Only edited answers give rows.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lu par l’affinage par préférences (DPO) d’OpenAI et des services qui le suivent : votre correction est préférée au brouillon de l’enseignant. Seules les réponses corrigées donnent des lignes.</translation>
     </message>
     <message>
         <source>{file}, row {row}: this is no text in UTF-8.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}, ligne {row} : ce n’est pas du texte en UTF-8.</translation>
     </message>
     <message>
         <source>{file}, row {row}: a line break is inside the text.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}, ligne {row} : un saut de ligne est dans le texte.</translation>
     </message>
     <message>
         <source>Plain text (TXT)</source>
-        <translation type="unfinished"></translation>
+        <translation>Texte brut (TXT)</translation>
     </message>
     <message>
         <source>Opened by anything, and read by trainers of raw text and of tokenizers: one text a line, nothing else. A line break inside a text becomes a space.</source>
-        <translation type="unfinished"></translation>
+        <translation>S’ouvre partout, et lu par ce qui entraîne sur du texte brut ou des tokeniseurs : un texte par ligne, rien d’autre. Un saut de ligne dans un texte devient une espace.</translation>
     </message>
     <message>
         <source>ShareGPT (JSON)</source>
-        <translation type="unfinished"></translation>
+        <translation>ShareGPT (JSON)</translation>
     </message>
     <message>
         <source>Read by Unsloth, FastChat and older scripts that ask for ShareGPT. For LLaMA-Factory take its own folder, for Axolotl its own format.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lu par Unsloth, FastChat et des scripts plus anciens qui demandent du ShareGPT. Pour LLaMA-Factory prenez son dossier, pour Axolotl son format.</translation>
     </message>
     <message>
         <source>TRL: preferences from your edits (JSONL)</source>
-        <translation type="unfinished"></translation>
+        <translation>TRL : préférences tirées de vos corrections (JSONL)</translation>
     </message>
     <message>
         <source>Read by TRL (DPOTrainer, RewardTrainer, CPO, ORPO): of two answers to one prompt, yours is to be preferred to the teacher&apos;s draft. Only edited answers give rows.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lu par TRL (DPOTrainer, RewardTrainer, CPO, ORPO) : de deux réponses à une même demande, la vôtre est à préférer au brouillon de l’enseignant. Seules les réponses corrigées donnent des lignes.</translation>
     </message>
     <message>
         <source>TRL: prompt and completion (JSONL)</source>
-        <translation type="unfinished"></translation>
+        <translation>TRL : demande et réponse (JSONL)</translation>
     </message>
     <message>
         <source>Read by TRL (SFTTrainer): a prompt and its answer apart, so that the model is trained on the answer only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lu par TRL (SFTTrainer) : une demande et sa réponse à part, pour que le modèle ne soit entraîné que sur la réponse.</translation>
     </message>
     <message>
         <source>{file}, row {row}: there should be as many labels as steps.</source>
         <extracomment>A sentence ends at a line break, or after . ! ? ؟ … ۔ and closing quotes where a space follows.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{file}, ligne {row} : il devrait y avoir autant d’étiquettes que d’étapes.</translation>
     </message>
     <message>
         <source>TRL: sentence by sentence (JSONL)</source>
-        <translation type="unfinished"></translation>
+        <translation>TRL : phrase par phrase (JSONL)</translation>
     </message>
     <message>
         <source>Read by Axolotl (stepwise_supervised) and by TRL releases that have a PRMTrainer: the sentences of the teacher&apos;s draft, each with whether your edit kept it. Only edited answers give rows; nobody judged the sentences one by one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lu par Axolotl (stepwise_supervised) et par les versions de TRL qui ont un PRMTrainer : les phrases du brouillon de l’enseignant, et pour chacune si votre correction l’a gardée. Seules les réponses corrigées donnent des lignes ; personne n’a jugé les phrases une à une.</translation>
     </message>
     <message>
         <source>TRL: texts (JSONL)</source>
-        <translation type="unfinished"></translation>
+        <translation>TRL : textes (JSONL)</translation>
     </message>
     <message>
         <source>Read by TRL (SFTTrainer) and by Axolotl&apos;s completion and pre-training: the text alone, without a question, for a model that should learn the language.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lu par TRL (SFTTrainer) et par Axolotl (completion et préentraînement) : le texte seul, sans question, pour un modèle qui doit apprendre la langue.</translation>
     </message>
     <message>
         <source>TRL: accepted and rejected (JSONL)</source>
-        <translation type="unfinished"></translation>
+        <translation>TRL : acceptés et rejetés (JSONL)</translation>
     </message>
     <message>
         <source>Read by TRL (KTOTrainer): each answer is marked as wanted or unwanted, as it was accepted or rejected in curation.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lu par TRL (KTOTrainer) : chaque réponse est marquée voulue ou non, selon qu’elle a été acceptée ou rejetée à la relecture.</translation>
     </message>
 </context>
 </TS>

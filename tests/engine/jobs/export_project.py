@@ -12,7 +12,7 @@ LABELS = ("joy", "anger", "fear")
 
 
 def make_project(path, candidates=60, radio="CC-BY-4.0"):
-    """60 seeds of 3 labels and 2 varieties; candidates of which every third is rejected.
+    """60 seeds of 3 labels and 2 varieties; candidates: edited in text or label, rejected, accepted.
 
     `radio` is the licence of the smaller source, a quarter of the seeds.
     """
@@ -62,8 +62,11 @@ def make_project(path, candidates=60, radio="CC-BY-4.0"):
     decisions = [Decision(n, Action.ACCEPT, "amina") for n in range(1, candidates + 1)]
     for place, decision in enumerate(decisions):
         if place % 10 == 3:
-            fields = {"text": f"نبتة مسقومة {place}"}
-            decisions[place] = replace(decision, action=Action.EDIT, fields=fields)
+            fields, label = {"text": f"نبتة مسقومة {place}"}, ""
+            if place % 20 == 13:
+                fields, label = {"text": f"نبتة نمرة {place}"}, LABELS[(place + 1) % 3]
+            edited = replace(decision, action=Action.EDIT, fields=fields, label=label)
+            decisions[place] = edited
         elif place % 10 == 7:
             decisions[place] = replace(decision, action=Action.REJECT)
     if decisions:
