@@ -25,6 +25,7 @@ class Number(QSpinBox):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setRange(least, most)
         self.setGroupSeparatorShown(True)
+        self.lineEdit().setTextMargins(6, 0, 6, 0)
         self.setSuffix(suffix)
         self.setSpecialValueText(special)
         self.setKeyboardTracking(False)

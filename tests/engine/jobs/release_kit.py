@@ -77,12 +77,13 @@ def rich_project(path):
 
 
 def decision(n):
-    """Every eighth is rejected, every tenth edited; both of the length verifier's hits and misses."""
+    """Every eighth is rejected, every tenth edited, one of them in its label; both of the length verifier's hits and misses."""
     if n % 8 == 0:
         return Decision(n + 1, Action.REJECT, "amina", reasons=("wrong",), duration_ms=900)
     if n % 10 == 3:
-        fields = {"text": f"نبتة نمرة {n} في الدار"}
-        return Decision(n + 1, Action.EDIT, "amina", fields=fields, duration_ms=4000)
+        place, label = ("الجنان", "fear") if n == 13 else ("الدار", "")
+        fields = {"text": f"نبتة نمرة {n} في {place}"}
+        return Decision(n + 1, Action.EDIT, "amina", fields=fields, label=label, duration_ms=4000)
     return Decision(n + 1, Action.ACCEPT, "amina", duration_ms=1500)
 
 
