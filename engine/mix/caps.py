@@ -1,7 +1,6 @@
 """The most synthetic rows of one seed, recipe, teacher and family of near-copies."""
 
 from array import array
-from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
 from engine.mix.pool import Pool
@@ -72,8 +71,12 @@ class Capping:
         """How many of these rows fit at most, and the cap that leaves the least room ("": none)."""
         rows = array("i", places)
         least, binding = len(rows), ""
-        for kind, cap, of in self._caps:
-            fit = sum(min(cap, number) for number in Counter(map(of.__getitem__, rows)).values())
+        for (kind, cap, of), used in zip(self._caps, self._used, strict=True):
+            counts = array("i", [0]) * len(used)
+            fit = 0
+            for place in rows:
+                counts[of[place]] += 1
+                fit += counts[of[place]] <= cap
             if fit < least:
                 least, binding = fit, kind
         return least, binding

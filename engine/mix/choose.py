@@ -12,6 +12,7 @@ from array import array
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import chain
 
 from engine.mix.filling import Filling
 from engine.mix.pool import Pool, pool_of
@@ -115,7 +116,7 @@ def select(pool: Pool, mix: DatasetMix) -> Selection:
 
     filling = Filling(pool, mix, kept_real, made, protects)
     filling.run()
-    for place in (*kept_real, *made):
+    for place in chain(kept_real, made):
         if not filling.chosen[place]:
             reasons[place] = _CODES[filling.why_not(place)]
     shortages = [*filling.shortages(), *_short_splits(pool, mix, reasons, splits)]
@@ -168,13 +169,10 @@ def choice_of(
 def _copies(pool: Pool) -> Iterator[int]:
     """All but one of the rows with the same content: a real row wins over an edited one, that over
     a synthetic one. A rejected row is no copy of an accepted one, nor the other way round."""
-    rank = pool.rank()
-    by_rank = sorted(
-        range(len(pool)),
-        key=lambda place: (not pool.accepted[place], rank[pool.cell_codes[place]]),
-    )
+    rejected = (place for place, accepted in enumerate(pool.accepted) if not accepted)
+    there = (place for place, accepted in enumerate(pool.accepted) if accepted)
     before, kept = b"", False
-    for place in pool.sorted_by(pool.contents, by_rank):
+    for place in pool.sorted_by(pool.contents, chain(there, rejected), pool.rank()):
         key = pool.content_key(place)
         if key != before:
             before, kept = key, True

@@ -1,11 +1,11 @@
 """Fills the quotas of a mix row by row, always the one that is furthest from its target."""
 
 from array import array
-from collections import Counter, deque
+from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from heapq import heapify, heappop, heappush
+from itertools import chain
 from math import ceil
-from operator import itemgetter
 
 from engine.mix.caps import CAPPED, Capping
 from engine.mix.pool import Pool
@@ -82,7 +82,7 @@ class Filling:
             others, self._aim = len(real) + len(made), 0
         self._targets = [*targets(mix, self.total), others]
         self._filled = [0] * len(self._targets)
-        self.floors = RareFloors(pool, mix, [*real, *made] if mix.rare.below else (), self.total)
+        self.floors = RareFloors(pool, mix, chain(real, made) if mix.rare.below else (), self.total)
         self._in_floor = [0] * len(self.floors)
 
     def _counted(self, places: Iterable[int]) -> list[int]:
@@ -100,7 +100,7 @@ class Filling:
         else:
             self._fill(self._real, self.total)
         self._fill(self._made, min(self._room, self.total - self.rows))
-        left = iter(() if self._mix.drop_real else [p for p in self._real if not self.chosen[p]])
+        left = (p for p in self._real if not self._mix.drop_real and not self.chosen[p])
         while self.rows < self.total and (place := next(left, -1)) >= 0:
             self._take(place)
         while self._taken and not floor_holds(self._protecting, len(self._taken), self._mix.floor):
@@ -135,22 +135,25 @@ class Filling:
     def _fill(self, rows: Iterable[int], allowed: int) -> None:
         """Take at most `allowed` of `rows`, none over a target: the emptiest quota picks. Before
         that, the rare cell that is furthest from its floor does."""
-        buckets: dict[tuple[int, tuple[int, ...]], deque[tuple[int, int]]] = {}
+        buckets: dict[tuple[int, tuple[int, ...]], _Bucket] = {}
         codes = self._pool.cell_codes
-        for turn, place in enumerate(rows):
+        places = array("i", rows)
+        for turn, place in enumerate(places):
             kind = (self.floors.of_code[codes[place]], self._quotas_of[codes[place]])
-            buckets.setdefault(kind, deque()).append((turn, place))
+            if kind not in buckets:
+                buckets[kind] = _Bucket(kind[1], places)
+            buckets[kind].turns.append(turn)
         floor = self.floors.wanted
         rare = range(len(self.floors) if floor else 0)
         allowed = self._pick(
-            [[bucket for bucket in buckets.items() if bucket[0][0] == number] for number in rare],
+            [[each for kind, each in buckets.items() if kind[0] == number] for number in rare],
             lambda number: self._in_floor[number] / floor,
             allowed,
         )
         wanted = self._targets
         self._pick(
             [
-                [bucket for bucket in buckets.items() if number in bucket[0][1]]
+                [each for each in buckets.values() if number in each.quotas]
                 for number in range(len(wanted))
             ],
             lambda number: self._filled[number] / wanted[number] if wanted[number] else 1.0,
@@ -159,7 +162,7 @@ class Filling:
 
     def _pick(
         self,
-        buckets: Sequence[Sequence[tuple[tuple[int, tuple[int, ...]], deque[tuple[int, int]]]]],
+        buckets: Sequence[Sequence["_Bucket"]],
         fullness: Callable[[int], float],
         allowed: int,
     ) -> int:
@@ -176,12 +179,12 @@ class Filling:
                 continue
             open_ones = [
                 bucket
-                for (_, quotas), bucket in buckets[number]
-                if bucket and all(map(self._is_open, quotas))
+                for bucket in buckets[number]
+                if bucket.left() and all(map(self._is_open, bucket.quotas))
             ]
             if not open_ones:
                 continue
-            _, place = min(open_ones, key=itemgetter(0)).popleft()
+            place = min(open_ones, key=_Bucket.turn).take()
             if self._is_real[self._pool.cell_codes[place]] or not self._capping.reached(place):
                 self._take(place)
                 allowed -= 1
@@ -255,10 +258,38 @@ def in_turns(pool: Pool, made: Iterable[int]) -> "array[int]":
     """Every seed's best row first, then every seed's second: edited ones before untouched ones."""
     rank = pool.rank()
     seen = array("i", [0]) * pool.lineage_count
-    turns: list[tuple[int, int]] = []
-    for place in sorted(made, key=lambda place: rank[pool.cell_codes[place]]):
-        lineage = pool.lineages[place]
-        turns.append((seen[lineage], place))
-        seen[lineage] += 1
-    turns.sort(key=itemgetter(0))
-    return array("i", [place for _, place in turns])
+    turns: list[array[int]] = []
+    places = array("i", made)
+    for untouched in (False, True):
+        for place in places:
+            if (rank[pool.cell_codes[place]] > 1) is untouched:
+                lineage = pool.lineages[place]
+                if seen[lineage] == len(turns):
+                    turns.append(array("i"))
+                turns[seen[lineage]].append(place)
+                seen[lineage] += 1
+    return array("i", chain.from_iterable(turns))
+
+
+class _Bucket:
+    """Rows that count for the same quotas, by their turns among `places`; the next one is taken
+    first."""
+
+    def __init__(self, quotas: tuple[int, ...], places: "array[int]") -> None:
+        self.quotas = quotas
+        self.turns = array("i")
+        self._places = places
+        self._next = 0
+
+    def left(self) -> bool:
+        """Whether any row is left."""
+        return self._next < len(self.turns)
+
+    def turn(self) -> int:
+        """The turn of the next row."""
+        return self.turns[self._next]
+
+    def take(self) -> int:
+        """The next row."""
+        self._next += 1
+        return self._places[self.turns[self._next - 1]]

@@ -118,14 +118,33 @@ class Pool:
         for name in ("accepted", "drafted"):
             setattr(self, name, bytearray(map(getattr(self, name).__getitem__, places)))
         for name in ("order", "contents", "texts"):
-            held = getattr(self, name)
-            setattr(self, name, bytearray().join(held[16 * p : 16 * p + 16] for p in places))
+            setattr(self, name, _keys_at(getattr(self, name), places))
 
-    def sorted_by(self, keys: bytearray, places: Iterable[int] | None = None) -> "array[int]":
-        """The places sorted by their keys; equal keys keep the order given."""
-        held = bytes(keys)
-        found = range(len(self)) if places is None else places
-        return array("i", sorted(found, key=lambda p: held[_WIDTH * p : _WIDTH * p + _WIDTH]))
+    def sorted_by(
+        self, keys: bytearray, places: Iterable[int] | None = None, last: Sequence[int] = ()
+    ) -> "array[int]":
+        """The places sorted by their keys, then by what `last` says of their cells; equal ones keep
+        the order given.
+
+        Sorted in parts by their first byte, so that only a part of the keys is taken out at a time.
+        """
+        parts = [array("i") for _ in range(256)]
+        for place in range(len(self)) if places is None else places:
+            parts[keys[_WIDTH * place]].append(place)
+        codes = self.cell_codes
+
+        def key(place: int) -> tuple[bytes, int] | bytes:
+            own = bytes(keys[_WIDTH * place : _WIDTH * place + _WIDTH])
+            return (own, last[codes[place]]) if last else own
+
+        found = array("i")
+        for part in parts:
+            found.extend(sorted(part, key=key))
+        return found
+
+    def trim(self) -> None:
+        """Let go of the keys of texts, when everything is chosen."""
+        self.contents, self.texts = bytearray(), bytearray()
 
     def is_real(self) -> list[bool]:
         """Of each cell by its code, whether its rows are real."""
@@ -153,6 +172,8 @@ class Pool:
 
     def near_places(self) -> Iterator[tuple[int, int]]:
         """The places of near-copies that are both there and accepted."""
+        if not self.near:
+            return
         wanted = {number for pair in self.near for number in pair}
         places = {
             number: place
@@ -170,6 +191,14 @@ class Pool:
 
 def _code(codes: "dict[T, int]", value: "T") -> int:
     return codes.setdefault(value, len(codes))
+
+
+def _keys_at(keys: bytearray, places: Sequence[int]) -> bytearray:
+    """The keys of these places, one after the other."""
+    found = bytearray(len(keys))
+    for at, place in enumerate(places):
+        found[_WIDTH * at : _WIDTH * at + _WIDTH] = keys[_WIDTH * place : _WIDTH * place + _WIDTH]
+    return found
 
 
 def _content(record: Record, text_key: str) -> str:

@@ -201,10 +201,11 @@ class Rows:
                 sampling=sampling_of(sampling.get(row[18])),
                 verdicts=verdicts.get(row[0], ()),
             )
-            plain = _plain_candidate(row, {})
-            final = plain.fields if plain.draft else {}
-            facts = provenance(told, decisions.get(row[0]), plain.draft, final)
-            found[2 * row[0] + 1] = _plain_candidate(row, facts)
+            facts: dict[str, Any] = {}
+            made = _plain_candidate(row, facts)
+            edited = made.fields if made.draft else {}
+            facts.update(provenance(told, decisions.get(row[0]), made.draft, edited))
+            found[2 * row[0] + 1] = made
         return found
 
     def near_bands(self, *, among_candidates: bool) -> Iterator[tuple[int, int]]:
