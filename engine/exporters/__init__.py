@@ -12,6 +12,8 @@ from engine.registry import Registry
 
 EXPORTERS: Registry[Exporter] = Registry("engine.exporters", "EXPORTER")
 
+#: The task of a text alone: what an edited question is a pair of.
+PLAIN = "text"
 #: What every tabular format holds of a row; the task's other fields follow as `field_NAME`.
 COLUMNS = ("uid", "task", "text", "label", "variety", "script", "topic", "origin")
 
@@ -49,8 +51,9 @@ def pair_turns(
     """The chat of a row as a person left it and as the teacher drafted it, if they are a pair.
 
     A pair gives two different answers to one prompt: in classification, where the text is the
-    prompt, a corrected label. None where nothing was edited, where the edit changed the prompt, and
-    where draft or edit lacks a field or has a blank turn.
+    prompt, a corrected label. Where the main text was edited and is the prompt, the pair is of two
+    texts under the task `text`, if that is among `tasks`. None where nothing was edited, where the
+    prompt differs nonetheless, and where draft or edit lacks a field or has a blank turn.
     """
     if not record.draft or record.task not in tasks:
         return None
@@ -58,6 +61,12 @@ def pair_turns(
     draft = replace(record, fields=record.draft, text=main, label=record.draft_label)
     try:
         edited, drafted = turns_of(record, tasks), turns_of(draft, tasks)
+        is_prompt = record.text not in (edited[-1].content, draft.text)
+        if edited[:-1] != drafted[:-1] and PLAIN in tasks and is_prompt:
+            edited, drafted = (
+                turns_of(replace(each, task=PLAIN, fields={tasks[PLAIN].main: each.text}), tasks)
+                for each in (record, draft)
+            )
         contents = [turn.content for turn in (*edited, drafted[-1])]
         "".join(contents).encode()
     except (UserError, UnicodeEncodeError):

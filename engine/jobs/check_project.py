@@ -10,7 +10,7 @@ from itertools import chain, islice
 from pathlib import Path
 from typing import Any
 
-from engine.exporters import EXPORTERS
+from engine.exporters import EXPORTERS, PLAIN
 from engine.i18n import QT_TRANSLATE_NOOP
 from engine.jobs.data_rows import rows_in_bytes, rows_of
 from engine.jobs.export import with_system
@@ -19,7 +19,7 @@ from engine.jobs.provenance_file import ProvenanceFile
 from engine.jobs.release_folder import MANIFEST, is_inside
 from engine.mix.spec import DatasetMix
 from engine.model import canonical_json
-from engine.plugin import Exporter, Record
+from engine.plugin import EDITED, Exporter, Record
 from engine.store import Store
 from engine.tasks import TASKS
 
@@ -164,6 +164,8 @@ class _Compared:
                 if record.task in self._tasks}  # fmt: skip
         if len(used) < len({record.task for record in records}):
             return None
+        if self._exporter.rows == EDITED:
+            used[PLAIN] = self._tasks[PLAIN]
         self._exporter.write(records, file, used)
         file.seek(0)
         rows = rows_in_bytes(file, self._exporter.suffix)

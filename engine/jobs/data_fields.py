@@ -28,7 +28,8 @@ _TYPES = {str: "sc:Text", bool: "sc:Boolean", int: "sc:Integer", float: "sc:Floa
 
 @dataclass(frozen=True, slots=True)
 class DataField:
-    """A column: `parts` are the texts in each object of a list, such as the turns of a chat."""
+    """A column: `parts` are the texts in its object, or in each of a list of them (`many`), such as
+    the turns of a chat."""
 
     name: str
     type: str = "sc:Text"
@@ -74,11 +75,13 @@ def _of_lines(path: Path) -> list[DataField]:
     with path.open("rb") as file:
         rows = [json.loads(line.decode()) for line in islice(file, _SAMPLE)]
     names = {name: None for row in rows if isinstance(row, dict) for name in row}
-    return [_field(name, [row[name] for row in rows if name in row]) for name in names]
+    return _described({name: [row[name] for row in rows if name in row] for name in names})
 
 
 def _of_array(path: Path) -> list[DataField]:
-    """The keys that every row has: a path into the array would skip rows without them."""
+    """The keys that every row has: a path into the array would skip rows without them. None where
+    a value holds objects: croissant's library finds no path into those of an array.
+    """
     names: dict[str, list[Any]] = {}
     for number, row in enumerate(array_rows(path)):
         if not isinstance(row, dict):
@@ -89,7 +92,8 @@ def _of_array(path: Path) -> list[DataField]:
         if number < _SAMPLE:
             for name, values in names.items():
                 values.append(row[name])
-    return [_field(name, values) for name, values in names.items()]
+    found = _described(names)
+    return [] if any(each.parts for each in found) else found
 
 
 def _of_cells(path: Path) -> list[DataField]:
@@ -124,7 +128,16 @@ def _of_parquet(path: Path) -> list[DataField]:
     return found
 
 
-def _field(name: str, values: list[Any]) -> DataField:
+def _described(columns: dict[str, list[Any]]) -> list[DataField]:
+    """The columns that can be described: not those of objects that hold more than texts."""
+    found = [_field(name, values) for name, values in columns.items()]
+    return [each for each in found if each is not None]
+
+
+def _field(name: str, values: list[Any]) -> DataField | None:
+    if values and all(isinstance(each, dict) for each in values):
+        plain = [key for key in values[0] if all(isinstance(each.get(key), str) for each in values)]
+        return DataField(name, parts=tuple(plain)) if plain else None
     lists = [each for each in values if isinstance(each, list)]
     if len(lists) < len(values) or not values:
         return DataField(name, _type(values))

@@ -7,7 +7,7 @@ from itertools import chain, islice
 from pathlib import Path
 from typing import Any, BinaryIO
 
-from engine.exporters import json_text
+from engine.exporters import PLAIN, json_text
 from engine.jobs.card import card
 from engine.jobs.croissant import CROISSANT, croissant
 from engine.jobs.export_plan import Plan
@@ -24,7 +24,7 @@ from engine.jobs.release_files import write_companions, write_split
 from engine.jobs.release_folder import MANIFEST, file_facts
 from engine.mix.spec import SPLITS, TRAIN, DatasetMix
 from engine.model import Event, Turn
-from engine.plugin import Exporter, Record, ReleaseFacts, TaskType
+from engine.plugin import EDITED, Exporter, Record, ReleaseFacts, TaskType
 from engine.store import Store
 from engine.tasks import TASKS
 
@@ -61,7 +61,8 @@ class ReleaseWriting:
     def write(self, figures: Mapping[str, Any], first_rows: int = 0) -> Iterator[Event]:
         """Write everything; tells `progress` after each split."""
         used = self.plan.tasks()
-        tasks = {name: with_system(TASKS[name], self.mix.system) for name in used}
+        worded = {*used, PLAIN} if self.exporter.rows == EDITED else used
+        tasks = {name: with_system(TASKS[name], self.mix.system) for name in worded}
         counts = ManifestCounts()
         groups = self.plan.group_names(self.store)
         data_files: dict[str, tuple[str, ...]] = {}

@@ -10,6 +10,7 @@ from engine.cli.demo import _own_folder
 from engine.exporters import EXPORTERS
 from engine.jobs.demo import SAMPLE
 from engine.known_teachers import known
+from engine.plugin import EDITED
 
 MIX = 'name = "all"\nseed = 3\n[real]\nfloor = 0.1\n'
 
@@ -140,7 +141,19 @@ def test_stats_count_seeds_candidates_decisions_and_cells(zerria: Terminal) -> N
     assert done["runs"][0]["answered"] == 12
 
 
-@pytest.mark.parametrize("name", EXPORTERS)
+@pytest.mark.parametrize("name", [n for n, each in EXPORTERS.items() if each.rows == EDITED])
+def test_a_format_of_edits_says_that_there_are_none(zerria: Terminal, name: str) -> None:
+    zerria.begin()
+    mix = zerria.folder / "mix.toml"
+    mix.write_text(MIX, "utf-8")
+    out = zerria.folder / "out"
+    said = zerria("export", zerria.project, "--mix", mix, "--format", name, "--out", out, "--json")
+    assert said.code == 2
+    assert "Edit candidates" in said.err
+    assert not out.exists()
+
+
+@pytest.mark.parametrize("name", [n for n, each in EXPORTERS.items() if each.rows != EDITED])
 def test_an_export_in_every_format_checks_and_a_changed_one_does_not(
     zerria: Terminal, name: str
 ) -> None:
@@ -153,7 +166,8 @@ def test_an_export_in_every_format_checks_and_a_changed_one_does_not(
     assert (done["rows"], done["real"], done["synthetic"]) == (6, 6, 0)
     assert sum(done["splits"].values()) == 6
     assert zerria.json("check", out) == {"ok": True, "problems": []}
-    data = out / f"train{EXPORTERS[name].suffix}"
+    (file,) = json.loads((out / "manifest.json").read_text("utf-8"))["data_files"]["train"]
+    data = out / file
     data.write_bytes(data.read_bytes() + b"\n")
     said = zerria("check", out, "--json")
     assert said.code == 2

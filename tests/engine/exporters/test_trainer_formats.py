@@ -232,7 +232,12 @@ def test_a_pair_needs_two_different_answers_to_one_prompt():
     assert not is_pair(replace(PAIR, draft={"instruction": ASKED, "answer": "\ud83d"}), TASKS)
     assert not is_pair(replace(PAIR, task="of another time"), TASKS)
     classified = replace(made(1, 1), fields={"text": "b"}, text="b", draft={"text": "a"})
-    assert not is_pair(classified, TASKS)
+    assert is_pair(classified, TASKS), "of two texts, under the task text"
+    assert not is_pair(classified, {"classification": TASKS["classification"]})
+    relabelled = replace(
+        classified, text="a", fields={"text": "a"}, draft_label="fear", label="joy"
+    )
+    assert is_pair(relabelled, {"classification": TASKS["classification"]})
 
 
 @pytest.mark.parametrize("name", [name for name, e in EXPORTERS.items() if e.rows == EDITED])

@@ -11,7 +11,7 @@ SEEDS = 60
 LABELS = ("joy", "anger", "fear")
 
 
-def make_project(path, candidates=60, radio="CC-BY-4.0"):
+def make_project(path, candidates=60, radio="CC-BY-4.0", task="classification"):
     """60 seeds of 3 labels and 2 varieties; candidates: edited in text or label, rejected, accepted.
 
     `radio` is the licence of the smaller source, a quarter of the seeds.
@@ -20,7 +20,7 @@ def make_project(path, candidates=60, radio="CC-BY-4.0"):
     imported = store.seeds.begin_import("seeds.jsonl", "", "utf-8", {"text": "text"}, "text")
     seeds = [
         SeedExample(
-            task="classification",
+            task=task,
             fields={"text": f"زريعة نمرة {number}"},
             text=f"زريعة نمرة {number}",
             variety=("arq", "ary")[number % 2],
@@ -42,7 +42,7 @@ def make_project(path, candidates=60, radio="CC-BY-4.0"):
     for number in range(candidates):
         text = f"نبتة نمرة {number}"
         candidate = Candidate(
-            task="classification",
+            task=task,
             fields={"text": text},
             text=text,
             variety=("arq", "ary")[number % 2],

@@ -146,17 +146,26 @@ def test_edited_rows_are_in_the_split_of_their_seed(store, tmp_path, monkeypatch
     events, _ = run_export(store, replace(mix, rows=0), "chat", edited)
     lines = lines_of(edited)
     assert {line["origin"] for line in lines} == {"edited"}
-    assert len(lines) == 6
+    assert {line["uid"] for line in lines} == {f"c{place}" for place in (3, 13, 23, 33, 43, 53)}
     assert all(split_of.get(line["lineage"], line["split"]) == line["split"] for line in lines)
     assert json.loads((edited / "manifest.json").read_text())["row_kind"] == EDITED
     assert not [event for event in events if event.kind == "shortage"]
     assert not problems_of(edited)
 
 
-def test_judged_rows_hold_the_rejected_ones_of_trained_seeds(store, tmp_path, monkeypatch):
+def test_a_rejected_question_says_nothing_of_its_answer(store, tmp_path, monkeypatch):
+    as_rows(monkeypatch, JUDGED)
+    events, _ = run_export(store, DatasetMix(), "chat", tmp_path / "out")
+    told = [event.data for event in events if event.kind == "warning"]
+    assert [each["values"]["count"] for each in told if "is a question" in each["text"]] == ["6"]
+    assert all(line["accepted"] for line in lines_of(tmp_path / "out"))
+
+
+def test_judged_rows_hold_the_rejected_ones_of_trained_seeds(tmp_path, monkeypatch):
     as_rows(monkeypatch, JUDGED)
     out = tmp_path / "out"
-    run_export(store, DatasetMix(), "chat", out)
+    with make_project(tmp_path / "texts", task="text") as store:
+        run_export(store, DatasetMix(), "chat", out)
     lines = lines_of(out)
     rejected = [line for line in lines if not line["accepted"]]
     assert rejected

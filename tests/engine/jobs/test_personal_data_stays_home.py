@@ -64,6 +64,10 @@ def test_no_request_and_no_exported_file_holds_the_original(tmp_path: Path, choi
         assert found
         assert not leaks(str(found))
         store.decisions.decide([Decision(each.id, Action.ACCEPT, "amina") for each in found])
+        first = found[0]
+        store.decisions.decide(
+            [Decision(first.id, Action.EDIT, "amina", fields=dict(first.fields), label="other")]
+        )
         assert not leaks(str(statistics(store)))
         for name in EXPORTERS:
             run_export(store, DatasetMix(name="home"), name, tmp_path / name, accept_shortage=True)
