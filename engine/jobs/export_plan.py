@@ -163,7 +163,7 @@ def make_plan(rows: Rows, mix: DatasetMix, kind: str) -> Plan:
     """Choose and assign. Of edited rows neither quotas nor the floor are asked: what they hold is a
     person's correction."""
     selection = select(rows.pool, mix)
-    rows.pool.trim()
+    rows.pool.trim(order=not selection.emphasis.repeats)
     places = range(len(rows.pool))
     into = array("b", (_split_of(selection, kind, place) for place in places))
     if kind == EDITED:

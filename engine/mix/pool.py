@@ -142,9 +142,12 @@ class Pool:
             found.extend(sorted(part, key=key))
         return found
 
-    def trim(self) -> None:
-        """Let go of the keys of texts, when everything is chosen."""
+    def trim(self, *, order: bool) -> None:
+        """Let go of what only a choice needs: keys of texts, makers, and the `order` too."""
         self.contents, self.texts = bytearray(), bytearray()
+        self.recipes, self.teachers = array("i"), array("i")
+        if order:
+            self.order = bytearray()
 
     def is_real(self) -> list[bool]:
         """Of each cell by its code, whether its rows are real."""
