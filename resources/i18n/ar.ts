@@ -3698,7 +3698,7 @@
     </message>
     <message>
         <source>The row {uid} is of the task {task}, which this Zerria does not know. Install the plug-in it came with, then export again.</source>
-        <extracomment>What every tabular format holds of a row; the task&apos;s other fields follow as `field_NAME`.</extracomment>
+        <extracomment>The task of a text alone: what an edited question is a pair of. What every tabular format holds of a row; the task&apos;s other fields follow as `field_NAME`.</extracomment>
         <translation>الصف {uid} من المهمة {task} التي لا تعرفها هذه النسخة من زرّيعة. ثبّت الإضافة التي جاءت معها، ثم أعد التصدير.</translation>
     </message>
     <message>
