@@ -19,6 +19,7 @@ from engine.jobs.choosing import is_complete, read_pool, seed_groups
 from engine.jobs.export_plan import Plan, make_plan
 from engine.jobs.release_folder import MANIFEST, check_target, written_whole
 from engine.jobs.release_writing import REMOVED, ReleaseWriting, with_system
+from engine.jobs.token_lengths import MeasureFiles
 from engine.mix.licence_table import is_unknown
 from engine.mix.licences import LicenceTally, find_conflicts, refuse, remarks
 from engine.mix.mix_file import parse_mix, to_toml
@@ -49,7 +50,7 @@ def _never() -> bool:
     return False
 
 
-def export(
+def export(  # noqa: PLR0913 - what one export may be asked for
     store: Store,
     mix: DatasetMix,
     format_name: str,
@@ -58,6 +59,7 @@ def export(
     accept_shortage: bool = True,
     dry_run: bool = False,
     folder: Path = Path(),
+    measure: MeasureFiles | None = None,
     cancelled: Callable[[], bool] = _never,
 ) -> Iterator[Event]:
     """Export into the folder `out`, and keep the release in the project.
@@ -65,11 +67,12 @@ def export(
     Tells `shortage` and `conflict` (of licences) events before anything is written, and ends there
     with a `UserError` when there is a conflict; else `warning`s, `progress` and `done` with
     rows, real, synthetic (edited rows among them), splits and files. Without `format_name` the
-    mix's own format is used. Paths of evaluation files in the mix start at `folder`. A `dry_run`
+    mix's own format is used. Paths of evaluation files in the mix start at `folder`. `measure` puts
+    the rows' lengths in tokens into the manifest and warns of those that are too long. A `dry_run`
     ends before writing, its `done` with `left_out` too.
     """
     exporter = find_exporter(format_name or mix.format)
-    job = _Export(store, mix, exporter, out, folder, cancelled)
+    job = _Export(store, mix, exporter, out, folder, cancelled, measure=measure)
     release = yield from job.run(accept_shortage=accept_shortage, dry_run=dry_run)
     if release:
         keep_release(store, release)
@@ -141,6 +144,7 @@ class _Export:
     folder: Path
     cancelled: Callable[[], bool]
     first_rows: int = 0
+    measure: MeasureFiles | None = None
 
     def run(
         self, *, accept_shortage: bool, dry_run: bool = False
@@ -169,7 +173,13 @@ class _Export:
             return {}
         with written_whole(target) as folder:
             writing = ReleaseWriting(
-                self.store, self.mix, self.exporter, plan, folder, self._stop_if_asked
+                self.store,
+                self.mix,
+                self.exporter,
+                plan,
+                folder,
+                self._stop_if_asked,
+                self.measure,
             )
             yield from writing.write(figures, self.first_rows)
         manifest = writing.manifest

@@ -22,6 +22,7 @@ from engine.jobs.manifest import (
 )
 from engine.jobs.release_files import write_companions, write_split
 from engine.jobs.release_folder import MANIFEST, file_facts
+from engine.jobs.token_lengths import MeasureFiles, too_long
 from engine.mix.spec import SPLITS, TRAIN, DatasetMix
 from engine.model import Event, Turn
 from engine.plugin import EDITED, Exporter, Record, ReleaseFacts, TaskType
@@ -53,6 +54,7 @@ class ReleaseWriting:
     plan: Plan
     folder: Path
     look: Callable[[int], None]
+    measure: MeasureFiles | None = None
     #: Complete once everything is written.
     manifest: dict[str, Any] = field(default_factory=dict)
     #: The uids of the rows that evaluate, by split.
@@ -76,7 +78,10 @@ class ReleaseWriting:
                 done += figures["splits"][name]
                 yield Event("progress", {"done": done, "total": figures["rows"]})
         more = self._removed() if self.plan.rows.contaminated else []
-        self._describe(counts, data_files, used, more)
+        lengths = self.measure(self.folder, data_files) if self.measure else None
+        if lengths and (warning := too_long(lengths)):
+            yield warning
+        self._describe(counts, data_files, used, more, lengths)
 
     def _rows(
         self,
@@ -125,11 +130,14 @@ class ReleaseWriting:
         data_files: Mapping[str, tuple[str, ...]],
         used: list[str],
         more: list[str],
+        lengths: Mapping[str, Any] | None,
     ) -> None:
         store, folder = self.store, self.folder
         told = self.plan.told()
         if more:
             told["removed_file"] = REMOVED
+        if lengths:
+            told["token_lengths"] = lengths
         background = Background(
             recipes=store.runs.recipes_used(),
             teachers=store.runs.fingerprints(),

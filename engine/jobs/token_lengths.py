@@ -103,6 +103,16 @@ class _Split:
         return 0
 
 
+#: Measures the data files of a release, given its folder and the files of each split.
+MeasureFiles = Callable[[Path, Mapping[str, Sequence[str]]], dict[str, Any]]
+
+
+def measure_with(tokenizer: Path, limit: int, runner: Runner | None) -> MeasureFiles:
+    """What an export measures its rows with; `UserError` names a file that holds no tokeniser."""
+    count = token_counter(tokenizer, runner)
+    return lambda folder, files: token_lengths(_exported(folder, files), tokenizer, limit, count)
+
+
 def token_counter(model: Path, runner: Runner | None) -> CountTokens:
     """The counter of a SentencePiece model (here) or a GGUF file (in the worker behind `runner`).
 

@@ -124,6 +124,10 @@ class User:
         return done, {path.name: path.read_bytes() for path in out.rglob("*") if path.is_file()}
 
 
+#: A format of each kind of rows, and one in folders; every other one has tests of its own.
+FORMATS = ("chat", "hub", "trl_preference", "trl_unpaired")
+
+
 def journey(user: User, teacher: str) -> None:
     user.makes_a_project()
     asked = ("generate", user.project, "--recipe", "paraphrase", "--teacher", teacher)
@@ -143,7 +147,7 @@ def journey(user: User, teacher: str) -> None:
     assert sum(each["accepted"] for each in stats["cells"]) == 29
 
     figures = set()
-    for name in EXPORTERS:
+    for name in FORMATS:
         done, files = user.exports(name, f"{name}-1")
         assert user.runs("check", user.folder / f"{name}-1") == {"ok": True, "problems": []}
         assert user.exports(name, f"{name}-2")[1] == files

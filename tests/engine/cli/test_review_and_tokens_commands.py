@@ -38,3 +38,13 @@ def test_the_rows_of_an_export_are_measured_in_tokens(zerria: Terminal) -> None:
     said = zerria(*words)
     assert "6 rows are longer than 1 tokens" in said.err
     assert "median" in said.out
+    measured = zerria.folder / "measured"
+    words = ("--mix", mix, "--out", measured, "--tokenizer", STARTER, "--max-tokens", "1")
+    said = zerria("export", zerria.project, *words)
+    assert "6 rows are longer than 1 tokens" in said.err
+    manifest = json.loads((measured / "manifest.json").read_text("utf-8"))
+    assert manifest["token_lengths"] == found
+    assert zerria.json("check", measured)["ok"]
+    wrong = zerria("export", zerria.project, *words[:2], "--out", out / "x", "--tokenizer", mix)
+    assert wrong.code == 2
+    assert not (out / "x").exists()
