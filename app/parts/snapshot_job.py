@@ -46,17 +46,20 @@ class SnapshotJob(QObject):
         return self._job.active
 
     def start_job(self, job: str, args: Mapping[str, Any]) -> None:
-        """Copy the project and begin; the worker gets the copy's path as `snapshot`."""
+        """Copy the project and begin. The worker gets the copy's path as `snapshot`, and as `folder`
+        where the project itself lies: relative paths in its mix start there.
+        """
         self._job.drop()
         self._clear()
         self._folder = Path(tempfile.mkdtemp(prefix=f"zerria-{job}-"))
         snapshot = self._folder / "snapshot.zerria"
         try:
-            self._session.opened_store().snapshot(snapshot)
+            store = self._session.opened_store()
+            store.snapshot(snapshot)
         except UserError:
             self._clear()
             raise
-        self._job.start(job, {"snapshot": str(snapshot), **args})
+        self._job.start(job, {"snapshot": str(snapshot), "folder": str(store.path.parent), **args})
 
     def stop(self) -> None:
         """Ask it to end; `stopped` follows."""

@@ -87,7 +87,7 @@ class SeedsScreen(Page):
                 self.tr("No seeds yet"),
                 self.tr(
                     "Seeds are real sentences, written by people: everything grows from them. Drag "
-                    "JSONL, CSV, TSV or text files into this page, or choose them."
+                    "JSONL, CSV, TSV, XLSX or text files into this page, or choose them."
                 ),
                 self.tr("Add files…"),
                 self._ask_files,
@@ -124,7 +124,7 @@ class SeedsScreen(Page):
             self._look_at(self._files[0])
 
     def _ask_files(self) -> None:
-        patterns = "*.jsonl *.json *.csv *.tsv *.txt"
+        patterns = "*.jsonl *.json *.csv *.tsv *.xlsx *.xlsm *.txt"
         name = self.tr("Files with examples")
         other = self.tr("All files")
         files, _ = QFileDialog.getOpenFileNames(

@@ -18,7 +18,7 @@ from engine.store import Store
 
 def import_seeds(
     project: Project,
-    files: Annotated[list[Path], typer.Argument(help="JSONL, CSV, TSV or text files.")],
+    files: Annotated[list[Path], typer.Argument(help="JSONL, CSV, TSV, XLSX or text files.")],
     map_: Annotated[
         list[str] | None,
         typer.Option("--map", help="ROLE=COLUMN, such as text=tweet; may be repeated."),

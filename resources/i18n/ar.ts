@@ -2865,8 +2865,8 @@
         <translation>لا بذور بعد</translation>
     </message>
     <message>
-        <source>Seeds are real sentences, written by people: everything grows from them. Drag JSONL, CSV, TSV or text files into this page, or choose them.</source>
-        <translation>البذور جمل حقيقية كتبها أناس: كل شيء ينمو منها. اسحب ملفات JSONL أو CSV أو TSV أو ملفات نصية إلى هذه الصفحة، أو اخترها.</translation>
+        <source>Seeds are real sentences, written by people: everything grows from them. Drag JSONL, CSV, TSV, XLSX or text files into this page, or choose them.</source>
+        <translation>البذور جمل حقيقية كتبها أناس: كل شيء ينمو منها. اسحب ملفات JSONL أو CSV أو TSV أو XLSX أو ملفات نصية إلى هذه الصفحة، أو اخترها.</translation>
     </message>
     <message>
         <source>{seeds} seeds, {copies} of them duplicates</source>

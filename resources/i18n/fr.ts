@@ -2853,8 +2853,8 @@
         <translation>Pas encore de graines</translation>
     </message>
     <message>
-        <source>Seeds are real sentences, written by people: everything grows from them. Drag JSONL, CSV, TSV or text files into this page, or choose them.</source>
-        <translation>Les graines sont de vraies phrases, écrites par des personnes&#xa0;: tout part d’elles. Glissez des fichiers JSONL, CSV, TSV ou texte dans cette page, ou choisissez-les.</translation>
+        <source>Seeds are real sentences, written by people: everything grows from them. Drag JSONL, CSV, TSV, XLSX or text files into this page, or choose them.</source>
+        <translation>Les graines sont de vraies phrases, écrites par des personnes&#xa0;: tout part d’elles. Glissez des fichiers JSONL, CSV, TSV, XLSX ou texte dans cette page, ou choisissez-les.</translation>
     </message>
     <message>
         <source>{seeds} seeds, {copies} of them duplicates</source>

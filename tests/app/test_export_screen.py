@@ -1,5 +1,6 @@
 """The Export page: formats by use, the rows as they will be written, conflicts and their remedies."""
 
+import json
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -244,3 +245,21 @@ def _seeds_changed():  # type: ignore[no-untyped-def]
     from engine.model import changed
 
     return changed("seeds")
+
+
+def test_held_out_files_of_the_mix_are_looked_for_beside_the_project(
+    qtbot: QtBot, session: Session, tmp_path: Path
+) -> None:
+    path = project(tmp_path)
+    with Store.open(path) as store:
+        held_out = next(iter(store.seeds.stream())).text
+        mix = '[splits]\ntrain = 1.0\n[decontamination]\nfiles = ["held/out.txt"]\n'
+        store.set_setting("mix", mix)
+    (path.parent / "held").mkdir()
+    (path.parent / "held" / "out.txt").write_text(held_out + "\n", "utf-8")
+    page = opened(qtbot, session, path)
+    page.set_folder(tmp_path / "out")
+    page.export()
+    qtbot.waitUntil(lambda: not page.run.active, timeout=120_000)
+    removed = (tmp_path / "out" / "removed.jsonl").read_text("utf-8").splitlines()
+    assert [json.loads(line)["file"] for line in removed] == ["out.txt"]
