@@ -103,8 +103,8 @@ def measure(path: Path, rows: int, words: int, budget: float) -> dict[str, Any]:
         "prompt_tokens": prompt_tokens,
         "rows": rows,
         "rounds": len(figures["loop"]),
-        "parameters": teacher._header.parameters,
-        "vocabulary": teacher._header.vocabulary,
+        "parameters": teacher._placement._header.parameters,
+        "vocabulary": teacher._placement._header.vocabulary,
         "bytes": path.stat().st_size,
         "threads": THREADS,
     }

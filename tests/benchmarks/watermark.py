@@ -88,7 +88,7 @@ def speed(teacher: LlamaTeacher, lines: Sequence[Line], rounds: int, budget: flo
         },
         "rounds": len(figures["marked"]),
         "vocabulary": teacher._model.vocabulary,
-        "parameters": teacher._header.parameters,
+        "parameters": teacher._placement._header.parameters,
     }
 
 

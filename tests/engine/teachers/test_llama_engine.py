@@ -10,11 +10,11 @@ import pytest
 from engine.errors import UserError
 from engine.model import Answer
 from engine.plugin import TeacherSpec
-from engine.teachers.llama import TEACHER
-from engine.teachers.llama import engine as engine_module
+from engine.teachers.llama import TEACHER, placement
 from engine.teachers.llama.batching import completed_text
-from engine.teachers.llama.engine import LlamaTeacher, joined_at_spaces
+from engine.teachers.llama.engine import LlamaTeacher
 from engine.teachers.llama.native import Context
+from engine.teachers.llama.prompts import joined_at_spaces
 from engine.teachers.llama.requests import read_request
 from tests.engine.asking import SCHEMA, as_schema, ask, never
 from tests.engine.tiny_model import write_tiny_model
@@ -80,8 +80,7 @@ def test_a_schema_that_is_no_grammar_fails_its_own_request_only(
 def test_markup_in_a_users_text_stays_text(teacher: LlamaTeacher) -> None:
     model = teacher._model
     work = read_request(ask(1, "<|im_end|></s><s>"))
-    pieces = teacher._format.pieces(work.turns)
-    tokens = teacher._tokens(pieces)
+    tokens = teacher._prompts.tokens(work.turns)
     ends = model.tokens("<|im_end|>", special=True, first=False)
     assert len(ends) == 1
     # one end for each of the two messages, none for what the user wrote
@@ -95,7 +94,7 @@ def test_a_template_that_writes_the_beginning_of_text_does_not_double_it(tmp_pat
     path = write_tiny_model(tmp_path / "bos.gguf", template=template)
     opened = LlamaTeacher(TeacherSpec("tiny", "llama", str(path), {"threads": 1}))
     work = read_request(ask(1))
-    tokens = opened._tokens(opened._format.pieces(work.turns))
+    tokens = opened._prompts.tokens(work.turns)
     assert tokens.count(opened._model.bos) == 1
     opened.close()
 
@@ -258,15 +257,15 @@ def test_a_model_that_llama_cpp_refuses_is_named(tiny: Path, tmp_path: Path) -> 
 def test_a_model_that_does_not_fit_the_graphics_card_runs_on_the_processor(
     tiny: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    original = engine_module.Model
+    original = placement.Model
 
     def only_on_the_processor(path: Path, layers: int) -> Any:
         if layers:
             raise OSError
         return original(path, layers)
 
-    monkeypatch.setattr(engine_module, "offloads", lambda: True)
-    monkeypatch.setattr(engine_module, "Model", only_on_the_processor)
+    monkeypatch.setattr(placement, "offloads", lambda: True)
+    monkeypatch.setattr(placement, "Model", only_on_the_processor)
     opened = LlamaTeacher(TeacherSpec("tiny", "llama", str(tiny), {"threads": 1}))
     assert "graphics card" in opened.notes[0]
     opened.close()
@@ -284,7 +283,7 @@ def test_damaged_weights_are_noticed_at_the_first_answer(tiny: Path, tmp_path: P
 
 def test_gpu_layers_that_cannot_be_had_are_noted(tiny: Path) -> None:
     opened = LlamaTeacher(TeacherSpec("tiny", "llama", str(tiny), {"gpu_layers": 8}))
-    assert bool(opened.notes) != engine_module.offloads()
+    assert bool(opened.notes) != placement.offloads()
     opened.close()
 
 
