@@ -96,6 +96,7 @@ def main() -> None:
     options.add_argument("--tokens", type=int, default=2048, help="tokens a batch")
     options.add_argument("--rate", type=float, default=2e-3)
     options.add_argument("--vocabulary", type=int, default=3008)
+    options.add_argument("--share", type=float, default=0.8, help="of the examples, an epoch")
     options.add_argument("--minutes", type=float, default=0, help="only measure for so long")
     options.add_argument("--threads", type=int, default=1)
     chosen = options.parse_args()
@@ -127,6 +128,7 @@ def main() -> None:
             for example in prompts.examples(each, dice)
             # Sentences of one template are alike: a sample of their examples is enough.
             if each not in made or dice.random() < GROWN_SHARE
+            if dice.random() < chosen.share
         ]
         + [encode(tokenizer, each) for one in scenes for each in prompts.of_dialogue(one, dice)]
         for _ in range(chosen.epochs)
