@@ -7,8 +7,7 @@ on, except that what people wrote is text.
 """
 
 import re
-from collections.abc import Sequence
-from functools import cached_property
+from collections.abc import Iterable, Sequence
 
 import llama_cpp.llama_cpp as api
 
@@ -22,84 +21,117 @@ _LOOKS_LIKE_MARKUP = re.compile(r"<[|｜/]?[^\s<>]+[|｜]>|<[|｜][^\s<>]+[|｜]
 
 
 class Markup:
-    """The markup of one vocabulary, and the tokens of prompts in it.
+    """Tokenises prompts of one model.
 
     `template` is the chat template in use: ordinary tokens that stand in it count as markup.
+    Nothing is asked of tokens that no prompt has: a look at all of them takes half a second.
     """
 
     def __init__(self, model: Model, template: str) -> None:
         self._model = model
         self._template = template
-        self._known: dict[str, tuple[int, int]] = {}
-        self._control: set[int] = set()
-        self._guarded: list[str] = []
-        for token in range(model.vocabulary):
-            attributes = int(api.llama_vocab_get_attr(model.vocab, token))
-            if attributes & (_CONTROL | _UNKNOWN):
-                if attributes & _CONTROL:
-                    self._control.add(token)
-                if text := model.token_text(token):
-                    self._known[text] = token, attributes
-            elif attributes & _USER_DEFINED:
-                text = model.token_text(token)
-                if len(text) > 2 and (_LOOKS_LIKE_MARKUP.fullmatch(text) or text in template):
-                    self._guarded += [text] if not text.isspace() else []
+        self._attributes: dict[int, int] = {}
+        self._parts: dict[str, list[str | int]] = {}
 
     def tokens(self, pieces: Sequence[Piece]) -> list[int]:
         """The tokens of a prompt, without an added beginning of text."""
         found: list[int] = []
-        run, cuts, strip = "", list[int](), False
-
-        def flush(*, right: bool = False) -> None:
-            nonlocal run, cuts, strip
-            left = len(run) - len(run.lstrip(_BLANKS)) if strip else 0
-            text = run.rstrip(_BLANKS) if right else run
-            found.extend(self._run(text[left:], [at - left for at in cuts if at > left]))
-            run, cuts, strip = "", [], False
-
+        run = _Run()
         for piece in pieces:
             if not piece.special:
-                cuts += [len(run) + each.start() + 1 for each in self._guards.finditer(piece.text)]
-                run += piece.text
+                run.add(piece.text, written=True)
                 continue
-            done = 0
-            for each in self._marks.finditer(piece.text):
-                token, attributes = self._known[each.group()]
-                run += piece.text[done : each.start()]
-                flush(right=bool(attributes & _LSTRIP))
-                found.append(token)
-                strip, done = bool(attributes & _RSTRIP), each.end()
-            run += piece.text[done:]
-        flush()
-        return found
+            for part in self._split(piece.text):
+                if isinstance(part, str):
+                    run.add(part, written=False)
+                    continue
+                attributes = self._of(part)
+                found += self._run(run, strip_end=bool(attributes & _LSTRIP))
+                found.append(part)
+                run = _Run(strip_start=bool(attributes & _RSTRIP))
+        return found + self._run(run)
 
-    def _run(self, text: str, cuts: Sequence[int]) -> list[int]:
+    def is_control(self, token: int) -> bool:
+        """Whether a token is markup by the vocabulary's own word."""
+        return bool(self._of(token) & _CONTROL)
+
+    def _of(self, token: int) -> int:
+        known = self._attributes.get(token)
+        if known is None:
+            known = int(api.llama_vocab_get_attr(self._model.vocab, token))
+            self._attributes[token] = known
+        return known
+
+    def _split(self, text: str) -> list[str | int]:
+        """A text of the template, cut at its markup."""
+        if text not in self._parts:
+            names = {
+                self._model.token_text(token): token
+                for token in self._model.tokens(text, special=True, first=True)
+                if self._of(token) & (_CONTROL | _UNKNOWN)
+            }
+            parts = _any_of(names).split(text)
+            self._parts[text] = [names.get(part, part) for part in parts if part]
+        return self._parts[text]
+
+    def _run(self, run: "_Run", *, strip_end: bool = False) -> list[int]:
         """The tokens of a text between markup, cut where people wrote what is markup elsewhere."""
-        found = self._cut(text, cuts)
-        merged = self._control.intersection(found)
-        if merged:  # some vocabularies have `</s>` for an ordinary word: cut there too
-            names = _any_of([self._model.token_text(token) for token in merged])
-            more = {each.start() + 1 for each in names.finditer(text)}
-            found = self._cut(text, sorted(more.union(cuts)))
-        return [token for token in found if token not in self._control]
+        text, written = run.stripped(strip_end=strip_end)
+        cuts: set[int] = set()
+        while True:
+            found: list[int] = []
+            for start, end in zip([0, *sorted(cuts)], [*sorted(cuts), len(text)], strict=True):
+                if start < end:
+                    piece = text[start:end]
+                    found += self._model.tokens(piece, special=False, first=start == 0)
+            passing = [token for token in set(found) if self._passes_for_markup(token)]
+            names = _any_of(map(self._model.token_text, passing))
+            more = {
+                each.start() + 1
+                for each in names.finditer(text)
+                if any(start < each.end() and each.start() < end for start, end in written)
+            }
+            if more <= cuts:
+                return [token for token in found if not self.is_control(token)]
+            cuts |= more
 
-    def _cut(self, text: str, cuts: Sequence[int]) -> list[int]:
-        found: list[int] = []
-        for start, end in zip([0, *cuts], [*cuts, len(text)], strict=True):
-            if start < end:
-                found += self._model.tokens(text[start:end], special=False, first=start == 0)
-        return found
+    def _passes_for_markup(self, token: int) -> bool:
+        """Whether a token of a text would act as markup.
 
-    @cached_property
-    def _marks(self) -> re.Pattern[str]:
-        """Longest first, as llama.cpp looks for them."""
-        return _any_of(self._known)
+        Some vocabularies list markup as ordinary tokens; in some, the letters of `</s>` merge.
+        """
+        attributes = self._of(token)
+        if attributes & _CONTROL:
+            return True
+        if not attributes & _USER_DEFINED:
+            return False
+        text = self._model.token_text(token)
+        return len(text) > 2 and bool(
+            _LOOKS_LIKE_MARKUP.fullmatch(text) or (text.strip() and text in self._template)
+        )
 
-    @cached_property
-    def _guards(self) -> re.Pattern[str]:
-        return _any_of(self._guarded)
+
+class _Run:
+    """A text between two pieces of markup, with the spans of it that people wrote."""
+
+    def __init__(self, *, strip_start: bool = False) -> None:
+        self._strip_start = strip_start
+        self._text = ""
+        self._written: list[tuple[int, int]] = []
+
+    def add(self, text: str, *, written: bool) -> None:
+        start, self._text = len(self._text), self._text + text
+        if written:
+            self._written.append((start, len(self._text)))
+
+    def stripped(self, *, strip_end: bool) -> tuple[str, list[tuple[int, int]]]:
+        """The text without the blanks that markup beside it takes, and the spans in it."""
+        text = self._text.rstrip(_BLANKS) if strip_end else self._text
+        left = len(text) - len(text.lstrip(_BLANKS)) if self._strip_start else 0
+        return text[left:], [(max(0, a - left), b - left) for a, b in self._written]
 
 
-def _any_of(texts: Sequence[str] | dict[str, tuple[int, int]]) -> re.Pattern[str]:
-    ordered = sorted(texts, key=len, reverse=True)
-    return re.compile("|".join(map(re.escape, ordered)) if ordered else r"(?!)")
+def _any_of(texts: Iterable[str]) -> re.Pattern[str]:
+    """A pattern that catches any of the texts, longest first, as llama.cpp looks for them."""
+    ordered = sorted(filter(None, texts), key=len, reverse=True)
+    return re.compile(f"({'|'.join(map(re.escape, ordered))})" if ordered else r"(?!)")

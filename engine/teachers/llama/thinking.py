@@ -155,6 +155,7 @@ class ThinkingSampler:
         self._closing = closing_tokens(model, self._markers)
         self._opening = model.tokens(self._markers.opening, special=True, first=False)
         self._forced: list[int] = []
+        self._closed = False  # by us
         self._begun = self._plan.state is State.OPENED
         self._blanks = 0
         self._ended = False  # the thinking; blanks may follow
@@ -171,16 +172,14 @@ class ThinkingSampler:
         """The next token, or None when the grammar leaves no way on."""
         if not self.thinking:
             return self._answer.next(context, row)
-        if self._begun and not self._ended and not self._forced and self._exhausted:
-            self._forced = list(self._closing)
-        if self._forced:
-            forced = self._forced.pop(0)
-            self._take(forced)
-            self._ended = self._ended or not self._forced
-            return forced
-        token = self._free.next(context, row)
+        token = self._forced.pop(0) if self._forced else self._free.next(context, row)
+        thinks = self._begun and not self._ended and not self._closed
+        if thinks and (token is None or self._exhausted or self._model.ends(token)):
+            self._forced, self._closed = list(self._closing), True
+            token = self._forced.pop(0)
         if token is not None and self._goes_on(token):
             self._take(token)
+            self._ended = self._ended or (self._closed and not self._forced)
             return token
         self.thinking = False
         self._work.max_tokens = self._spent + self._plan.answer
@@ -188,7 +187,7 @@ class ThinkingSampler:
 
     @property
     def _exhausted(self) -> bool:
-        return self._spent >= self._plan.budget - len(self._closing) - _BLANK_TOKENS
+        return self._spent >= self._plan.budget - len(self._closing) - _BLANK_TOKENS - 1
 
     def _goes_on(self, token: int) -> bool:
         """Whether a token is still of the thinking, or the blank after it."""
