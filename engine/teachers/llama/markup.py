@@ -15,6 +15,7 @@ from engine.teachers.llama.chat import Piece
 from engine.teachers.llama.native import Model
 
 _UNKNOWN, _CONTROL, _USER_DEFINED, _LSTRIP, _RSTRIP = 1 << 0, 1 << 3, 1 << 4, 1 << 7, 1 << 8
+_MOST_RUNS = 256  # texts whose tokens are kept
 _BLANKS = " \t\n\v\f\r"  # C's isspace, which llama.cpp strips by
 #: A token that vocabularies list as an ordinary one although it is markup: `<|USER_TOKEN|>`.
 _LOOKS_LIKE_MARKUP = re.compile(r"<[|｜/]?[^\s<>]+[|｜]>|<[|｜][^\s<>]+[|｜]?>|\[/?[A-Z_]{3,}\]")
@@ -32,6 +33,7 @@ class Markup:
         self._template = template
         self._attributes: dict[int, int] = {}
         self._parts: dict[str, list[str | int]] = {}
+        self._runs: dict[tuple[str, tuple[tuple[int, int], ...]], list[int]] = {}
 
     def tokens(self, pieces: Sequence[Piece]) -> list[int]:
         """The tokens of a prompt, without an added beginning of text."""
@@ -75,8 +77,17 @@ class Markup:
         return self._parts[text]
 
     def _run(self, run: "_Run", *, strip_end: bool = False) -> list[int]:
-        """The tokens of a text between markup, cut where people wrote what is markup elsewhere."""
+        """The tokens of a text between markup; the requests of a recipe share most such texts."""
         text, written = run.stripped(strip_end=strip_end)
+        key = text, tuple(written)
+        if key not in self._runs:
+            if len(self._runs) >= _MOST_RUNS:
+                self._runs.clear()
+            self._runs[key] = self._tokens(text, written)
+        return self._runs[key]
+
+    def _tokens(self, text: str, written: Sequence[tuple[int, int]]) -> list[int]:
+        """A text's tokens, cut where people wrote what is markup elsewhere."""
         cuts: set[int] = set()
         while True:
             found: list[int] = []

@@ -17,6 +17,7 @@ from engine.teachers.llama.chat import ChatFormat, Piece
 from engine.teachers.llama.header import read_header
 from engine.teachers.llama.markup import Markup
 from engine.teachers.llama.native import Model
+from engine.teachers.llama.prompts import Prompts
 from engine.teachers.llama.sandbox import TemplateFault
 from engine.teachers.llama.usual_templates import FAMILIES, usual_family
 
@@ -151,6 +152,19 @@ def test_a_prompt_has_the_tokens_of_its_text(
         for turns in CONVERSATIONS.values():
             pieces = chat.pieces(turns)
             assert markup.tokens(pieces) == model.tokens(text_of(pieces), special=True, first=True)
+
+
+@pytest.mark.parametrize("name", VOCABULARIES)
+def test_a_prompt_begins_once(models: Path, opened: Callable[[str], Model], name: str) -> None:
+    model = opened(name)
+    prompts = Prompts(model, read_header(models / f"ggml-vocab-{name}.gguf"), 0)
+    for turns in CONVERSATIONS.values():
+        if any(turn.role == "assistant" for turn in turns):
+            continue  # Llama 2 begins every round anew
+        tokens = prompts.tokens([*turns[:-1], Turn("user", f"{model.token_text(model.bos)} a")])
+        if model.adds_bos:
+            assert tokens[0] == model.bos
+        assert tokens.count(model.bos) == model.adds_bos
 
 
 def written(model: Model, tokens: list[int]) -> str:
