@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from engine.model import Turn
+from engine.teachers.llama.thinking import Thinking
 from engine.text.watermark import read_key
 
 
@@ -36,6 +37,8 @@ class Draw:
 class Work:
     """One request under way: `tokens` is its whole prompt once tokenised.
 
+    `max_tokens` counts what comes before the answer too where `thinking` says that something may.
+
     `evictions` counts how often the memory ran full with this request alone in it.
     """
 
@@ -46,6 +49,7 @@ class Work:
     stop: tuple[bytes, ...]
     schema: object | None
     tokens: list[int] = field(default_factory=list)
+    thinking: Thinking | None = None
     evictions: int = 0
 
 

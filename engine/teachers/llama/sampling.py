@@ -79,6 +79,9 @@ class Sampler:
     With a key in the draw, `leans` mark what is drawn, except for the first token.
     """
 
+    thinking = False
+    thoughts = b""
+
     def __init__(
         self, model: Model, candidates: Candidates, leans: Leans, draw: Draw, grammar: Any
     ) -> None:
