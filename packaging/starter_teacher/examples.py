@@ -42,7 +42,9 @@ class Prompts:
         self._by_rule = recipes_by_rule()
         self._by_label: dict[tuple[str, str], list[Sentence]] = {}
         self._of_topic: dict[tuple[str, str], list[Sentence]] = {}
+        self._of_variety: dict[str, list[Sentence]] = {}
         for each in sentences:
+            self._of_variety.setdefault(each.variety, []).append(each)
             self._of_topic.setdefault((each.variety, each.topic), []).append(each)
             for label in (each.sentiment, each.intent):
                 self._by_label.setdefault((each.variety, label), []).append(each)
@@ -117,7 +119,9 @@ class Prompts:
 
     def of_dialogue(self, dialogue: Dialogue, dice: random.Random) -> Iterator[Example]:
         """What one speaker says as the instruction, what the other says as its answer."""
-        kin = self._of_topic[dialogue.variety, dialogue.topic]
+        kin = self._of_topic.get((dialogue.variety, dialogue.topic)) or self._of_variety[
+            dialogue.variety
+        ]
         for said, answered in pairwise(dialogue.turns):
             near = dice.choice(kin)
             text = near.text if dialogue.script == "Arab" else near.arabizi
