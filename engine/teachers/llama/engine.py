@@ -53,6 +53,7 @@ class LlamaTeacher:
     ) -> Iterator[Answer]:
         """Yield each answer as soon as it ends; on a cancel, answers under way are dropped."""
         self._prompt_tokens = self._completion_tokens = 0
+        self._placement.look_again()
         started = perf_counter()
         waiting: deque[Work] = deque()
         limit = self._limit()
