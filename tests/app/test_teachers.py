@@ -42,23 +42,23 @@ def test_without_a_teacher_it_says_what_one_is(
 
 def test_facts_settings_and_a_trial(qtbot: QtBot, page: TeachersScreen) -> None:
     qtbot.waitUntil(lambda: "Fingerprint" in texts(page.facts), timeout=120_000)
-    assert page.threads.value() == 2
-    page.context.setValue(2048)
+    assert page.settings_card.threads.value() == 2
+    page.settings_card.context.setValue(2048)
     assert known_teachers.find("mine").settings == {"threads": 2, "context": 2048}
-    page.test.click()
-    assert not page.test.isEnabled()
-    qtbot.waitUntil(lambda: page.test.isEnabled(), timeout=120_000)
-    assert "rows a minute" in page.result.text()
-    assert page.samples[0].isVisible()
+    page.trial_card.test.click()
+    assert not page.trial_card.test.isEnabled()
+    qtbot.waitUntil(lambda: page.trial_card.test.isEnabled(), timeout=120_000)
+    assert "rows a minute" in page.trial_card.result.text()
+    assert page.trial_card.samples[0].isVisible()
 
 
 def test_a_trial_that_crashes_is_told_on_the_page(qtbot: QtBot, page: TeachersScreen) -> None:
     known_teachers.add(TeacherSpec("mine", "fake", "/models/mine.gguf", {"crash_after": 2}))
     page.read_again()
     select_row(page.table, list(known_teachers.known()).index("mine"))
-    page.test.click()
+    page.trial_card.test.click()
     qtbot.waitUntil(lambda: bool(page.messages.text()), timeout=120_000)
-    assert page.test.isEnabled()
+    assert page.trial_card.test.isEnabled()
 
 
 def test_an_alien_file_is_not_added_and_removal_can_be_taken_back(

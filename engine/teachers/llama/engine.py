@@ -2,11 +2,12 @@
 
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 from time import perf_counter
 
 from engine.model import Answer
-from engine.plugin import TeacherSpec
+from engine.plugin import Speed, TeacherSpec
 from engine.teachers.llama.batching import (
     Batching,
     Interrupted,
@@ -20,6 +21,7 @@ from engine.teachers.llama.placement import Placement
 from engine.teachers.llama.prompts import Prompts
 from engine.teachers.llama.requests import Work, read_request
 from engine.teachers.llama.sampling import Candidates, Grammars, Sampler
+from engine.teachers.llama.speed import measure_speed
 
 _MOST_SEQUENCES = 255  # llama.cpp takes 256, one of which holds the shared prefix
 
@@ -116,6 +118,23 @@ class LlamaTeacher:
             "prompt_tokens": self._prompt_tokens,
             "completion_tokens": self._completion_tokens,
         }
+
+    def measure_speed(
+        self,
+        requests: Iterable[Mapping[str, object]],
+        seconds: float,
+        cancelled: Callable[[], bool],
+    ) -> Speed | None:
+        """Implements `plugin.Measurable`."""
+        self._close_context()
+        found = measure_speed(self._model, self._placement, seconds, cancelled)
+        works = [read_request(line) for line in requests]
+        prompts = [w.tokens for w in works if self._prompts.prepare(w, self._limit()) is None]
+        if found is None or not prompts:
+            return found
+        shared = len(shared_prefix(prompts))
+        own = sum(map(len, prompts)) / len(prompts) - shared
+        return replace(found, shared=shared, own=own)
 
     def _close_context(self) -> None:
         self._batching = None

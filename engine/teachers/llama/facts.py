@@ -164,7 +164,8 @@ def describe(spec: TeacherSpec) -> dict[str, object]:
         "licence": header.licence,
         "has_chat_template": bool(header.chat_template),
         "needs": {
-            "weights": needs.weights + needs.copies,
+            "weights": needs.weights,
+            "copies": needs.copies,
             "context": needs.context,
             "work": needs.work + PROCESS_BYTES,
             "total": needs.total,
