@@ -79,11 +79,11 @@ class FactsCard(Card):
             add(self.tr("What it can do"), comma.join(map(translate_engine, titles)))
         if facts.get("languages"):
             add(self.tr("Languages"), self._languages(facts["languages"]))
+        if "needs" in facts:
+            self._show_needs(facts["needs"])
         self._show_licence(str(facts.get("licence") or ""))
         if facts.get("has_chat_template") is False:
             add(self.tr("Made for chat"), self.tr("no: it may answer less well"))
-        if "needs" in facts:
-            self._show_needs(facts["needs"])
         if fingerprint.get("sha256"):
             add(self.tr("Fingerprint"), isolate_ltr(str(fingerprint["sha256"])[:16]))
         if build:
@@ -114,18 +114,19 @@ class FactsCard(Card):
 
     def _show_needs(self, needs: Mapping[str, Any]) -> None:
         text = self.tr(
-            "{total}: {weights} for the model, {copies} for copies that suit the processor, "
-            "{context} to remember texts, {work} to work"
+            "{total}: {weights} for the model, {context} to remember texts, {work} to work"
         )
-        if not needs["certain"]:
+        if needs["copies"]:
             text = self.tr(
-                "roughly {total} (models of this family are reckoned less exactly): {weights} for "
-                "the model, {copies} for copies that suit the processor, {context} to remember "
-                "texts, {work} to work"
+                "{total}: {weights} for the model, {copies} for a copy of parts of it that suits "
+                "the processor, {context} to remember texts, {work} to work"
             )
         names = ("total", "weights", "copies", "context", "work")
         figures = {name: size(int(needs[name])) for name in names}
         self._form.add_fact(self.tr("Memory it needs"), sentence(text, **figures))
+        if not needs["certain"]:
+            rough = self.tr("This is rough: models of this family can not be reckoned exactly.")
+            self._form.add_fact("", rough)
 
     def _show_cards(self, build: Mapping[str, Any]) -> None:
         name = self.tr("Graphics card")
@@ -182,6 +183,9 @@ class FactsCard(Card):
     def _compression(self, facts: Mapping[str, Any]) -> str:
         bits = float(facts.get("bits_per_weight", 0))
         name = isolate_ltr(str(facts["quantisation"]))
+        if facts["quantisation"] == "unknown":
+            figure = isolate_ltr(f"{bits:.1f}")
+            name = sentence(self.tr("{number} bits a weight"), number=figure)
         for least, text in (
             (15, self.tr("{name}: not compressed")),
             (7.5, self.tr("{name}: as good as uncompressed")),
