@@ -62,6 +62,7 @@ class FactsCard(Card):
         self._build = build
         if self._facts:
             self._show_cards(build)
+            self.updateGeometry()
 
     def show_facts(self, facts: Mapping[str, Any], fingerprint: Mapping[str, Any]) -> None:
         """Show what the file says of itself, and whether this computer holds it."""

@@ -70,8 +70,10 @@ class LlamaTeacher:
                 yield problem
         if not waiting:
             return
+        self._keep_polite()
         try:
             for answer in self._answers(waiting, cancelled):
+                self._keep_polite()
                 self._prompt_tokens += answer.prompt_tokens
                 self._completion_tokens += answer.completion_tokens
                 self._seconds = perf_counter() - started
@@ -79,6 +81,11 @@ class LlamaTeacher:
         except Interrupted:
             if self._batching is not None:
                 self._batching.reset()
+
+    def _keep_polite(self) -> None:
+        """Follow the battery and the heat while a run lasts; sensors are read twice a minute."""
+        if self._context is not None:
+            self._context.use_threads(self._placement.threads)
 
     def _limit(self) -> int:
         """The most tokens one request may take, prompt and answer."""

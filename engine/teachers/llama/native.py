@@ -274,6 +274,10 @@ class Context:
             api.llama_set_abort_callback(self.handle, api.ggml_abort_callback(), ctypes.c_void_p(0))
             self._abort = None
 
+    def use_threads(self, threads: int) -> None:
+        """Change how many threads compute, from the next decode on."""
+        api.llama_set_n_threads(self.handle, threads, threads)
+
     def logits(self, row: int) -> Any:
         """A view of one row's logits, valid until the next decode."""
         pointer = api.llama_get_logits_ith(self.handle, row)

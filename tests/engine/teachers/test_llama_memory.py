@@ -147,9 +147,10 @@ def test_the_parts_of_a_split_model_are_added(tiny: Path, tmp_path: Path) -> Non
     from gguf import GGUFReader, GGUFWriter
 
     first = GGUFWriter(tmp_path / "m-00001-of-00002.gguf", "llama")
-    first.add_uint16("split.count", 2)
-    first.add_uint16("split.no", 0)
-    second = GGUFWriter(tmp_path / "m-00002-of-00002.gguf", "")
+    second = GGUFWriter(tmp_path / "m-00002-of-00002.gguf", "llama")
+    for number, writer in enumerate((first, second)):
+        writer.add_uint16("split.count", 2)
+        writer.add_uint16("split.no", number)
     for number, tensor in enumerate(GGUFReader(tiny).tensors):
         (first if number % 2 else second).add_tensor(tensor.name, tensor.data)
     for writer in (first, second):

@@ -18,6 +18,7 @@ from engine.teachers.llama.engine import LlamaTeacher
 from engine.teachers.llama.header import read_header
 from engine.teachers.llama.layers import MARGIN_BYTES, choose_layers
 from engine.teachers.llama.memory import context_bytes, work_bytes
+from engine.teachers.llama.native import Context
 from engine.teachers.llama.placement import Placement
 from engine.teachers.llama.power import HOLDS_SECONDS, Power
 from engine.teachers.llama.shape import shape_of
@@ -194,6 +195,21 @@ def test_a_teacher_on_battery_says_so_and_may_be_told_not_to(
     settings = {"threads": 2, "full_speed_on_battery": True}
     plug(monkeypatch, plugged=False)
     assert Placement(read_header(tiny), settings).threads == 2
+
+
+def test_a_run_follows_the_battery_while_it_lasts(
+    tiny: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    plug(monkeypatch, plugged=True)
+    used: list[int] = []
+    monkeypatch.setattr(Context, "use_threads", lambda _self, threads: used.append(threads))
+    monkeypatch.setattr(power, "HOLDS_SECONDS", 0.0)
+    opened = LlamaTeacher(TeacherSpec("tiny", "llama", str(tiny), {"threads": 4, "sequences": 1}))
+    for _ in opened.generate([ask(number) for number in range(3)], never):
+        plug(monkeypatch, plugged=False)
+    opened.close()
+    assert used[0] == 4
+    assert used[-1] == 2
 
 
 def test_short_memory_keeps_keys_in_fewer_bits_and_says_so(
