@@ -27,6 +27,7 @@ from engine.protocol import ProtocolError, decode, encode, lines
 WORKER_JOBS = {
     "generate": "engine.runners.answering:generate",
     "unload": "engine.runners.answering:unload",
+    "try_teacher": "engine.runners.trying:try_teacher",
     "describe_build": "engine.teachers.llama.build:describe_build",
     "describe_teacher": "engine.runners.answering:describe",
     "count_pieces": "engine.teachers.llama.vocabulary:count_pieces",

@@ -119,9 +119,10 @@ class Prompts:
 
     def of_dialogue(self, dialogue: Dialogue, dice: random.Random) -> Iterator[Example]:
         """What one speaker says as the instruction, what the other says as its answer."""
-        kin = self._of_topic.get((dialogue.variety, dialogue.topic)) or self._of_variety[
-            dialogue.variety
-        ]
+        kin = (
+            self._of_topic.get((dialogue.variety, dialogue.topic))
+            or self._of_variety[dialogue.variety]
+        )
         for said, answered in pairwise(dialogue.turns):
             near = dice.choice(kin)
             text = near.text if dialogue.script == "Arab" else near.arabizi

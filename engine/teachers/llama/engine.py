@@ -2,11 +2,12 @@
 
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 from time import perf_counter
 
 from engine.model import Answer
-from engine.plugin import TeacherSpec
+from engine.plugin import Speed, TeacherSpec
 from engine.teachers.llama.batching import (
     Batching,
     Interrupted,
@@ -28,6 +29,7 @@ from engine.teachers.llama.placement import Placement
 from engine.teachers.llama.prompts import Prompts
 from engine.teachers.llama.requests import Work, read_request
 from engine.teachers.llama.sampling import Samplers
+from engine.teachers.llama.speed import measure_speed
 from engine.teachers.llama.thinking import USUAL_TOKENS, Draws, sampler_of
 
 #: A run of fewer requests ends before a calibration would have repaid itself.
@@ -63,6 +65,7 @@ class LlamaTeacher:
     ) -> Iterator[Answer]:
         """Yield each answer as soon as it ends; on a cancel, answers under way are dropped."""
         self._prompt_tokens = self._completion_tokens = 0
+        self._placement.look_again()
         started = perf_counter()
         waiting: deque[Work] = deque()
         limit = self._limit()
@@ -80,6 +83,7 @@ class LlamaTeacher:
         self._measure_first(len(waiting), cancelled)
         try:
             for answer in self._answers(waiting, cancelled):
+                self._keep_polite()
                 self._prompt_tokens += answer.prompt_tokens
                 self._completion_tokens += answer.completion_tokens
                 self._seconds = perf_counter() - started
@@ -87,6 +91,11 @@ class LlamaTeacher:
         except Interrupted:
             if self._batching is not None:
                 self._batching.reset()
+
+    def _keep_polite(self) -> None:
+        """Follow the battery and the heat while a run lasts; sensors are read twice a minute."""
+        if self._context is not None:
+            self._context.use_threads(self._threads())
 
     def _limit(self) -> int:
         """The most tokens one request may take, prompt and answer."""
@@ -110,12 +119,12 @@ class LlamaTeacher:
         tokens = min(most, prefix + sum(needs[:wanted]))
         context = self._context
         if context and context.tokens >= tokens and context.sequences > wanted and self._batching:
-            context.use_threads(self._threads())
+            self._keep_polite()
             return self._batching
         self._close_context()
         batch = self._placement.number("batch", 0) or self._shape.batch
         self._context = self._placement.context(self._model, tokens, least, wanted, batch)
-        self._context.use_threads(self._threads())
+        self._keep_polite()
         self._batching = Batching(self._model, self._context, self._draws)
         return self._batching
 
@@ -163,6 +172,23 @@ class LlamaTeacher:
             "prompt_tokens": self._prompt_tokens,
             "completion_tokens": self._completion_tokens,
         }
+
+    def measure_speed(
+        self,
+        requests: Iterable[Mapping[str, object]],
+        seconds: float,
+        cancelled: Callable[[], bool],
+    ) -> Speed | None:
+        """Implements `plugin.Measurable`."""
+        self._close_context()
+        found = measure_speed(self._model, self._placement, seconds, cancelled)
+        works = [read_request(line) for line in requests]
+        prompts = [w.tokens for w in works if self._prompts.prepare(w, self._limit()) is None]
+        if found is None or not prompts:
+            return found
+        shared = len(shared_prefix(prompts))
+        own = sum(map(len, prompts)) / len(prompts) - shared
+        return replace(found, shared=shared, own=own)
 
     def _close_context(self) -> None:
         self._batching = None

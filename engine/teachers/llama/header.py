@@ -8,12 +8,14 @@ every count, length and offset is bounded.
 import struct
 from collections.abc import Mapping
 from dataclasses import dataclass
+from math import prod
 from pathlib import Path
 from typing import BinaryIO
 
 from engine.errors import UserError
 from engine.i18n import QT_TRANSLATE_NOOP
-from engine.teachers.llama.architectures import BLOCKS, NOT_WRITERS, QUANTISATIONS, WRITERS
+from engine.teachers.llama.architectures import NOT_WRITERS, QUANTISATIONS, WRITERS
+from engine.teachers.llama.tensors import Tensor, tensor_of
 
 _MAX_KEYS = 10_000
 _MAX_TENSORS = 200_000
@@ -21,6 +23,7 @@ _MAX_KEY_BYTES = 65_535
 _MAX_STRING_BYTES = 16 * 1024 * 1024
 _MAX_ARRAY = 4_000_000
 _KEPT_ARRAY = 64  # longer arrays (the vocabulary) are measured, not kept
+_KEPT_NUMBERS = 1024  # of numbers: some families list their heads for each layer
 _SCALARS = {
     0: "B",
     1: "b",
@@ -51,6 +54,7 @@ class Header:
     lengths: Mapping[str, int]
     parameters: int
     tensor_bytes: int
+    tensors: tuple[Tensor, ...] = ()
 
     def text(self, key: str) -> str:
         """A string of the metadata, or an empty one."""
@@ -104,6 +108,14 @@ class Header:
 
 def read_header(path: Path) -> Header:
     """The header of a model that can be a teacher; a `UserError` names whatever prevents it."""
+    header = read_part(path)
+    _check_family(header)
+    _check_parts(header)
+    return header
+
+
+def read_part(path: Path) -> Header:
+    """The header of any GGUF file, further parts of a split model as well."""
     name = str(path)
     try:
         if path.is_dir():
@@ -114,7 +126,7 @@ def read_header(path: Path) -> Header:
                 file=name,
             )
         with path.open("rb") as file:
-            header = _read(path, file, path.stat().st_size)
+            return _read(path, file, path.stat().st_size)
     except FileNotFoundError:
         raise UserError(
             QT_TRANSLATE_NOOP(
@@ -143,9 +155,6 @@ def read_header(path: Path) -> Header:
             file=name,
             reason=error,
         ) from None
-    _check_family(header)
-    _check_parts(header)
-    return header
 
 
 def _read(path: Path, file: BinaryIO, size: int) -> Header:
@@ -172,14 +181,15 @@ def _read(path: Path, file: BinaryIO, size: int) -> Header:
         for _ in range(keys):
             key = reader.string(_MAX_KEY_BYTES)
             value, length = reader.value(reader.scalar("I"))
-            if length > _KEPT_ARRAY:
+            if value is None:
                 lengths[key] = length
             else:
                 metadata[key] = value
-        parameters, tensor_bytes = _measure(reader, tensors, metadata)
+        found, tensor_bytes = _measure(reader, tensors, metadata)
     except EOFError:
         raise _truncated(path) from None
-    return Header(path, size, metadata, lengths, parameters, tensor_bytes)
+    parameters = sum(prod(each.dimensions) for each in found)
+    return Header(path, size, metadata, lengths, parameters, tensor_bytes, found)
 
 
 def _check_magic(path: Path, start: bytes, size: int) -> None:
@@ -233,31 +243,29 @@ def _truncated(path: Path) -> UserError:
     )
 
 
-def _measure(reader: "_Reader", tensors: int, metadata: Mapping[str, object]) -> tuple[int, int]:
-    """Walk the tensor list: parameters and bytes; `EOFError` when the file is too short for it."""
-    parameters = 0
+def _measure(
+    reader: "_Reader", tensors: int, metadata: Mapping[str, object]
+) -> tuple[tuple[Tensor, ...], int]:
+    """Walk the tensor list: its entries and bytes; `EOFError` when the file is too short."""
+    found: list[Tensor] = []
     end = 0
     for _ in range(tensors):
-        reader.string(_MAX_KEY_BYTES)
-        dimensions = reader.scalar("I")
-        if dimensions > 4:
+        name, count = reader.string(_MAX_KEY_BYTES), reader.scalar("I")
+        if count > 4:
             raise _Malformed("a tensor of more than four dimensions")
-        count = 1
-        for _ in range(dimensions):
-            count *= reader.scalar("Q")
-        if count > 2**48:
+        dimensions = tuple(reader.scalar("Q") for _ in range(count))
+        if prod(dimensions) > 2**48:
             raise _Malformed("an impossibly large tensor")
         kind, offset = reader.scalar("I"), reader.scalar("Q")
-        elements, size = BLOCKS.get(kind, (1, 0))
-        parameters += count
-        end = max(end, offset + count // elements * size)
+        found.append(tensor_of(name, kind, dimensions))
+        end = max(end, offset + found[-1].size)
     alignment = metadata.get("general.alignment", 32)
     if not isinstance(alignment, int) or not 0 < alignment <= 65_536:
         raise _Malformed("a wrong alignment")
     start = -(-reader.position // alignment) * alignment
     if end and start + end > reader.size:
         raise EOFError
-    return parameters, end
+    return tuple(found), end
 
 
 def _check_family(header: Header) -> None:
@@ -381,6 +389,7 @@ class _Reader:
         if inner not in _SCALARS:
             raise _Malformed(f"a list of unknown type {inner}")
         code = _SCALARS[inner]
+        keep = length <= _KEPT_NUMBERS
         data = self.take(length * struct.calcsize(code))
         return list(struct.unpack(f"<{length}{code}", data)) if keep else None
 

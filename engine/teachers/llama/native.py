@@ -23,6 +23,7 @@ log = logging.getLogger("zerria.llama")
 #: Tokens of one decode call; larger pieces gain nothing on a CPU and delay a cancel.
 BATCH_TOKENS = 512
 _SPM = 1  # LLAMA_VOCAB_TYPE_SPM
+_Q8_0 = 8  # GGML_TYPE_Q8_0
 _ADD_NOTHING = _NO_MARKUP = False  # names for llama.cpp's positional flags
 _DATA_TOO = True
 
@@ -89,13 +90,6 @@ class Model:
         return bool(api.llama_model_has_decoder(self.handle)) and not (
             api.llama_model_has_encoder(self.handle) or api.llama_model_is_diffusion(self.handle)
         )
-
-    def context_bytes(self) -> int:
-        """Keys and values of one token of context, at 16 bits; an upper estimate."""
-        heads = max(1, int(api.llama_model_n_head(self.handle)))
-        heads_kv = int(api.llama_model_n_head_kv(self.handle)) or heads
-        width = int(api.llama_model_n_embd(self.handle)) // heads
-        return int(api.llama_model_n_layer(self.handle)) * heads_kv * width * 2 * 2
 
     def token_text(self, token: int) -> str:
         """How the vocabulary spells a token, for templates (`bos_token`)."""
@@ -191,8 +185,13 @@ class Context:
         sequences: int,
         threads: int,
         batch: int = BATCH_TOKENS,
+        *,
+        quantised: bool = False,
     ) -> None:
-        """`MemoryError` when llama.cpp cannot make it. `batch`: the most tokens of one decode."""
+        """`MemoryError` when llama.cpp cannot make it. `batch`: the most tokens of one decode.
+
+        `quantised`: keys take 8 bits and not 16; on a graphics card, values as well.
+        """
         params = api.llama_context_default_params()
         params.n_ctx = tokens
         params.n_batch = params.n_ubatch = min(batch, tokens)
@@ -204,6 +203,11 @@ class Context:
             # Measured: with many sequences, flash attention loses on a CPU.
             params.flash_attn_type = 0
             params.offload_kqv = params.op_offload = False
+        if quantised:
+            params.type_k = _Q8_0
+            if model.gpu_layers:
+                # Quantised values can be read by flash attention alone.
+                params.type_v, params.flash_attn_type = _Q8_0, 1
         self.handle: Any = api.llama_init_from_model(model.handle, params)
         if not self.handle:
             raise MemoryError
