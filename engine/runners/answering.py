@@ -5,6 +5,7 @@ The opened teacher stays between calls: loading a model takes longer than a shor
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from time import monotonic
 from typing import Any
 
@@ -67,7 +68,7 @@ def describe(
 
 def _teacher(spec: TeacherSpec, emit: Emit) -> Teacher:
     global _opened
-    key = canonical_json(spec_as_data(spec))
+    key = canonical_json([spec_as_data(spec), _state_of(spec.model)])
     if _opened is None or _opened.key != key:
         unload({}, emit, bool)
         emit("loading", {"teacher": spec.name})
@@ -81,6 +82,15 @@ def _teacher(spec: TeacherSpec, emit: Emit) -> Teacher:
         },
     )
     return teacher
+
+
+def _state_of(model: str) -> list[int]:
+    """Size and time of a model file: one that was replaced since it was opened is another model."""
+    try:
+        found = Path(model).stat()
+    except (OSError, ValueError):
+        return []
+    return [found.st_size, found.st_mtime_ns]
 
 
 def _kind(spec: TeacherSpec) -> TeacherKind:
