@@ -21,6 +21,7 @@ from time import monotonic
 from typing import Any, BinaryIO, NoReturn
 
 from engine.errors import Cancelled, UserError
+from engine.i18n import QT_TRANSLATE_NOOP
 from engine.protocol import ProtocolError, decode, encode, lines
 
 #: Job -> "module:function", imported when the job is first asked for. Each function is
@@ -47,6 +48,11 @@ PULSE_SECONDS = 1.0
 #: Added to the worker's niceness: the window goes first, however many threads compute.
 NICENESS = 10
 
+NO_MEMORY = QT_TRANSLATE_NOOP(
+    "engine",
+    "There is not enough memory for this. Close other programs, choose a smaller model or a smaller"
+    " context, then start again.",
+)
 log = logging.getLogger("zerria.worker")
 
 Emit = Callable[[str, dict[str, Any]], None]
@@ -133,6 +139,8 @@ class Worker:
             emit("error", {"kind": "user", "text": error.text, "values": error.values})
         except Cancelled:
             emit("cancelled", {})
+        except MemoryError:
+            emit("error", {"kind": "user", "text": NO_MEMORY, "values": {}})
         except BaseException:  # noqa: BLE001 - whatever happens, the owner is told
             self._report(call, traceback.format_exc())
         finally:

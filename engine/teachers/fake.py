@@ -137,7 +137,7 @@ def _describe(spec: TeacherSpec) -> dict[str, object]:
     return {"family": "fake", "title": spec.name, "has_chat_template": False}
 
 
-def _open(spec: TeacherSpec) -> Teacher:
+def _open(spec: TeacherSpec, _cancelled: Callable[[], bool] = bool) -> Teacher:
     return FakeTeacher(spec)
 
 

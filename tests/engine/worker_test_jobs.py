@@ -74,3 +74,8 @@ def forbidden(args: dict[str, Any], emit: Emit, cancelled: Callable[[], bool]) -
 def nice(args: dict[str, Any], emit: Emit, cancelled: Callable[[], bool]) -> dict[str, Any]:
     """The priority of this process."""
     return {"nice": int(psutil.Process().nice())}
+
+
+def greedy(args: dict[str, Any], emit: Emit, cancelled: Callable[[], bool]) -> dict[str, Any]:
+    """Wants more memory than there is."""
+    return {"bytes": len(bytearray(1 << 62))}

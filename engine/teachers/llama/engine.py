@@ -27,11 +27,12 @@ _MOST_SEQUENCES = 255  # llama.cpp takes 256, one of which holds the shared pref
 class LlamaTeacher:
     """Implements `plugin.Teacher`. `notes` are sentences about how it was opened."""
 
-    def __init__(self, spec: TeacherSpec) -> None:
+    def __init__(self, spec: TeacherSpec, cancelled: Callable[[], bool] = bool) -> None:
+        """Load the model; `Cancelled` when that is what happens meanwhile."""
         header = read_header(Path(spec.model))
-        self.fingerprint: Mapping[str, object] = fingerprint(spec)
+        self.fingerprint: Mapping[str, object] = fingerprint(spec, cancelled)
         self._placement = Placement(header, spec.settings)
-        self._model = self._placement.load()
+        self._model = self._placement.load(cancelled)
         self._prompts = Prompts(self._model, header)
         self._grammars = Grammars(self._model)
         self._candidates = Candidates(self._model.vocabulary)

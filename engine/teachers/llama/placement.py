@@ -1,6 +1,6 @@
 """Where a model runs on this machine: layers on the graphics card, threads, memory of contexts."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 import psutil
 
@@ -35,7 +35,7 @@ class Placement:
             return 1
         return min(8, psutil.cpu_count(logical=False) or 2)
 
-    def load(self) -> Model:
+    def load(self, cancelled: Callable[[], bool] = bool) -> Model:
         """The weights, on the graphics card as far as they fit; `UserError` when refused."""
         layers = self.number("gpu_layers", -1) if offloads() else 0
         if self.number("gpu_layers", 0) > 0 and not offloads():
@@ -48,12 +48,12 @@ class Placement:
             )
         path = self._header.path
         try:
-            model = Model(path, layers)
+            model = Model(path, layers, cancelled)
         except OSError:
             if layers == 0:
                 raise self._refused() from None
             try:
-                model = Model(path, 0)
+                model = Model(path, 0, cancelled)
             except OSError:
                 raise self._refused() from None
             self.notes.append(

@@ -6,6 +6,7 @@ from pathlib import Path
 import psutil
 import pytest
 
+from engine.errors import UserError
 from engine.runners import local, patience
 from engine.runners.local import LocalRunner, WorkerCrashed
 from engine.runners.patience import Patience
@@ -90,6 +91,16 @@ def test_an_abort_of_llama_cpp_itself_is_a_sentence(runner: LocalRunner, tmp_pat
     with pytest.raises(WorkerCrashed, match="gave up in native code") as caught:
         list(runner.call("forbidden", {"model": str(model)}))
     assert caught.value.values["signal"] == "SIGABRT"
+
+
+def test_a_job_for_which_memory_lacks_is_a_sentence_and_the_worker_lives(
+    runner: LocalRunner,
+) -> None:
+    with pytest.raises(UserError, match="not enough memory"):
+        list(runner.call("greedy", {}))
+    pid = runner.pid
+    assert list(runner.call("nice", {}))
+    assert runner.pid == pid
 
 
 def test_a_worker_lets_others_go_first(runner: LocalRunner) -> None:
