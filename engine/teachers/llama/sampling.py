@@ -12,7 +12,6 @@ from engine.teachers.llama.requests import Draw
 from engine.teachers.llama.schema import grammar_of, unusable
 
 _REMEMBERED = 256  # tokens that penalties look back on
-_MOST_GRAMMARS = 32  # kept; a run has one, or one for each label
 _TOKEN_DATA = np.dtype([("id", np.int32), ("logit", np.float32), ("p", np.float32)])
 
 
@@ -32,9 +31,6 @@ class Grammars:
             if not parsed:
                 raise unusable("llama.cpp does not accept its grammar")
             self._parsed[key] = parsed
-            if len(self._parsed) > _MOST_GRAMMARS:
-                # Of the oldest: a clone shares nothing with what it was made of.
-                api.llama_sampler_free(self._parsed.pop(next(iter(self._parsed))))
         return api.llama_sampler_clone(self._parsed[key])
 
     def close(self) -> None:
