@@ -39,7 +39,7 @@ def line(number: int, text: str, tokens: int) -> dict[str, Any]:
 CALLS = {
     "load": [line(0, "واش", 2)],
     "prompt": [line(number, LONG, 2) for number in range(2)],
-    "answers": [line(number, "واش راك", 3000) for number in range(12)],
+    "answers": [line(number, "واش راك", 600) for number in range(12)],
 }
 
 
