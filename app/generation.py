@@ -4,7 +4,7 @@ Answers are stored a few at a time between the events of the window, never longe
 """
 
 from collections import deque
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from time import perf_counter
 from typing import TYPE_CHECKING, Any
 
@@ -13,6 +13,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from app.worker import error_of
 from engine.errors import UserError
 from engine.jobs.generate import Generation
+from engine.jobs.outstanding import AfterCrash, Outstanding
 from engine.jobs.planning import GenerationPlan
 from engine.known_teachers import spec_as_data
 from engine.plugin import TeacherSpec
@@ -38,13 +39,13 @@ class GenerationRun(QObject):
     After `failed` the run can be resumed: it goes on with exactly the missing requests.
     """
 
-    #: answers, total, candidates, parsed, tokens_per_second, rows_per_minute, seconds_left, state.
+    #: answers, total, candidates, parsed, failed, tokens_per_second, rows_per_minute, seconds_left, state.
     progress = Signal(object)
     #: The text of a candidate, as it was stored.
     sample = Signal(str)
     #: The state has changed.
     state_changed = Signal(str)
-    #: What the run did: as `progress`, and run_id, resumed, missing, cancelled.
+    #: What the run did: as `progress`, and run_id, resumed, missing, cancelled, failures (sentences).
     finished = Signal(object)
     #: It can not go on (`UserError`); what it had finished is stored.
     failed = Signal(object)
@@ -64,8 +65,7 @@ class GenerationRun(QObject):
         self._generation = Generation(session.opened_store(), recipe, teacher)
         self._plan = GenerationPlan()
         self._random_seed: int | None = None
-        self._lines: dict[str, dict[str, Any]] = {}
-        self._to_ask: deque[dict[str, Any]] = deque()
+        self._outstanding = Outstanding(())
         self._waiting: deque[Mapping[str, Any]] = deque()
         self._call = 0
         self._speed = _Speed()
@@ -101,12 +101,10 @@ class GenerationRun(QObject):
         if self.state == "pausing":
             self._set_state("running")
         elif self.state in ("paused", "failed"):
-            self._to_ask = deque(
-                each for each in self._lines.values() if each["custom_id"] in self._unanswered()
-            )
             self._speed.restart()
-            self._set_state("running" if self._lines else "planning")
-            if self._lines:
+            planned = bool(self._outstanding.lines)
+            self._set_state("running" if planned else "planning")
+            if planned:
                 if self._waiting:
                     self._turn.start()
                 self._hand_out()
@@ -130,6 +128,7 @@ class GenerationRun(QObject):
             "total": self._total,
             "candidates": self._candidates,
             "parsed": self._parsed,
+            "failed": self._generation.failures.count,
             "tokens_per_second": round(self._speed.tokens_per_second(), 1),
             "rows_per_minute": round(60 * self._speed.rows_per_second(), 1),
             "seconds_left": self._speed.seconds_for(left),
@@ -141,29 +140,44 @@ class GenerationRun(QObject):
     def _on_event(self, call: int, kind: str, data: Mapping[str, Any]) -> None:
         if call != self._call:
             return
-        if kind == "answer":
-            self._waiting.append(data)
+        if kind == "loaded":
+            self._outstanding.loaded()
+        elif kind == "answer":
+            self._outstanding.answered(data)
             self._speed.count(int(data["completion_tokens"]), len(data.get("records", ())))
-            if not self._turn.isActive():
-                self._turn.start()
+            self._store_soon([data, *self._outstanding.left_out()])
         elif kind in ("done", "cancelled", "error"):
             self._call = 0
+            if kind != "done":
+                self._outstanding.stopped()
             if kind == "error":
                 self._fail(error_of(data))
-            elif kind == "cancelled" or self.state == "cancelling":
+            elif kind == "cancelled":
                 self._end(cancelled=True)
-            elif self.state == "planning":
-                self._start()
-            elif self.state == "pausing":
-                self._store_all()
-                self._set_state("paused")
             else:
-                self._hand_out()
+                self._go_on()
 
     def _on_crash(self, error: UserError) -> None:
-        if self._call:
-            self._call = 0
+        if not self._call:
+            return
+        self._call = 0
+        if self._outstanding.crashed() is AfterCrash.GO_ON:
+            self._store_soon(self._outstanding.left_out())
+            self._go_on()
+        else:
             self._fail(error)
+
+    def _go_on(self) -> None:
+        """A call is over: do what comes next."""
+        if self.state == "cancelling":
+            self._end(cancelled=True)
+        elif self.state == "planning":
+            self._start()
+        elif self.state == "pausing":
+            self._store_all()
+            self._set_state("paused")
+        else:
+            self._hand_out()
 
     def _start(self) -> None:
         try:
@@ -171,23 +185,27 @@ class GenerationRun(QObject):
         except UserError as error:
             self._fail(error)
             return
-        self._to_ask = deque(self._generation.missing())
-        self._lines = {each["custom_id"]: each for each in self._to_ask}
-        self._total = len(self._lines)
+        self._outstanding = Outstanding(self._generation.missing())
+        self._total = len(self._outstanding)
         self._speed.restart()
         self._set_state("running")
         self._hand_out()
 
     def _hand_out(self) -> None:
-        if not self._to_ask:
+        size = round(self._speed.rows_per_second() * CALL_SECONDS)
+        size = max(FEWEST, min(size or 2 * FEWEST, MOST))
+        lines = self._outstanding.take(size)
+        if not lines:
             self._end(cancelled=False)
             return
-        size = round(self._speed.rows_per_second() * CALL_SECONDS)
-        size = max(FEWEST, min(size or 2 * FEWEST, MOST, len(self._to_ask)))
-        lines = [self._to_ask.popleft() for _ in range(min(size, len(self._to_ask)))]
         self._call = self._worker.call("generate", self._generation.call_args(lines))
 
     # Into the project
+
+    def _store_soon(self, answers: Iterable[Mapping[str, Any]]) -> None:
+        self._waiting.extend(answers)
+        if self._waiting and not self._turn.isActive():
+            self._turn.start()
 
     def _store_some(self) -> None:
         """Store as many answers as fit into a part of a frame, in one transaction."""
@@ -198,12 +216,13 @@ class GenerationRun(QObject):
         answers = [self._waiting.popleft() for _ in range(count)]
         began = perf_counter()
         try:
-            told = self._generation.take(answers, self._lines)
+            told = self._generation.take(answers, self._outstanding.lines)
         except UserError as error:
             self._waiting.extendleft(reversed(answers))
             if self._call:
                 self._worker.cancel(self._call)
                 self._call = 0
+                self._outstanding.stopped()
             self._fail(error, store=False)
             return
         self._count(answers, len(told.ids))
@@ -219,8 +238,6 @@ class GenerationRun(QObject):
         self._candidates += candidates
         records = [record for each in whole for record in each.get("records", ())]
         self._parsed += sum(bool(each["parsed"]) for each in records)
-        for each in whole:
-            self._lines.pop(each["request_id"], None)
         now = perf_counter()
         if now - self._told >= _TELL_SECONDS or self._answers == self._total:
             self._told = now
@@ -232,9 +249,6 @@ class GenerationRun(QObject):
         while self._waiting and self.state != "failed":
             self._store_some()
         self._turn.stop()
-
-    def _unanswered(self) -> set[str]:
-        return set(self._lines) - {each["request_id"] for each in self._waiting}
 
     # The end
 
@@ -268,6 +282,7 @@ class GenerationRun(QObject):
                 "resumed": self._generation.resumed,
                 "missing": self._total - self._answers,
                 "cancelled": cancelled,
+                "failures": self._generation.failures.sentences(),
             }
         )
 

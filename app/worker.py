@@ -19,10 +19,12 @@ from engine.i18n import QT_TRANSLATE_NOOP
 from engine.paths import log_folder
 from engine.protocol import MAX_LINE_BYTES, ProtocolError, decode, encode
 from engine.runners import local
+from engine.runners.patience import STUCK, Patience
 
 #: What reading lines may take of one turn of the event loop.
 TURN_SECONDS = 0.004
 _CLOSE_MS = 1_000
+_WATCH_MS = 500
 _MAX_LOG_BYTES = 4 * 1024 * 1024
 _ENDS = ("done", "error", "cancelled")
 
@@ -38,7 +40,8 @@ class WorkerProcess(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._process: QProcess | None = None
-        self._calls: list[int] = []
+        self._calls: dict[int, Patience] = {}
+        self._stuck = 0.0
         self._cancelled: set[int] = set()
         self._last = 0
         self._partial = bytearray()
@@ -49,6 +52,9 @@ class WorkerProcess(QObject):
         self._turn = _single_shot(self, 0, self._take_lines)
         self._patience = _single_shot(self, int(local.CANCEL_SECONDS * 1000), self._close_input)
         self._last_word = _single_shot(self, _CLOSE_MS, self._kill)
+        self._watch = QTimer(self)
+        self._watch.setInterval(_WATCH_MS)
+        self._watch.timeout.connect(self._look)
 
     @property
     def pid(self) -> int | None:
@@ -60,12 +66,17 @@ class WorkerProcess(QObject):
         """Whether a call is not over yet."""
         return bool(self._calls)
 
+    @property
+    def _current(self) -> int:
+        """The call that the worker is at; 0 for none."""
+        return next(iter(self._calls), 0)
+
     def call(self, job: str, args: Mapping[str, Any]) -> int:
         """Ask for a job; its events carry the id that is returned. Calls run one by one."""
         if self._process is None:
             self._start()
         self._last += 1
-        self._calls.append(self._last)
+        self._calls[self._last] = Patience(job)
         self._send({"id": self._last, "job": job, "args": dict(args)})
         return self._last
 
@@ -75,13 +86,13 @@ class WorkerProcess(QObject):
             return
         self._cancelled.add(call)
         self._send({"id": call, "cancel": True})
-        if call == self._calls[0]:
+        if call == self._current:
             self._patience.start()
 
     def close(self) -> None:
         """End the worker now, whatever it does."""
         process, self._process = self._process, None
-        for timer in (self._turn, self._patience, self._last_word):
+        for timer in (self._turn, self._patience, self._last_word, self._watch):
             timer.stop()
         if process is not None:
             process.blockSignals(True)  # its end is no news
@@ -111,12 +122,14 @@ class WorkerProcess(QObject):
         self._prepare_log(process)
         self._partial.clear()
         self._lines.clear()
+        self._stuck = 0.0
         process.readyReadStandardOutput.connect(self._read)
         process.errorOccurred.connect(self._on_error)
         process.finished.connect(self._on_finished)
         self._process = process
         program, *arguments = local.worker_command()
         process.start(program, arguments)
+        self._watch.start()
 
     def _prepare_log(self, process: QProcess) -> None:
         try:
@@ -178,6 +191,9 @@ class WorkerProcess(QObject):
             raise local.WorkerBug(str(data.get("text", "")))
         if call not in self._calls:
             return
+        self._calls[call].moved(kind)
+        if kind == "pulse":
+            return
         if kind in _ENDS:
             if kind == "done":
                 self._crashes = 0
@@ -185,12 +201,21 @@ class WorkerProcess(QObject):
         self.told.emit(call, kind, data)
 
     def _forget(self, call: int) -> None:
-        self._calls.remove(call)
+        del self._calls[call]
         self._cancelled.discard(call)
         self._patience.stop()
         self._last_word.stop()
-        if self._calls and self._calls[0] in self._cancelled:
+        if self._current in self._cancelled:
             self._patience.start()
+
+    def _look(self) -> None:
+        """End a worker that shows no sign of life."""
+        patience = self._calls.get(self._current)
+        if patience is None or self._lines or self._current in self._cancelled:
+            return
+        if patience.ran_out():
+            self._stuck = patience.limit
+            self._kill()
 
     # Its end
 
@@ -222,12 +247,13 @@ class WorkerProcess(QObject):
         self._crashes += 1
         died = status == QProcess.ExitStatus.CrashExit
         name = local.signal_name(-code if died and os.name != "nt" else code)
-        text = local.crash_sentence(name, self._crashes)
-        self._tell(local.WorkerCrashed(text, signal=name, log_file=self._log, log=self.log_tail()))
+        text = STUCK if self._stuck else local.crash_sentence(name, self._crashes)
+        told = {"signal": name, "seconds": round(self._stuck)}
+        self._tell(local.WorkerCrashed(text, **told, log_file=self._log, log=self.log_tail()))
 
     def _let_go(self) -> None:
         process, self._process = self._process, None
-        for timer in (self._turn, self._patience, self._last_word):
+        for timer in (self._turn, self._patience, self._last_word, self._watch):
             timer.stop()
         if process is not None:
             process.deleteLater()

@@ -214,6 +214,12 @@ class Teacher(Protocol):
     def close(self) -> None: ...
 
 
+class OpenTeacher(Protocol):
+    """Opens a teacher; raises `Cancelled` where that takes long and `cancelled` becomes true."""
+
+    def __call__(self, spec: TeacherSpec, cancelled: Callable[[], bool] = ..., /) -> Teacher: ...
+
+
 @dataclass(frozen=True, slots=True)
 class Speed:
     """Tokens a second: of prompts, and of all answers written at a time together.
@@ -253,7 +259,7 @@ class TeacherKind:
 
     name: str
     title: str
-    open: Callable[[TeacherSpec], Teacher]
+    open: OpenTeacher
     fingerprint: Callable[[TeacherSpec], Mapping[str, object]]
     describe: Callable[[TeacherSpec], Mapping[str, object]]
     by_operations: bool = False

@@ -1,7 +1,7 @@
 """The child process that runs long or dangerous jobs: `python -m engine.worker`.
 
 Requests `{"id", "job", "args"}` and `{"id", "cancel": true}` come in on stdin, events
-`{"id", "event", "data"}` go out where stdout was. The first act is to take file descriptor 1 for
+`{"id", "event", "data"}` go out where stdout was; `pulse` among them only says that a job moves. The first act is to take file descriptor 1 for
 the protocol alone: whatever native code prints goes to stderr. The end of stdin ends the process
 at once, so that it never outlives its owner. Nothing heavy is imported before a job asks for it.
 """
@@ -17,9 +17,11 @@ import threading
 import traceback
 from collections.abc import Callable
 from importlib.metadata import PackageNotFoundError, version
+from time import monotonic
 from typing import Any, BinaryIO, NoReturn
 
 from engine.errors import Cancelled, UserError
+from engine.i18n import QT_TRANSLATE_NOOP
 from engine.protocol import ProtocolError, decode, encode, lines
 
 #: Job -> "module:function", imported when the job is first asked for. Each function is
@@ -41,6 +43,18 @@ WORKER_JOBS = {
     "watermark": "engine.jobs.watermark:run_in_worker",
     "cell_counts": "engine.jobs.cell_counts:run_in_worker",
 }
+
+#: A job that moves says so at least this often, with `pulse` if with nothing else.
+PULSE_SECONDS = 1.0
+#: Added to the worker's niceness: the window goes first, however many threads compute.
+NICENESS = 10
+
+NO_MEMORY = QT_TRANSLATE_NOOP(
+    "engine",
+    "There is not enough memory for this. Close other programs, choose a smaller model or a smaller"
+    " context, then start again.",
+)
+log = logging.getLogger("zerria.worker")
 
 Emit = Callable[[str, dict[str, Any]], None]
 Job = Callable[[dict[str, Any], Emit, Callable[[], bool]], dict[str, Any]]
@@ -101,11 +115,19 @@ class Worker:
 
     def _serve(self, message: dict[str, Any]) -> None:
         call = int(message.get("id", 0))
+        main = threading.get_ident()
+        told = monotonic()
 
         def emit(kind: str, data: dict[str, Any]) -> None:
+            nonlocal told
+            told = monotonic()
             self.emit(call, kind, data)
 
         def cancelled() -> bool:
+            # A job asks this while it moves. A thread that only watches for a cancel does not
+            # show that the job moves.
+            if threading.get_ident() == main and monotonic() - told >= PULSE_SECONDS:
+                emit("pulse", {})
             return call in self._cancelled
 
         try:
@@ -118,6 +140,8 @@ class Worker:
             emit("error", {"kind": "user", "text": error.text, "values": error.values})
         except Cancelled:
             emit("cancelled", {})
+        except MemoryError:
+            emit("error", {"kind": "user", "text": NO_MEMORY, "values": {}})
         except BaseException:  # noqa: BLE001 - whatever happens, the owner is told
             self._report(call, traceback.format_exc())
         finally:
@@ -154,9 +178,23 @@ def take_streams() -> tuple[BinaryIO, BinaryIO]:
     return requests, events
 
 
+def be_polite() -> None:
+    """Lower the process's priority; where the system does not allow it, work goes on as it is."""
+    try:
+        if sys.platform == "win32":
+            import psutil
+
+            psutil.Process().nice(psutil.BELOW_NORMAL_PRIORITY_CLASS)
+        else:
+            os.nice(NICENESS)
+    except OSError:
+        log.info("The priority could not be lowered.")
+
+
 def main() -> NoReturn:
     """Run as a child process."""
     requests, events = take_streams()
+    be_polite()
     faulthandler.enable(sys.stderr)
     # ZERRIA_DEBUG=1: also what llama.cpp says while it loads a model.
     level = logging.DEBUG if os.environ.get("ZERRIA_DEBUG") == "1" else logging.WARNING

@@ -259,9 +259,13 @@ class GenerateScreen(Page):
             )
         else:
             text = self.tr("Finished: {count} candidates wait for your review.")
+        failures = [
+            translate_engine(each, {**values, "reason": translate_engine(values["reason"], {})})
+            for each, values in told["failures"]
+        ]
         self.show_message(
-            sentence(text, count=count, missing=missing),
-            "ok" if count else "info",
+            " ".join([sentence(text, count=count, missing=missing), *failures]),
+            "bad" if failures else "ok" if count else "info",
             self.tr("Review them") if count else "",
             self._review,
         )

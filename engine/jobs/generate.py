@@ -5,6 +5,7 @@ differs (`app.worker`, `engine.runners.local`).
 """
 
 import time
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict
 from typing import Any, Protocol
@@ -12,11 +13,13 @@ from typing import Any, Protocol
 from engine.answers import score, storable, verdict_from_data, verify
 from engine.errors import UserError
 from engine.i18n import QT_TRANSLATE_NOOP
+from engine.jobs.outstanding import AfterCrash, Outstanding
 from engine.jobs.planning import GenerationPlan, plan_requests
 from engine.jobs.watermark_key import FINGERPRINT, facts_of, made_key
 from engine.model import Candidate, Changed, Event, Verdict, content_id
 from engine.plugin import Checked, TeacherSpec
 from engine.recipes import PromptRecipe, all_recipes
+from engine.runners.local import WorkerCrashed
 from engine.store import Answered, Store
 from engine.teachers import TEACHERS
 
@@ -27,6 +30,34 @@ CANNOT_MARK = QT_TRANSLATE_NOOP(
     "The answers of the teacher {teacher} can not be marked: only a model file on this computer can "
     "do that. Switch the watermark off for this run, or choose another teacher.",
 )
+GOES_ON = QT_TRANSLATE_NOOP(
+    "engine", "The worker is started again and goes on with what is missing, in small portions."
+)
+NOT_ANSWERED = QT_TRANSLATE_NOOP("engine", "{count} requests could not be answered. {reason}")
+_KEPT_REASONS = 3
+
+
+class Failures:
+    """Requests of a sitting whose answer is an error, counted by what it says."""
+
+    def __init__(self) -> None:
+        self._reasons: Counter[str] = Counter()
+
+    @property
+    def count(self) -> int:
+        return self._reasons.total()
+
+    def add(self, answer: Mapping[str, Any]) -> None:
+        """Count an answer if it is an error."""
+        if answer["finish"] == "error":
+            self._reasons[str(answer["error"])] += 1
+
+    def sentences(self) -> list[tuple[str, dict[str, str]]]:
+        """A marked sentence with its values for each of the commonest reasons."""
+        return [
+            (NOT_ANSWERED, {"count": str(count), "reason": reason})
+            for reason, count in self._reasons.most_common(_KEPT_REASONS)
+        ]
 
 
 class Runner(Protocol):
@@ -64,6 +95,7 @@ class Generation:
         self.answers = self.parsed = self.candidates = 0
         self.requests = 0
         self.completion_tokens = 0
+        self.failures = Failures()
         self._began = time.monotonic()
 
     def begin(self, plan: GenerationPlan, random_seed: int | None = None) -> Changed:
@@ -112,6 +144,7 @@ class Generation:
         lines = list(self._store.runs.missing(self.run_id))
         self.requests = len(lines)
         self.answers = self.parsed = self.candidates = self.completion_tokens = 0
+        self.failures = Failures()
         self._began = time.monotonic()
         return lines
 
@@ -128,10 +161,14 @@ class Generation:
         `lines` maps request ids to request lines. An answer that was cancelled stays missing.
         """
         whole = [each for each in answers if each["finish"] != "cancelled"]
+        if not whole:
+            return Changed(frozenset())
         told = self._store.runs.store_answers(
             [self._answered(each, lines[each["request_id"]]) for each in whole]
         )
         self.answers += len(whole)
+        for each in whole:
+            self.failures.add(each)
         self.candidates += len(told.ids)
         return told
 
@@ -198,6 +235,7 @@ class Generation:
             "answers": self.answers,
             "parsed": self.parsed,
             "candidates": self.candidates,
+            "failed": self.failures.count,
             "rows_per_minute": round(60 * self.answers / seconds, 1),
             "tokens_per_second": round(self.completion_tokens / seconds, 1),
         }
@@ -220,26 +258,52 @@ def near_verdicts(
 def generate(generation: Generation, runner: Runner, batch: int = 50) -> Iterator[Event]:
     """Run what is missing through a runner, to the end; for the command line.
 
-    Answers are stored in batches of at most `batch`, so that an end at any point loses few.
+    Answers are stored in batches of at most `batch`, so that an end at any point loses few. After
+    a crash it goes on by itself, more carefully (see `outstanding`), with a warning; the crash is
+    raised when it was no single request's doing.
     """
-    lines = generation.missing()
-    by_id = {each["custom_id"]: each for each in lines}
-    for start in range(0, len(lines), REQUESTS_A_CALL):
-        waiting: list[Mapping[str, Any]] = []
-        args = generation.call_args(lines[start : start + REQUESTS_A_CALL])
+    outstanding = Outstanding(generation.missing())
+    while lines := outstanding.take(REQUESTS_A_CALL):
         try:
-            for event in runner.call("generate", args):
-                if event.kind != "answer":
-                    if event.kind != "done":  # of the call; the run's own comes at its end
-                        yield event
-                    continue
-                waiting.append(event.data)
-                if len(waiting) >= batch:
-                    generation.take(waiting, by_id)
-                    waiting = []
-                    yield Event("progress", generation.totals())
-        finally:
-            if waiting:
-                generation.take(waiting, by_id)
+            yield from _one_call(generation, runner, outstanding, lines, batch)
+        except WorkerCrashed as error:
+            after = outstanding.crashed()
+            if after is AfterCrash.STOP:
+                raise
+            if after is AfterCrash.TELL:
+                yield Event("warning", {"text": error.text, "values": error.values})
+                yield Event("warning", {"text": GOES_ON, "values": {}})
+        generation.take(outstanding.left_out(), outstanding.lines)
+    yield from (
+        Event("warning", {"text": text, "values": values})
+        for text, values in generation.failures.sentences()
+    )
     generation.finish()
     yield Event("done", generation.totals())
+
+
+def _one_call(
+    generation: Generation,
+    runner: Runner,
+    outstanding: Outstanding,
+    lines: Sequence[Mapping[str, Any]],
+    batch: int,
+) -> Iterator[Event]:
+    waiting: list[Mapping[str, Any]] = []
+    try:
+        for event in runner.call("generate", generation.call_args(lines)):
+            if event.kind == "loaded":
+                outstanding.loaded()
+            if event.kind != "answer":
+                if event.kind != "done":  # of the call; the run's own comes at its end
+                    yield event
+                continue
+            waiting.append(event.data)
+            outstanding.answered(event.data)
+            if len(waiting) >= batch:
+                generation.take(waiting, outstanding.lines)
+                waiting = []
+                yield Event("progress", generation.totals())
+    finally:
+        if waiting:
+            generation.take(waiting, outstanding.lines)

@@ -5,6 +5,7 @@ The opened teacher stays between calls: loading a model takes longer than a shor
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from time import monotonic
 from typing import Any
 
@@ -31,7 +32,7 @@ _opened: _Opened | None = None
 def generate(args: Mapping[str, Any], emit: Emit, cancelled: Callable[[], bool]) -> dict[str, Any]:
     """Answer `args["requests"]` with the teacher `args["teacher"]`, one event per answer."""
     lines: Sequence[Mapping[str, Any]] = args["requests"]
-    teacher = opened_teacher(spec_from_data(args["teacher"]), emit)
+    teacher = opened_teacher(spec_from_data(args["teacher"]), emit, cancelled)
     by_id = {str(line.get("custom_id", "")): line for line in lines}
     tally = _Tally(len(lines), emit)
     try:
@@ -65,14 +66,14 @@ def describe(
     return {"facts": dict(kind.describe(spec)), "fingerprint": dict(kind.fingerprint(spec))}
 
 
-def opened_teacher(spec: TeacherSpec, emit: Emit) -> Teacher:
+def opened_teacher(spec: TeacherSpec, emit: Emit, cancelled: Callable[[], bool] = bool) -> Teacher:
     """The teacher, opened unless it already is; whichever was open before is closed."""
     global _opened
-    key = canonical_json(spec_as_data(spec))
+    key = canonical_json([spec_as_data(spec), _state_of(spec.model)])
     if _opened is None or _opened.key != key:
         unload({}, emit, bool)
         emit("loading", {"teacher": spec.name})
-        _opened = _Opened(key, kind_of(spec).open(spec))
+        _opened = _Opened(key, kind_of(spec).open(spec, cancelled))
     teacher = _opened.teacher
     emit(
         "loaded",
@@ -82,6 +83,15 @@ def opened_teacher(spec: TeacherSpec, emit: Emit) -> Teacher:
         },
     )
     return teacher
+
+
+def _state_of(model: str) -> list[int]:
+    """Size and time of a model file: one that was replaced since it was opened is another model."""
+    try:
+        found = Path(model).stat()
+    except (OSError, ValueError):
+        return []
+    return [found.st_size, found.st_mtime_ns]
 
 
 def kind_of(spec: TeacherSpec) -> TeacherKind:
@@ -113,7 +123,6 @@ def answer_as_data(answer: Answer) -> dict[str, Any]:
     return {
         "request_id": answer.request_id,
         "text": answer.text,
-        "thinking": answer.thinking,
         "finish": answer.finish,
         "error": answer.error,
         "operation": answer.operation,

@@ -20,6 +20,7 @@ from engine.i18n import QT_TRANSLATE_NOOP
 from engine.model import Event
 from engine.paths import log_folder
 from engine.protocol import decode, encode, lines
+from engine.runners.patience import STUCK, Patience
 
 LOG_TAIL_BYTES = 64 * 1024
 CANCEL_SECONDS = 2.0
@@ -93,6 +94,7 @@ class LocalRunner:
         self._call = 0
         self._deadline: float | None = None
         self._calling = False
+        self._patience = Patience("")
         self.crashes = 0
 
     def __enter__(self) -> "LocalRunner":
@@ -119,7 +121,7 @@ class LocalRunner:
             self._start()
         self._call += 1
         self._send({"id": self._call, "job": job, "args": dict(args)})
-        self._calling, self._deadline = True, None
+        self._calling, self._deadline, self._patience = True, None, Patience(job)
         over = False
         try:
             for event in self._received():
@@ -163,6 +165,9 @@ class LocalRunner:
                 raise self._crashed()
             if message.get("id") == self._call:
                 event = Event(str(message["event"]), message.get("data", {}))
+                self._patience.moved(event.kind)
+                if event.kind == "pulse":
+                    continue
                 if event.kind == "done":
                     self.crashes = 0
                 yield event
@@ -185,7 +190,8 @@ class LocalRunner:
             try:
                 return self._events.get(timeout=min(0.2, timeout))
             except queue.Empty:
-                continue
+                if self._deadline is None and self._patience.ran_out():
+                    raise self._stuck() from None
 
     def _abandon(self) -> None:
         """Nobody listens any more: cancel, wait for the end, or end the worker."""
@@ -277,6 +283,13 @@ class LocalRunner:
         name = signal_name(code)
         text = crash_sentence(name, self.crashes)
         return WorkerCrashed(text, signal=name, log_file=self._log_path, log=self.log_tail())
+
+    def _stuck(self) -> WorkerCrashed:
+        """End a worker that shows no sign of life: it would not listen to anything gentler."""
+        if self._process is not None:
+            self._process.kill()
+        died = self._crashed()
+        return WorkerCrashed(STUCK, **{**died.values, "seconds": round(self._patience.limit)})
 
     @staticmethod
     def _raise(data: Mapping[str, Any]) -> None:

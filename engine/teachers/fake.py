@@ -1,7 +1,9 @@
 """A teacher without a model, for tests: deterministic answers, and every way a teacher fails.
 
 Settings: `delay_ms` before each answer; `garble_every` n, an answer that does not parse;
-`crash_after` n answers, the process aborts; `hang_after` n answers, it waits until cancelled.
+`crash_after` n answers, the process aborts; `hang_after` n answers, it waits until cancelled;
+`crash_on` a text, the process aborts on each request that holds it; `stick_on` a text, it waits for
+ever on such a request and listens to nothing.
 """
 
 import os
@@ -38,6 +40,7 @@ class FakeTeacher:
             self._wait(cancelled)
             if cancelled():
                 return
+            self._fail_on(line)
             yield self._answer(line)
             self._answered += 1
             if self._answered == self._setting("crash_after"):
@@ -50,6 +53,14 @@ class FakeTeacher:
         until = time.monotonic() + self._setting("delay_ms") / 1000
         while time.monotonic() < until and not cancelled():
             time.sleep(max(0.0, min(_POLL_SECONDS, until - time.monotonic())))
+
+    def _fail_on(self, line: Mapping[str, Any]) -> None:
+        asked = canonical_json(line)
+        crash, stick = (str(self._settings.get(name, "")) for name in ("crash_on", "stick_on"))
+        if crash and crash in asked:
+            os.abort()
+        while stick and stick in asked:
+            time.sleep(_POLL_SECONDS)
 
     def _answer(self, line: Mapping[str, Any]) -> Answer:
         body, identity = line.get("body", {}), str(line.get("custom_id", ""))
@@ -126,7 +137,7 @@ def _describe(spec: TeacherSpec) -> dict[str, object]:
     return {"family": "fake", "title": spec.name, "has_chat_template": False}
 
 
-def _open(spec: TeacherSpec) -> Teacher:
+def _open(spec: TeacherSpec, _cancelled: Callable[[], bool] = bool) -> Teacher:
     return FakeTeacher(spec)
 
 

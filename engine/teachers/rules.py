@@ -137,7 +137,7 @@ def _describe(spec: TeacherSpec) -> dict[str, object]:
     return {"family": spec.kind, "operations": sorted(OPERATIONS), "licence": "CC0-1.0"}
 
 
-def _open(spec: TeacherSpec) -> Teacher:
+def _open(spec: TeacherSpec, _cancelled: Callable[[], bool] = bool) -> Teacher:
     return RuleTeacher(spec)
 
 

@@ -152,6 +152,28 @@ def test_a_crash_is_told_on_the_page_and_the_run_starts_again(
     assert session.opened_store().candidates.waiting() == 6
 
 
+def test_a_text_on_which_the_model_crashes_is_left_out_and_the_run_ends(
+    qtbot: QtBot, page: GenerateScreen, session: Session
+) -> None:
+    bad = next(iter(session.opened_store().seeds.stream())).text
+    known_teachers.add(TeacherSpec("bad", "fake", "", {"crash_on": bad}))
+    page.read_again()
+    page.form.teacher.pick("bad")
+    page.form.amount.setValue(2)
+    page.start()
+    for words in ("native code", "twice in a row"):
+        qtbot.waitUntil(
+            lambda: getattr(session.generation, "state", "") == "failed", timeout=60_000
+        )
+        assert words in page.messages.text()
+        page.messages._act()  # Start again
+    qtbot.waitUntil(lambda: ended(page), timeout=120_000)
+    assert session.opened_store().candidates.waiting() == 10
+    assert session.opened_store().runs.all()[0].finished_at
+    assert "crashes on this request" in page.messages.text()
+    assert "12 / 12" in page.run_card.summary()
+
+
 def test_a_page_made_anew_finds_the_run(
     qtbot: QtBot, page: GenerateScreen, session: Session
 ) -> None:

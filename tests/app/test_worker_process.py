@@ -19,7 +19,7 @@ from engine.errors import UserError
 from engine.jobs.planning import GenerationPlan
 from engine.plugin import TeacherSpec
 from engine.recipes import find_recipe
-from engine.runners import local
+from engine.runners import local, patience
 from tests.app.growing import grow
 
 SEEDS = tuple(f"راني رايح للسوق نشري الخضرة رقم {number}" for number in range(12))
@@ -175,6 +175,23 @@ def test_a_deaf_job_is_ended_by_force_and_that_is_no_crash(
     assert told.kinds(call)[-1] == "cancelled"
     assert not told.crashes
     assert worker.pid is None
+
+
+@pytest.mark.usefixtures("test_jobs")
+def test_a_hanging_worker_is_ended_and_told(
+    worker: WorkerProcess, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(patience, "WATCHED", frozenset({"stuck"}))
+    monkeypatch.setenv("ZERRIA_PATIENCE", "2.5")
+    told = Told(worker)
+    call = worker.call("stuck", {"seconds": 3})
+    qtbot.waitUntil(lambda: told.over(call), timeout=30_000)
+    assert told.kinds(call) == ["hangs", "crashed"]  # no pulse is told
+    assert told.crashes[0].text == patience.STUCK
+    assert worker.pid is None
+    again = worker.call("nice", {})
+    qtbot.waitUntil(lambda: told.over(again), timeout=20_000)
+    assert told.kinds(again) == ["done"]
 
 
 def test_close_leaves_no_orphan(worker: WorkerProcess, qtbot: QtBot) -> None:

@@ -3,8 +3,13 @@
 import ctypes
 import os
 import sys
+import threading
+import time
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
+
+import psutil
 
 Emit = Callable[[str, dict[str, Any]], None]
 
@@ -37,3 +42,40 @@ def deaf(args: dict[str, Any], emit: Emit, cancelled: Callable[[], bool]) -> dic
     emit("started", {})
     while True:
         pass
+
+
+def stuck(args: dict[str, Any], emit: Emit, cancelled: Callable[[], bool]) -> dict[str, Any]:
+    """Moves for a while, then hangs; a thread of it still looks for a cancel, as a decode has."""
+    until = time.monotonic() + args["seconds"]
+    while time.monotonic() < until and not cancelled():
+        time.sleep(0.01)
+    emit("hangs", {})
+    watcher = threading.Thread(
+        target=lambda: [cancelled() or time.sleep(0.01) for _ in range(6000)]
+    )
+    watcher.start()
+    watcher.join()
+    return {}
+
+
+def forbidden(args: dict[str, Any], emit: Emit, cancelled: Callable[[], bool]) -> dict[str, Any]:
+    """Ask llama.cpp for a row that was never computed: it ends the process."""
+    import llama_cpp.llama_cpp as api
+
+    from engine.teachers.llama.native import Context, Model
+
+    model = Model(Path(args["model"]), 0)
+    context = Context(model, 256, 2, 1)
+    chain = api.llama_sampler_chain_init(api.llama_sampler_chain_default_params())
+    api.llama_sampler_chain_add(chain, api.llama_sampler_init_greedy())
+    return {"token": api.llama_sampler_sample(chain, context.handle, 7)}
+
+
+def nice(args: dict[str, Any], emit: Emit, cancelled: Callable[[], bool]) -> dict[str, Any]:
+    """The priority of this process."""
+    return {"nice": int(psutil.Process().nice())}
+
+
+def greedy(args: dict[str, Any], emit: Emit, cancelled: Callable[[], bool]) -> dict[str, Any]:
+    """Wants more memory than there is."""
+    return {"bytes": len(bytearray(1 << 62))}

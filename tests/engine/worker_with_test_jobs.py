@@ -2,7 +2,7 @@
 
 from engine import worker
 
-for name in ("echo", "modules", "broken", "deaf"):
+for name in ("echo", "modules", "broken", "deaf", "stuck", "forbidden", "nice", "greedy"):
     worker.WORKER_JOBS[name] = f"tests.engine.worker_test_jobs:{name}"
 
 if __name__ == "__main__":

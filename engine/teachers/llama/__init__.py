@@ -3,14 +3,16 @@
 This module loads nothing heavy: the registry imports it wherever teachers are listed.
 """
 
+from collections.abc import Callable
+
 from engine.plugin import Teacher, TeacherKind, TeacherSpec
 from engine.teachers.llama.facts import describe, fingerprint
 
 
-def _open(spec: TeacherSpec) -> Teacher:
+def _open(spec: TeacherSpec, cancelled: Callable[[], bool] = bool) -> Teacher:
     from engine.teachers.llama.engine import LlamaTeacher
 
-    return LlamaTeacher(spec)
+    return LlamaTeacher(spec, cancelled)
 
 
 TEACHER = TeacherKind(

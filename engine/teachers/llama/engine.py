@@ -39,11 +39,12 @@ _WORTH_MEASURING = 64
 class LlamaTeacher:
     """Implements `plugin.Teacher`. `notes` are sentences about how it was opened."""
 
-    def __init__(self, spec: TeacherSpec) -> None:
+    def __init__(self, spec: TeacherSpec, cancelled: Callable[[], bool] = bool) -> None:
+        """Load the model; `Cancelled` when that is what happens meanwhile."""
         header = read_header(Path(spec.model))
-        self.fingerprint: Mapping[str, object] = fingerprint(spec)
+        self.fingerprint: Mapping[str, object] = fingerprint(spec, cancelled)
         self._placement = Placement(header, spec.settings)
-        self._model = self._placement.load()
+        self._model = self._placement.load(cancelled)
         budget = int(self._placement.number("thinking_tokens", USUAL_TOKENS))
         self._prompts = Prompts(self._model, header, budget)
         self._samplers = Samplers(self._model)

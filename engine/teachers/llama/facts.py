@@ -4,14 +4,14 @@ import hashlib
 import json
 import os
 import tempfile
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from importlib.metadata import PackageNotFoundError, version
 from math import prod
 from pathlib import Path
 
 import psutil
 
-from engine.errors import UserError
+from engine.errors import Cancelled, UserError
 from engine.i18n import QT_TRANSLATE_NOOP
 from engine.paths import data_folder
 from engine.plugin import TeacherSpec
@@ -50,14 +50,14 @@ _TOO_LARGE = QT_TRANSLATE_NOOP(
 _CHUNK = 4 * 1024 * 1024
 
 
-def fingerprint(spec: TeacherSpec) -> dict[str, object]:
+def fingerprint(spec: TeacherSpec, cancelled: Callable[[], bool] = bool) -> dict[str, object]:
     """Names exactly what answers: the file's content, the library and the settings that matter."""
     header = read_header(Path(spec.model))
     return {
         "kind": spec.kind,
         "name": spec.name,
         "file": header.path.name,
-        "sha256": file_hash(part_paths(header)),
+        "sha256": file_hash(part_paths(header), cancelled),
         "quantisation": header.quantisation,
         "library": f"llama-cpp-python {library_version()}",
         "settings": {
@@ -76,15 +76,15 @@ def library_version() -> str:
         return "unknown"
 
 
-def file_hash(parts: list[Path]) -> str:
+def file_hash(parts: list[Path], cancelled: Callable[[], bool] = bool) -> str:
     """The SHA-256 of a model; of a split one, the SHA-256 of its parts' hashes, in order."""
-    hashes = [_cached_hash(part) for part in parts]
+    hashes = [_cached_hash(part, cancelled) for part in parts]
     if len(hashes) == 1:
         return hashes[0]
     return hashlib.sha256("".join(hashes).encode()).hexdigest()
 
 
-def _cached_hash(path: Path) -> str:
+def _cached_hash(path: Path, cancelled: Callable[[], bool]) -> str:
     """Hash a file once: gigabytes take seconds, and every start of a run asks."""
     status = path.stat()
     key, state = str(path.resolve()), [status.st_size, status.st_mtime_ns]
@@ -98,6 +98,8 @@ def _cached_hash(path: Path) -> str:
         with path.open("rb") as file:
             while chunk := file.read(_CHUNK):
                 digest.update(chunk)
+                if cancelled():
+                    raise Cancelled
     except OSError as error:
         raise UserError(
             QT_TRANSLATE_NOOP(

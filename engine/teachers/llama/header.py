@@ -1,13 +1,13 @@
 """Reads the header of a GGUF file in pure Python, so that a bad file is refused with its reason.
 
 llama.cpp says "Failed to load model" whatever is wrong, and a file truncated while mapped kills
-the process; everything that can be told beforehand is told here. The file is hostile until read:
-every count, length and offset is bounded.
+the process; everything that can be told beforehand is told here. `gguf_values` reads, within
+bounds; `soundness` holds what was read against itself.
 """
 
-import struct
+import stat
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from math import prod
 from pathlib import Path
 from typing import BinaryIO
@@ -15,33 +15,18 @@ from typing import BinaryIO
 from engine.errors import UserError
 from engine.i18n import QT_TRANSLATE_NOOP
 from engine.teachers.llama.architectures import NOT_WRITERS, QUANTISATIONS, WRITERS
+from engine.teachers.llama.gguf_values import MAX_KEY_BYTES, Array, Malformed, Reader
+from engine.teachers.llama.soundness import (
+    check_shape,
+    check_tensors,
+    check_vocabulary,
+    check_whole,
+)
 from engine.teachers.llama.tensors import Tensor, tensor_of
 
 _MAX_KEYS = 10_000
-_MAX_TENSORS = 200_000
-_MAX_KEY_BYTES = 65_535
-_MAX_STRING_BYTES = 16 * 1024 * 1024
-_MAX_ARRAY = 4_000_000
-_KEPT_ARRAY = 64  # longer arrays (the vocabulary) are measured, not kept
-_KEPT_NUMBERS = 1024  # of numbers: some families list their heads for each layer
-_SCALARS = {
-    0: "B",
-    1: "b",
-    2: "H",
-    3: "h",
-    4: "I",
-    5: "i",
-    6: "f",
-    7: "?",
-    10: "Q",
-    11: "q",
-    12: "d",
-}
-_STRING, _ARRAY = 8, 9
-
-
-class _Malformed(Exception):  # noqa: N818 - never leaves this module
-    """The header contradicts the format, or ends too early."""
+_ALIGNMENTS = frozenset(2**power for power in range(17))
+_MAX_TENSORS = 20_000  # the largest models have some 2,000
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +40,7 @@ class Header:
     parameters: int
     tensor_bytes: int
     tensors: tuple[Tensor, ...] = ()
+    arrays: Mapping[str, Array] = field(default_factory=dict)
 
     def text(self, key: str) -> str:
         """A string of the metadata, or an empty one."""
@@ -109,31 +95,29 @@ class Header:
 def read_header(path: Path) -> Header:
     """The header of a model that can be a teacher; a `UserError` names whatever prevents it."""
     header = read_part(path)
-    _check_family(header)
-    _check_parts(header)
+    try:
+        _check_parts(header)
+        _check_family(header)
+        check_shape(header.metadata)
+        check_vocabulary(header.metadata, header.arrays)
+    except Malformed as error:
+        raise _damaged(path, error) from None
     return header
 
 
 def read_part(path: Path) -> Header:
     """The header of any GGUF file, further parts of a split model as well."""
-    name = str(path)
     try:
-        if path.is_dir():
-            raise UserError(
-                QT_TRANSLATE_NOOP(
-                    "engine", "{file} is a folder. Choose the model file inside it (*.gguf)."
-                ),
-                file=name,
-            )
+        _check_kind(path)
         with path.open("rb") as file:
             return _read(path, file, path.stat().st_size)
-    except FileNotFoundError:
+    except (FileNotFoundError, ValueError):  # the latter for a name that no file can have
         raise UserError(
             QT_TRANSLATE_NOOP(
                 "engine",
                 "The model file {file} does not exist. If it moved, choose it again in Teachers.",
             ),
-            file=name,
+            file=path,
         ) from None
     except OSError as error:
         raise UserError(
@@ -142,26 +126,58 @@ def read_part(path: Path) -> Header:
                 "The model file {file} cannot be read ({reason}). Check that the disk is connected"
                 " and that you may open the file.",
             ),
-            file=name,
+            file=path,
             reason=error.strerror or error,
         ) from None
-    except _Malformed as error:
+    except Malformed as error:
+        raise _damaged(path, error) from None
+
+
+def _check_kind(path: Path) -> None:
+    """Whatever is no file is refused before it is opened: a pipe would wait for ever."""
+    kind = path.stat().st_mode
+    if stat.S_ISDIR(kind):
         raise UserError(
             QT_TRANSLATE_NOOP(
-                "engine",
-                "The header of the model file {file} is damaged ({reason}). Download the file"
-                " again and compare its SHA-256 with the one its publisher gives.",
+                "engine", "{file} is a folder. Choose the model file inside it (*.gguf)."
             ),
-            file=name,
-            reason=error,
-        ) from None
+            file=path,
+        )
+    if not stat.S_ISREG(kind):
+        raise UserError(
+            QT_TRANSLATE_NOOP(
+                "engine", "{file} is no file but a device or a pipe. Choose a model file (*.gguf)."
+            ),
+            file=path,
+        )
+
+
+def _damaged(path: Path, reason: Malformed) -> UserError:
+    return UserError(
+        QT_TRANSLATE_NOOP(
+            "engine",
+            "The header of the model file {file} is damaged ({reason}). Download the file"
+            " again and compare its SHA-256 with the one its publisher gives.",
+        ),
+        file=path,
+        reason=reason,
+    )
 
 
 def _read(path: Path, file: BinaryIO, size: int) -> Header:
     _check_magic(path, file.read(512), size)
     file.seek(4)
-    reader = _Reader(file, size)
+    reader = Reader(file, size)
     version = reader.scalar("I")
+    if version and version & 0xFFFF == 0:
+        raise UserError(
+            QT_TRANSLATE_NOOP(
+                "engine",
+                "The model file {file} was made for computers of another byte order. Get the usual"
+                " (little-endian) conversion of the model.",
+            ),
+            file=path,
+        )
     if version not in (2, 3):
         raise UserError(
             QT_TRANSLATE_NOOP(
@@ -174,22 +190,25 @@ def _read(path: Path, file: BinaryIO, size: int) -> Header:
         )
     tensors, keys = reader.scalar("Q"), reader.scalar("Q")
     if tensors > _MAX_TENSORS or keys > _MAX_KEYS:
-        raise _Malformed("impossible number of entries")
+        raise Malformed("impossible number of entries")
     metadata: dict[str, object] = {}
-    lengths: dict[str, int] = {}
+    arrays: dict[str, Array] = {}
     try:
         for _ in range(keys):
-            key = reader.string(_MAX_KEY_BYTES)
-            value, length = reader.value(reader.scalar("I"))
-            if value is None:
-                lengths[key] = length
-            else:
+            key = reader.string(MAX_KEY_BYTES)
+            if key in metadata or key in arrays:
+                raise Malformed(f"the entry {key!r} is there twice")
+            value, array = reader.value(key)
+            if array is not None:
+                arrays[key] = array
+            if value is not None:
                 metadata[key] = value
         found, tensor_bytes = _measure(reader, tensors, metadata)
     except EOFError:
         raise _truncated(path) from None
+    lengths = {key: each.length for key, each in arrays.items() if key not in metadata}
     parameters = sum(prod(each.dimensions) for each in found)
-    return Header(path, size, metadata, lengths, parameters, tensor_bytes, found)
+    return Header(path, size, metadata, lengths, parameters, tensor_bytes, found, arrays)
 
 
 def _check_magic(path: Path, start: bytes, size: int) -> None:
@@ -244,27 +263,28 @@ def _truncated(path: Path) -> UserError:
 
 
 def _measure(
-    reader: "_Reader", tensors: int, metadata: Mapping[str, object]
+    reader: Reader, tensors: int, metadata: Mapping[str, object]
 ) -> tuple[tuple[Tensor, ...], int]:
     """Walk the tensor list: its entries and bytes; `EOFError` when the file is too short."""
     found: list[Tensor] = []
     end = 0
     for _ in range(tensors):
-        name, count = reader.string(_MAX_KEY_BYTES), reader.scalar("I")
+        name, count = reader.string(MAX_KEY_BYTES), reader.scalar("I")
         if count > 4:
-            raise _Malformed("a tensor of more than four dimensions")
+            raise Malformed("a tensor of more than four dimensions")
         dimensions = tuple(reader.scalar("Q") for _ in range(count))
         if prod(dimensions) > 2**48:
-            raise _Malformed("an impossibly large tensor")
+            raise Malformed("an impossibly large tensor")
         kind, offset = reader.scalar("I"), reader.scalar("Q")
-        found.append(tensor_of(name, kind, dimensions))
+        found.append(tensor_of(name, kind, dimensions, offset))
         end = max(end, offset + found[-1].size)
     alignment = metadata.get("general.alignment", 32)
-    if not isinstance(alignment, int) or not 0 < alignment <= 65_536:
-        raise _Malformed("a wrong alignment")
+    if not isinstance(alignment, int) or alignment not in _ALIGNMENTS:
+        raise Malformed("a wrong alignment")
     start = -(-reader.position // alignment) * alignment
     if end and start + end > reader.size:
         raise EOFError
+    check_tensors(found, alignment)
     return tuple(found), end
 
 
@@ -303,17 +323,37 @@ def _check_parts(header: Header) -> None:
             file=header.path,
             count=header.parts,
         )
-    for part in part_paths(header):
-        if not part.is_file():
-            raise UserError(
-                QT_TRANSLATE_NOOP(
-                    "engine",
-                    "{file} is missing: the model is split into {count} files that must lie in one"
-                    " folder. Fetch the missing part.",
-                ),
-                file=part,
-                count=header.parts,
-            )
+    others = [_read_other(header, number) for number in range(1, header.parts)]
+    if others:
+        counts = [len(each.tensors) for each in others]
+        check_whole(len(header.tensors), counts, header.metadata.get("split.tensors.count"))
+
+
+def _read_other(header: Header, number: int) -> Header:
+    part = part_paths(header)[number]
+    if not part.is_file():
+        raise UserError(
+            QT_TRANSLATE_NOOP(
+                "engine",
+                "{file} is missing: the model is split into {count} files that must lie in one"
+                " folder. Fetch the missing part.",
+            ),
+            file=part,
+            count=header.parts,
+        )
+    other = read_part(part)
+    if (other.parts, other.number("split.no")) != (header.parts, number):
+        raise UserError(
+            QT_TRANSLATE_NOOP(
+                "engine",
+                "{file} is not part {number} of this model, which is split into {count} files."
+                " Fetch that part again.",
+            ),
+            file=part,
+            number=number + 1,
+            count=header.parts,
+        )
+    return other
 
 
 def part_paths(header: Header) -> list[Path]:
@@ -334,67 +374,3 @@ def part_paths(header: Header) -> list[Path]:
         header.path.with_name(f"{stem}-{number:05d}-of-{header.parts:05d}.gguf")
         for number in range(1, header.parts + 1)
     ]
-
-
-class _Reader:
-    """Little-endian values of a file, bounded; `EOFError` where the file ends too early."""
-
-    def __init__(self, file: BinaryIO, size: int) -> None:
-        self._file = file
-        self.size = size
-
-    @property
-    def position(self) -> int:
-        return self._file.tell()
-
-    def take(self, count: int) -> bytes:
-        data = self._file.read(count)
-        if len(data) < count:
-            raise EOFError
-        return data
-
-    def scalar(self, code: str) -> int:
-        return int(struct.unpack(f"<{code}", self.take(struct.calcsize(code)))[0])
-
-    def string(self, limit: int = _MAX_STRING_BYTES) -> str:
-        length = self.scalar("Q")
-        if length > limit:
-            raise _Malformed("an impossibly long text")
-        return self.take(length).decode("utf-8", "replace")
-
-    def value(self, kind: int) -> tuple[object, int]:
-        """One metadata value and, for an array, its length (0 otherwise)."""
-        if kind == _STRING:
-            return self.string(), 0
-        if kind in _SCALARS:
-            code = _SCALARS[kind]
-            return struct.unpack(f"<{code}", self.take(struct.calcsize(code)))[0], 0
-        if kind != _ARRAY:
-            raise _Malformed(f"a value of unknown type {kind}")
-        inner, length = self.scalar("I"), self.scalar("Q")
-        if length > _MAX_ARRAY:
-            raise _Malformed("an impossibly long list")
-        return self._array(inner, length), length
-
-    def _array(self, inner: int, length: int) -> list[object] | None:
-        keep = length <= _KEPT_ARRAY
-        if inner == _STRING:
-            texts: list[object] = []
-            for _ in range(length):
-                if keep:
-                    texts.append(self.string())
-                else:
-                    self._skip_string()
-            return texts if keep else None
-        if inner not in _SCALARS:
-            raise _Malformed(f"a list of unknown type {inner}")
-        code = _SCALARS[inner]
-        keep = length <= _KEPT_NUMBERS
-        data = self.take(length * struct.calcsize(code))
-        return list(struct.unpack(f"<{length}{code}", data)) if keep else None
-
-    def _skip_string(self) -> None:
-        length = int.from_bytes(self.take(8), "little")
-        if length > _MAX_STRING_BYTES:
-            raise _Malformed("an impossibly long text")
-        self.take(length)

@@ -16,6 +16,7 @@ from typing import Any
 import llama_cpp.llama_cpp as api
 import numpy as np
 
+from engine.errors import Cancelled
 from engine.teachers.llama.stopping import StopFlag
 
 log = logging.getLogger("zerria.llama")
@@ -52,8 +53,15 @@ def offloads() -> bool:
 class Model:
     """A loaded model and its vocabulary."""
 
-    def __init__(self, path: Path, gpu_layers: int, *, vocabulary_only: bool = False) -> None:
-        """`OSError` when llama.cpp refuses the file; it never says why.
+    def __init__(
+        self,
+        path: Path,
+        gpu_layers: int,
+        cancelled: Callable[[], bool] = bool,
+        *,
+        vocabulary_only: bool = False,
+    ) -> None:
+        """`OSError` when llama.cpp refuses the file; it never says why. `Cancelled` when asked to stop.
 
         With `vocabulary_only` no weights are loaded: the model tokenises and does nothing else.
         """
@@ -61,9 +69,13 @@ class Model:
         params = api.llama_model_default_params()
         params.n_gpu_layers = gpu_layers
         params.vocab_only = vocabulary_only
+        asked = api.llama_progress_callback(lambda _done, _data: not cancelled())
+        params.progress_callback = asked  # once for each table of weights
         handle = api.llama_model_load_from_file(
             str(path).encode("utf-8", "surrogateescape"), params
         )
+        if not handle and cancelled():
+            raise Cancelled
         if not handle:
             raise OSError(f"llama.cpp does not load {path}")
         self.handle: Any = handle

@@ -1,6 +1,6 @@
 """Where a model runs on this machine: layers on the graphics card, threads, memory of contexts."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 import psutil
 
@@ -103,12 +103,12 @@ class Placement:
             return 1
         return min(8, psutil.cpu_count(logical=False) or 2)
 
-    def load(self) -> Model:
+    def load(self, cancelled: Callable[[], bool] = bool) -> Model:
         """The weights, on the graphics card as far as they fit; `UserError` when refused."""
         layers = self._layers()
         while True:
             try:
-                model = Model(self._header.path, layers)
+                model = Model(self._header.path, layers, cancelled)
                 break
             except OSError:
                 if layers == 0:

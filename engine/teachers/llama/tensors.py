@@ -8,12 +8,16 @@ from engine.teachers.llama.architectures import BLOCKS
 
 @dataclass(frozen=True, slots=True)
 class Tensor:
-    """One table of weights: `kind` is a key of `BLOCKS`, the shortest stride comes first."""
+    """One table of weights: `kind` is a key of `BLOCKS`, the shortest stride comes first.
+
+    `offset` is where it begins, counted in bytes from the end of the header.
+    """
 
     name: str
     kind: int
     dimensions: tuple[int, ...]
     size: int
+    offset: int = 0
 
     @property
     def layer(self) -> int:
@@ -23,7 +27,7 @@ class Tensor:
         return int(number) if start == "blk" and number.isdecimal() else -1
 
 
-def tensor_of(name: str, kind: int, dimensions: tuple[int, ...]) -> Tensor:
+def tensor_of(name: str, kind: int, dimensions: tuple[int, ...], offset: int = 0) -> Tensor:
     """A tensor with its size; one of an unknown kind takes nothing."""
     elements, size = BLOCKS.get(kind, (1, 0))
-    return Tensor(name, kind, dimensions, prod(dimensions) // elements * size)
+    return Tensor(name, kind, dimensions, prod(dimensions) // elements * size, offset)

@@ -46,13 +46,16 @@ def make_store(path: Path) -> Store:
     return store
 
 
-def teacher(**settings: int) -> TeacherSpec:
+def teacher(**settings: int | str) -> TeacherSpec:
     """The fake one; its fingerprint does not know the settings."""
     return TeacherSpec("fake", "fake", settings=settings)
 
 
 def begun(
-    store: Store, recipe: str = "paraphrase", plan: GenerationPlan | None = None, **settings: int
+    store: Store,
+    recipe: str = "paraphrase",
+    plan: GenerationPlan | None = None,
+    **settings: int | str,
 ) -> Generation:
     generation = Generation(store, find_recipe(recipe), teacher(**settings))
     generation.begin(plan or GenerationPlan(per_seed=3), 1)
