@@ -31,7 +31,7 @@ _opened: _Opened | None = None
 def generate(args: Mapping[str, Any], emit: Emit, cancelled: Callable[[], bool]) -> dict[str, Any]:
     """Answer `args["requests"]` with the teacher `args["teacher"]`, one event per answer."""
     lines: Sequence[Mapping[str, Any]] = args["requests"]
-    teacher = _teacher(spec_from_data(args["teacher"]), emit)
+    teacher = opened_teacher(spec_from_data(args["teacher"]), emit)
     by_id = {str(line.get("custom_id", "")): line for line in lines}
     tally = _Tally(len(lines), emit)
     try:
@@ -61,17 +61,18 @@ def describe(
 ) -> dict[str, Any]:
     """What is known of a teacher without opening it; hashing gigabytes takes seconds."""
     spec = spec_from_data(args["teacher"])
-    kind = _kind(spec)
+    kind = kind_of(spec)
     return {"facts": dict(kind.describe(spec)), "fingerprint": dict(kind.fingerprint(spec))}
 
 
-def _teacher(spec: TeacherSpec, emit: Emit) -> Teacher:
+def opened_teacher(spec: TeacherSpec, emit: Emit) -> Teacher:
+    """The teacher, opened unless it already is; whichever was open before is closed."""
     global _opened
     key = canonical_json(spec_as_data(spec))
     if _opened is None or _opened.key != key:
         unload({}, emit, bool)
         emit("loading", {"teacher": spec.name})
-        _opened = _Opened(key, _kind(spec).open(spec))
+        _opened = _Opened(key, kind_of(spec).open(spec))
     teacher = _opened.teacher
     emit(
         "loaded",
@@ -83,7 +84,8 @@ def _teacher(spec: TeacherSpec, emit: Emit) -> Teacher:
     return teacher
 
 
-def _kind(spec: TeacherSpec) -> TeacherKind:
+def kind_of(spec: TeacherSpec) -> TeacherKind:
+    """Its plug-in; `UserError` when that is not installed."""
     if spec.kind not in TEACHERS:
         raise UserError(
             QT_TRANSLATE_NOOP(
@@ -113,6 +115,7 @@ def _as_data(answer: Answer) -> dict[str, Any]:
         "finish": answer.finish,
         "error": answer.error,
         "operation": answer.operation,
+        "logprob": answer.logprob,
         "prompt_tokens": answer.prompt_tokens,
         "completion_tokens": answer.completion_tokens,
     }

@@ -20,4 +20,5 @@ TEACHER = TeacherKind(
     fingerprint=fingerprint,
     describe=describe,
     marks=True,
+    scores=True,
 )

@@ -7,6 +7,7 @@ from time import perf_counter
 
 from engine.model import Answer
 from engine.plugin import TeacherSpec
+from engine.scores import Choice, Embedding, Question, TextScore, TextToScore
 from engine.teachers.llama.batching import (
     Batching,
     Interrupted,
@@ -20,12 +21,13 @@ from engine.teachers.llama.placement import Placement
 from engine.teachers.llama.prompts import Prompts
 from engine.teachers.llama.requests import Work, read_request
 from engine.teachers.llama.sampling import Candidates, Grammars, Sampler
+from engine.teachers.llama.scoring import Scores
 
 _MOST_SEQUENCES = 255  # llama.cpp takes 256, one of which holds the shared prefix
 
 
 class LlamaTeacher:
-    """Implements `plugin.Teacher`. `notes` are sentences about how it was opened."""
+    """Implements `plugin.Teacher` and `scores.Scorer`. `notes` are sentences about how it was opened."""
 
     def __init__(self, spec: TeacherSpec) -> None:
         header = read_header(Path(spec.model))
@@ -36,6 +38,7 @@ class LlamaTeacher:
         self._grammars = Grammars(self._model)
         self._candidates = Candidates(self._model.vocabulary)
         self._leans = Leans(self._model.vocabulary)
+        self._scores = Scores(self._model, self._prompts, self._placement.threads, self._limit())
         self._context: Context | None = None
         self._batching: Batching | None = None
         self._prompt_tokens = self._completion_tokens = 0
@@ -108,6 +111,24 @@ class LlamaTeacher:
         grammar = None if work.schema is None else self._grammars.new(work.schema)
         return Sampler(self._model, self._candidates, self._leans, work.draw, grammar)
 
+    def score_texts(
+        self, texts: Sequence[TextToScore], cancelled: Callable[[], bool]
+    ) -> Iterator[TextScore]:
+        """See `engine.scores.Scorer`."""
+        return self._scores.score_texts(texts, cancelled)
+
+    def choose(
+        self, questions: Sequence[Question], cancelled: Callable[[], bool]
+    ) -> Iterator[Choice]:
+        """See `engine.scores.Scorer`."""
+        return self._scores.choose(questions, cancelled)
+
+    def embed(
+        self, texts: Sequence[TextToScore], cancelled: Callable[[], bool]
+    ) -> Iterator[Embedding]:
+        """See `engine.scores.Scorer`."""
+        return self._scores.embed(texts, cancelled)
+
     def speed(self) -> dict[str, float]:
         """Of the current or last call: answer tokens per second, and token counts."""
         return {
@@ -118,6 +139,7 @@ class LlamaTeacher:
 
     def _close_context(self) -> None:
         self._batching = None
+        self._scores.release()
         if self._context is not None:
             self._context.close()
             self._context = None

@@ -20,6 +20,7 @@ log = logging.getLogger("zerria.llama")
 #: Tokens of one decode call; larger pieces gain nothing on a CPU and delay a cancel.
 BATCH_TOKENS = 512
 _SPM = 1  # LLAMA_VOCAB_TYPE_SPM
+_MEAN = 1  # LLAMA_POOLING_TYPE_MEAN
 _ADD_NOTHING = _NO_MARKUP = False  # names for llama.cpp's positional flags
 _DATA_TOO = True
 
@@ -86,6 +87,11 @@ class Model:
         return bool(api.llama_model_has_decoder(self.handle)) and not (
             api.llama_model_has_encoder(self.handle) or api.llama_model_is_diffusion(self.handle)
         )
+
+    @property
+    def width(self) -> int:
+        """How many numbers the last layer gives for a token."""
+        return int(api.llama_model_n_embd_out(self.handle))
 
     def context_bytes(self) -> int:
         """Keys and values of one token of context, at 16 bits; an upper estimate."""
@@ -181,12 +187,31 @@ class Model:
 class Context:
     """The memory of the sequences under way, and the batch that advances them."""
 
-    def __init__(self, model: Model, tokens: int, sequences: int, threads: int) -> None:
-        """`MemoryError` when llama.cpp cannot make it."""
+    def __init__(
+        self,
+        model: Model,
+        tokens: int,
+        sequences: int,
+        threads: int,
+        *,
+        batch: int = BATCH_TOKENS,
+        rows: int = 0,
+        pooled: bool = False,
+    ) -> None:
+        """`MemoryError` when llama.cpp cannot make it.
+
+        A batch of at most `batch` tokens has logits for at most `rows` of them (by default one for
+        each sequence, which is the least); more of either end the process. With `pooled` it has
+        logits for all, and the mean output of each sequence besides.
+        """
         params = api.llama_context_default_params()
         params.n_ctx = tokens
-        params.n_batch = params.n_ubatch = min(BATCH_TOKENS, tokens)
-        params.n_seq_max = params.n_outputs_max = sequences
+        params.n_batch = params.n_ubatch = min(batch, tokens)
+        params.n_seq_max = sequences
+        params.n_outputs_max = max(sequences, params.n_batch if pooled else rows)
+        if pooled:
+            params.embeddings = True
+            params.pooling_type = _MEAN
         params.n_threads = params.n_threads_batch = threads
         params.kv_unified = True
         params.no_perf = True
@@ -199,7 +224,7 @@ class Context:
             raise MemoryError
         self.tokens = int(api.llama_n_ctx(self.handle))
         self.sequences = sequences
-        self.batch_tokens = min(BATCH_TOKENS, int(api.llama_n_batch(self.handle)))
+        self.batch_tokens = min(batch, int(api.llama_n_batch(self.handle)))
         self._vocabulary = model.vocabulary
         self._memory: Any = api.llama_get_memory(self.handle)
         self._abort: Any = None
@@ -247,6 +272,10 @@ class Context:
         self._logits[self.count - 1] = sample_last
         return self.count - 1
 
+    def want_rows(self, first: int, last: int) -> None:
+        """Ask for the logits of the rows from `first` to `last` of the batch being built."""
+        self._logits[first : last + 1] = 1
+
     def decode(self, cancelled: Callable[[], bool] | None = None) -> int:
         """Advance by the batch, which is then empty. 0 done, 1 memory full, 2 cancelled, else fault.
 
@@ -268,6 +297,16 @@ class Context:
         """A view of one row's logits, valid until the next decode."""
         pointer = api.llama_get_logits_ith(self.handle, row)
         return np.ctypeslib.as_array(pointer, shape=(self._vocabulary,))
+
+    def all_logits(self, rows: int) -> Any:
+        """A view of the last batch's logits, [rows asked for, vocabulary], in its order."""
+        pointer = api.llama_get_logits(self.handle)
+        return np.ctypeslib.as_array(pointer, shape=(rows, self._vocabulary))
+
+    def pooled(self, sequence: int, width: int) -> Any:
+        """A view of the mean output of a sequence's tokens in the last batch, `width` floats."""
+        pointer = api.llama_get_embeddings_seq(self.handle, sequence)
+        return np.ctypeslib.as_array(pointer, shape=(width,))
 
     def is_nonsense(self, row: int) -> bool:
         """Whether a row's logits are no numbers: llama.cpp loads damaged weights as they are."""

@@ -45,7 +45,7 @@ class Prompts:
         try:
             work.tokens = self.tokens(work.turns)
         except TemplateFault as fault:
-            return Answer(work.id, "", "error", error=str(_unusable_turns(fault)))
+            return Answer(work.id, "", "error", error=str(unusable_turns(fault)))
         work.stop = (*work.stop, *(stop.encode() for stop in self._format.stops))
         room = limit - len(work.tokens)
         if not work.tokens or room < min(_LEAST_ANSWER, work.max_tokens):
@@ -91,7 +91,8 @@ def joined_at_spaces(pieces: Sequence[Piece]) -> list[Piece]:
     return [piece for piece in joined if piece.text]
 
 
-def _unusable_turns(fault: TemplateFault) -> UserError:
+def unusable_turns(fault: TemplateFault) -> UserError:
+    """Said where the template refuses a conversation."""
     return UserError(
         QT_TRANSLATE_NOOP(
             "engine",

@@ -36,7 +36,8 @@ class Draw:
 class Work:
     """One request under way: `tokens` is its whole prompt once tokenised.
 
-    `evictions` counts how often the memory ran full with this request alone in it.
+    `evictions` counts how often the memory ran full with this request alone in it. `logprobs`: the
+    answer says how likely it was.
     """
 
     id: str
@@ -47,6 +48,7 @@ class Work:
     schema: object | None
     tokens: list[int] = field(default_factory=list)
     evictions: int = 0
+    logprobs: bool = False
 
 
 def read_request(line: Mapping[str, Any]) -> Work:
@@ -69,6 +71,7 @@ def read_request(line: Mapping[str, Any]) -> Work:
             if text
         ),
         schema=_schema(body),
+        logprobs=body.get("logprobs") is True,
     )
 
 
