@@ -94,7 +94,7 @@ class FakeTeacher:
             if cancelled():
                 return
             counts = [0.0] * 16
-            for pair in zip(each.text, each.text[1:] + " ", strict=True):
+            for pair in zip(each.text, each.text[1:], strict=False):
                 counts[_digest("pair", (), "".join(pair))[0] % 16] += 1
             length = sqrt(sum(count * count for count in counts))
             vector = pack("<16f", *(count / length for count in counts)) if length else b""
