@@ -44,7 +44,7 @@ def embeddings(
     room = max(batch, *(len(tokens) for _, tokens in waiting))
     context = Context(model, room, min(_SEQUENCES, batch), threads, batch=batch, pooled=True)
     try:
-        for group in _groups(waiting, batch, context.sequences):
+        for group in _groups(waiting, context.batch_tokens, context.sequences):
             for (identity, tokens), mean in zip(
                 group,
                 _means(model, context, [tokens for _, tokens in group], cancelled),

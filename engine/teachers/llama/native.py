@@ -210,6 +210,10 @@ class Context:
         params.n_seq_max = sequences
         params.n_outputs_max = max(sequences, params.n_batch if pooled else rows)
         if pooled:
+            # llama.cpp makes room for a batch of a multiple of the sequences, all of it pooled,
+            # and ends the process where that is more than the rows.
+            params.n_batch -= params.n_batch % sequences
+            params.n_ubatch = params.n_batch
             params.embeddings = True
             params.pooling_type = _MEAN
         params.n_threads = params.n_threads_batch = threads

@@ -49,7 +49,8 @@ def test_it_hangs_until_cancelled() -> None:
 def test_its_scores_depend_on_what_is_asked_alone() -> None:
     opened = cast("Scorer", TEACHER.open(TeacherSpec("f", "fake")))
     texts = [
-        TextToScore(str(n), text) for n, text in enumerate(("واش راك", "", "\ud800\ud800", "واش راك"))
+        TextToScore(str(n), text)
+        for n, text in enumerate(("واش راك", "", "\ud800\ud800", "واش راك"))
     ]
     scores = list(opened.score_texts(texts, never))
     assert scores[0].nats == scores[3].nats > 0

@@ -376,11 +376,12 @@ def test_the_rows_of_a_large_vocabulary_stay_within_their_memory() -> None:
         assert 4 * vocabulary * rows <= likelihood.LOGIT_BYTES
 
 
-def test_a_larger_vocabulary_is_read_in_smaller_batches(tmp_path: Path) -> None:
+@pytest.mark.parametrize("rows", [20, 111])  # 111: a vocabulary of 150,000
+def test_a_larger_vocabulary_is_read_in_smaller_batches(tmp_path: Path, rows: int) -> None:
     path = write_tiny_model(tmp_path / "two.gguf", template=None)
     opened = LlamaTeacher(TeacherSpec("two", "llama", str(path), {"threads": 1}))
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(likelihood, "LOGIT_BYTES", 4 * 20 * opened._model.vocabulary)
+        patch.setattr(likelihood, "LOGIT_BYTES", 4 * rows * opened._model.vocabulary)
         small = scores(opened, plain())
         places = [each.vector for each in opened.embed(plain(), never)]
     opened._scores.release()
