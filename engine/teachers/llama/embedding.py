@@ -79,6 +79,8 @@ def _means(
     sums = [np.zeros(model.width) for _ in texts]
     position = 0
     while any(len(tokens) > position for tokens in texts):
+        if cancelled():
+            raise Interrupted
         pieces = [tokens[position : position + context.batch_tokens] for tokens in texts]
         for sequence, piece in enumerate(pieces):
             if piece:

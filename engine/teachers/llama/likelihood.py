@@ -67,6 +67,8 @@ class Reader:
             kept = 0
         self._prefix = list(prefix[:kept])
         while kept < len(prefix):
+            if cancelled():
+                raise Interrupted
             piece = list(prefix[kept : kept + self._context.batch_tokens])
             self._context.add(0, kept, piece, sample_last=False)
             self._decode(cancelled)
