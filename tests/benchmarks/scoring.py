@@ -161,9 +161,7 @@ def main() -> None:
                 **shape,
             )
             quick = chosen.quick
-            result[name] = measure(
-                path, 32 if quick else 96, 3 if quick else 5, 60 if quick else 240
-            )
+            result[name] = measure(path, 16 if quick else 48, 3, 60 if quick else 240)
             path.unlink()
     report(
         {"benchmark": "scoring", "quick": chosen.quick, **result, "machine": machine()},
