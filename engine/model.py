@@ -231,7 +231,8 @@ class Answer:
     `finish` is stop, length, cancelled or error (then `error` is a sentence); token counts are the
     request's own (the shared prefix counts once per request, as in the OpenAI usage object).
     `operation` names what the rule teacher did to the seed; a model leaves it empty. `thinking` is
-    what a reasoning model wrote before its answer, its markers too: with `text`, all that it wrote.
+    what a reasoning model wrote before its answer, its markers too: with `text`, all that it wrote. `logprob` is
+    the sum of the natural log-probabilities of its tokens, where the request asks for it.
     """
 
     request_id: str
@@ -242,6 +243,7 @@ class Answer:
     error: str = ""
     operation: str = ""
     thinking: str = ""
+    logprob: float | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -255,6 +255,7 @@ class TeacherKind:
     `by_operations`: it reads no prompt and does what the recipe's `operations` say, so it can only
     be asked with a recipe that has some. `marks`: it marks its answers where a request line holds
     a `watermark_key` under `zerria` (32 hexadecimal digits; see `engine.text.watermark`).
+    `scores`: opened, it is an `engine.scores.Scorer` as well.
     """
 
     name: str
@@ -264,6 +265,7 @@ class TeacherKind:
     describe: Callable[[TeacherSpec], Mapping[str, object]]
     by_operations: bool = False
     marks: bool = False
+    scores: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from typing import Annotated, Any
 
 import typer
 
-from engine.cli import teacher_facts
+from engine.cli import teacher_facts, teacher_scores
 from engine.cli.console import Console, Json
 from engine.jobs.try_teacher import try_teacher
 from engine.known_teachers import add as keep
@@ -15,6 +15,7 @@ from engine.runners.local import LocalRunner
 from engine.teachers import TEACHERS
 
 app = typer.Typer(help="Teachers: the models that write.", no_args_is_help=True)
+teacher_scores.add_to(app)
 
 
 @app.command("list")

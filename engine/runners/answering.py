@@ -126,6 +126,8 @@ def answer_as_data(answer: Answer) -> dict[str, Any]:
         "finish": answer.finish,
         "error": answer.error,
         "operation": answer.operation,
+        "thinking": answer.thinking,
+        "logprob": answer.logprob,
         "prompt_tokens": answer.prompt_tokens,
         "completion_tokens": answer.completion_tokens,
     }

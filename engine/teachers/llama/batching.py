@@ -14,6 +14,7 @@ from dataclasses import dataclass, field
 from engine.errors import UserError
 from engine.i18n import QT_TRANSLATE_NOOP
 from engine.model import Answer
+from engine.teachers.llama.logits import own_logs
 from engine.teachers.llama.native import Context, Model
 from engine.teachers.llama.requests import Work
 from engine.teachers.llama.thinking import Draws, split
@@ -35,6 +36,7 @@ class Running:
     taken: int = 0  # how many tokens of it are in the batch being built
     written: bytearray = field(default_factory=bytearray)
     count: int = 0
+    logprob: float = 0.0
 
 
 class Interrupted(Exception):  # noqa: N818 - a cancel on its way out of a decode
@@ -70,7 +72,7 @@ class Batching:
             code = self._context.decode(cancelled)
             if code != 0:
                 self._lose_everything()
-                raise Interrupted if code == 2 else _cannot_decode(code)
+                raise Interrupted if code == 2 else cannot_decode(code)
             kept += len(piece)
             self._prefix = list(prefix[:kept])
 
@@ -148,10 +150,15 @@ class Batching:
             if each.row < 0:
                 continue
             if each.count == 0 and self._context.is_nonsense(each.row):
-                ended.append((each, Answer(each.work.id, "", "error", error=str(_damaged()))))
+                ended.append((each, Answer(each.work.id, "", "error", error=str(damaged()))))
                 continue
+            # Before the draw: a watermark changes the row.
+            own = own_logs(self._context.logits(each.row)) if each.work.logprobs else None
             token = each.sampler.next(self._context, each.row)
+            before = each.count
             finish = self._take(each, token)
+            if own is not None and token is not None and each.count > before:
+                each.logprob += float(own[token])
             if finish:
                 ended.append((each, self._answer(each, finish)))
         for each, answer in ended:
@@ -189,6 +196,7 @@ class Batching:
             finish=finish,
             prompt_tokens=len(each.work.tokens),
             completion_tokens=each.count,
+            logprob=each.logprob if each.work.logprobs else None,
         )
 
     def _release(self, each: Running, free: deque[int]) -> None:
@@ -212,7 +220,7 @@ class Batching:
         failed, self._running = self._running, []
         for each in failed:
             self._release(each, free)
-            yield Answer(each.work.id, "", "error", error=str(_cannot_decode(code)))
+            yield Answer(each.work.id, "", "error", error=str(cannot_decode(code)))
 
     def _lose_everything(self) -> list[int]:
         """Forget all sequences; returns the prefix that was shared."""
@@ -243,7 +251,8 @@ def too_long(work: Work, limit: int) -> Answer:
     )
 
 
-def _damaged() -> UserError:
+def damaged() -> UserError:
+    """Said where logits are no numbers."""
     return UserError(
         QT_TRANSLATE_NOOP(
             "engine",
@@ -253,7 +262,8 @@ def _damaged() -> UserError:
     )
 
 
-def _cannot_decode(code: int) -> UserError:
+def cannot_decode(code: int) -> UserError:
+    """Said where llama.cpp fails to decode a batch."""
     return UserError(
         QT_TRANSLATE_NOOP(
             "engine",

@@ -8,6 +8,7 @@ from time import perf_counter
 
 from engine.model import Answer
 from engine.plugin import Speed, TeacherSpec
+from engine.scores import Choice, Embedding, Question, TextScore, TextToScore
 from engine.teachers.llama.batching import (
     Batching,
     Interrupted,
@@ -29,6 +30,7 @@ from engine.teachers.llama.placement import Placement
 from engine.teachers.llama.prompts import Prompts
 from engine.teachers.llama.requests import Work, read_request
 from engine.teachers.llama.sampling import Samplers
+from engine.teachers.llama.scoring import Scores
 from engine.teachers.llama.speed import measure_speed
 from engine.teachers.llama.thinking import USUAL_TOKENS, Draws, sampler_of
 
@@ -37,7 +39,7 @@ _WORTH_MEASURING = 64
 
 
 class LlamaTeacher:
-    """Implements `plugin.Teacher`. `notes` are sentences about how it was opened."""
+    """Implements `plugin.Teacher` and `scores.Scorer`. `notes` are sentences about how it was opened."""
 
     def __init__(self, spec: TeacherSpec, cancelled: Callable[[], bool] = bool) -> None:
         """Load the model; `Cancelled` when that is what happens meanwhile."""
@@ -49,6 +51,7 @@ class LlamaTeacher:
         self._prompts = Prompts(self._model, header, budget)
         self._samplers = Samplers(self._model)
         self._calibration = kept(self._calibration_key())
+        self._scores = Scores(self._model, self._prompts, self._placement.threads, self._limit())
         self._context: Context | None = None
         self._batching: Batching | None = None
         self._prompt_tokens = self._completion_tokens = 0
@@ -166,6 +169,24 @@ class LlamaTeacher:
         measured = 0 if self._placement.number("threads", 0) else self._shape.threads
         return min(measured or most, most)
 
+    def score_texts(
+        self, texts: Sequence[TextToScore], cancelled: Callable[[], bool]
+    ) -> Iterator[TextScore]:
+        """See `engine.scores.Scorer`."""
+        return self._scores.score_texts(texts, cancelled)
+
+    def choose(
+        self, questions: Sequence[Question], cancelled: Callable[[], bool]
+    ) -> Iterator[Choice]:
+        """See `engine.scores.Scorer`."""
+        return self._scores.choose(questions, cancelled)
+
+    def embed(
+        self, texts: Sequence[TextToScore], cancelled: Callable[[], bool]
+    ) -> Iterator[Embedding]:
+        """See `engine.scores.Scorer`."""
+        return self._scores.embed(texts, cancelled)
+
     def speed(self) -> dict[str, float]:
         """Of the current or last call: answer tokens per second, and token counts."""
         return {
@@ -193,6 +214,7 @@ class LlamaTeacher:
 
     def _close_context(self) -> None:
         self._batching = None
+        self._scores.release()
         if self._context is not None:
             self._context.close()
             self._context = None

@@ -25,6 +25,7 @@ log = logging.getLogger("zerria.llama")
 BATCH_TOKENS = 512
 _SPM = 1  # LLAMA_VOCAB_TYPE_SPM
 _Q8_0 = 8  # GGML_TYPE_Q8_0
+_MEAN = 1  # LLAMA_POOLING_TYPE_MEAN
 _ADD_NOTHING = _NO_MARKUP = False  # names for llama.cpp's positional flags
 _DATA_TOO = True
 
@@ -102,6 +103,11 @@ class Model:
         return bool(api.llama_model_has_decoder(self.handle)) and not (
             api.llama_model_has_encoder(self.handle) or api.llama_model_is_diffusion(self.handle)
         )
+
+    @property
+    def width(self) -> int:
+        """How many numbers the last layer gives for a token."""
+        return int(api.llama_model_n_embd_out(self.handle))
 
     def token_text(self, token: int) -> str:
         """How the vocabulary spells a token, for templates (`bos_token`)."""
@@ -199,15 +205,28 @@ class Context:
         batch: int = BATCH_TOKENS,
         *,
         quantised: bool = False,
+        rows: int = 0,
+        pooled: bool = False,
     ) -> None:
-        """`MemoryError` when llama.cpp cannot make it. `batch`: the most tokens of one decode.
+        """`MemoryError` when llama.cpp cannot make it.
 
-        `quantised`: keys take 8 bits and not 16; on a graphics card, values as well.
+        A batch of at most `batch` tokens has logits for at most `rows` of them (by default one for
+        each sequence, which is the least); more of either end the process. With `pooled` it has
+        logits for all, and the mean output of each sequence besides. `quantised`: keys take 8 bits
+        and not 16; on a graphics card, values as well.
         """
         params = api.llama_context_default_params()
         params.n_ctx = tokens
         params.n_batch = params.n_ubatch = min(batch, tokens)
-        params.n_seq_max = params.n_outputs_max = sequences
+        params.n_seq_max = sequences
+        params.n_outputs_max = max(sequences, params.n_batch if pooled else rows)
+        if pooled:
+            # llama.cpp makes room for a batch of a multiple of the sequences, all of it pooled,
+            # and ends the process where that is more than the rows.
+            params.n_batch -= params.n_batch % sequences
+            params.n_ubatch = params.n_batch
+            params.embeddings = True
+            params.pooling_type = _MEAN
         params.n_threads = params.n_threads_batch = threads
         params.kv_unified = True
         params.no_perf = True
@@ -274,6 +293,10 @@ class Context:
         self._logits[self.count - 1] = sample_last
         return self.count - 1
 
+    def want_rows(self, first: int, last: int) -> None:
+        """Ask for the logits of the rows from `first` to `last` of the batch being built."""
+        self._logits[first : last + 1] = 1
+
     def decode(self, cancelled: Callable[[], bool] | None = None) -> int:
         """Advance by the batch, which is then empty. 0 done, 1 memory full, 2 cancelled, else fault.
 
@@ -299,6 +322,16 @@ class Context:
         """A view of one row's logits, valid until the next decode."""
         pointer = api.llama_get_logits_ith(self.handle, row)
         return np.ctypeslib.as_array(pointer, shape=(self._vocabulary,))
+
+    def all_logits(self, rows: int) -> Any:
+        """A view of the last batch's logits, [rows asked for, vocabulary], in its order."""
+        pointer = api.llama_get_logits(self.handle)
+        return np.ctypeslib.as_array(pointer, shape=(rows, self._vocabulary))
+
+    def pooled(self, sequence: int, width: int) -> Any:
+        """A view of the mean output of a sequence's tokens in the last batch, `width` floats."""
+        pointer = api.llama_get_embeddings_seq(self.handle, sequence)
+        return np.ctypeslib.as_array(pointer, shape=(width,))
 
     def is_nonsense(self, row: int) -> bool:
         """Whether a row's logits are no numbers: llama.cpp loads damaged weights as they are."""

@@ -16,6 +16,7 @@ from engine.teachers.llama.thinking import (
     Markers,
     State,
     Thinking,
+    closing_tokens,
     least_budget,
     markers_of,
     state_of,
@@ -62,7 +63,7 @@ class Prompts:
         try:
             pieces = self._format.pieces(work.turns)
         except TemplateFault as fault:
-            return Answer(work.id, "", "error", error=str(_unusable_turns(fault)))
+            return Answer(work.id, "", "error", error=str(unusable_turns(fault)))
         work.tokens = self._tokens(pieces)
         work.stop = (*work.stop, *(stop.encode() for stop in self._format.stops))
         room = limit - len(work.tokens)
@@ -90,6 +91,15 @@ class Prompts:
         """
         return self._tokens(self._format.pieces(turns))
 
+    def answer_tokens(self, turns: Sequence[Turn]) -> list[int]:
+        """The prompt after which the answer itself begins: thinking that it opens is ended."""
+        pieces = self._format.pieces(turns)
+        tokens = self._tokens(pieces)
+        if self._markers is not None and pieces[-1].special:
+            if state_of(pieces[-1].text, self._markers) is State.OPENED:
+                tokens += closing_tokens(self._model, self._markers)
+        return tokens
+
     def _tokens(self, pieces: Sequence[Piece]) -> list[int]:
         tokens = self._markup.tokens(pieces)
         if self._model.adds_bos and tokens[:1] != [self._model.bos]:
@@ -105,7 +115,8 @@ _OWN_TEMPLATE = QT_TRANSLATE_NOOP(
 )
 
 
-def _unusable_turns(fault: TemplateFault) -> UserError:
+def unusable_turns(fault: TemplateFault) -> UserError:
+    """Said where the template refuses a conversation."""
     return UserError(
         QT_TRANSLATE_NOOP(
             "engine",

@@ -48,7 +48,8 @@ class Work:
 
     `max_tokens` counts what comes before the answer too where `thinking` says that something may.
 
-    `evictions` counts how often the memory ran full with this request alone in it.
+    `evictions` counts how often the memory ran full with this request alone in it. `logprobs`: the
+    answer says how likely it was.
     """
 
     id: str
@@ -60,6 +61,7 @@ class Work:
     tokens: list[int] = field(default_factory=list)
     thinking: Thinking | None = None
     evictions: int = 0
+    logprobs: bool = False
 
 
 def read_request(line: Mapping[str, Any]) -> Work:
@@ -82,6 +84,7 @@ def read_request(line: Mapping[str, Any]) -> Work:
             if text
         ),
         schema=_schema(body),
+        logprobs=body.get("logprobs") is True,
     )
 
 
