@@ -45,6 +45,7 @@ def extend(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--clients", type=int, default=16, help="of llama-server, and its slots")
     parser.add_argument("--threads", type=int, help="for every way (the cores)")
     parser.add_argument("--gpu-layers", type=int, default=0, help="for every way; -1 for all")
+    parser.add_argument("--rows", type=int, help="requests of a round (64; 8 if quick)")
     parser.add_argument("--rounds", type=int, help="interleaved rounds (3; 1 if quick)")
 
 

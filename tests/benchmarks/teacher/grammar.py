@@ -31,9 +31,9 @@ _SCHEMAS = {
 
 def measure(bench: Bench) -> dict[str, Any]:
     """The ratio for the starter, and for random weights with either vocabulary."""
-    rounds = 3 if bench.quick else 2 * bench.rounds + 1
+    rounds = 2 * bench.rounds + 1
     starter = bench.teacher(Path(find(STARTER).model))
-    lines = requests(32 if bench.quick else 128)
+    lines = requests(16 if bench.quick else 128)
     plain = [_without_format(each) for each in lines]
     result = {STARTER: compare(starter, {"json": lines, "plain": plain}, rounds)[0]}
     starter.close()
@@ -48,7 +48,7 @@ def measure(bench: Bench) -> dict[str, Any]:
 
 def random_weights(teacher: LlamaTeacher, bench: Bench) -> dict[str, Any]:
     """Both schemas against none; prompts are short, so that the tokens written weigh most."""
-    lines = make_load(teacher, 16 if bench.quick else 32, prefix=60).lines
+    lines = make_load(teacher, max(8, bench.rows // 2), prefix=60).lines
     ways = {"plain": lines, **{name: _with_format(lines, each) for name, each in _SCHEMAS.items()}}
     figures, ratios = compare(teacher, ways, bench.rounds)
     return {**figures, "ratio": ratios}

@@ -43,6 +43,7 @@ class Bench:
     clients: int
     threads: int
     gpu_layers: int
+    rows: int
     rounds: int
 
     @classmethod
@@ -57,6 +58,7 @@ class Bench:
             clients=4 if quick else chosen.clients,
             threads=chosen.threads or psutil.cpu_count(logical=False) or 2,
             gpu_layers=chosen.gpu_layers,
+            rows=chosen.rows or (8 if quick else 64),
             rounds=chosen.rounds or (1 if quick else 3),
         )
 

@@ -9,7 +9,6 @@ from tests.benchmarks.convention import median_ratio
 from tests.benchmarks.teacher.loads import Bench, Line, make_load, opened
 
 _PREFIX = 1000
-_ROWS = 16
 
 
 def measure(bench: Bench) -> dict[str, Any]:
@@ -17,11 +16,12 @@ def measure(bench: Bench) -> dict[str, Any]:
     figures: dict[str, list[float]] = {
         name: [] for name in ("first_answer", "first_answer_again", "all", "all_again")
     }
+    rows = 4 if bench.quick else 16
     with opened(bench, bench.shape) as teacher:
-        load = make_load(teacher, 2 * _ROWS, prefix=_PREFIX // 4 if bench.quick else _PREFIX)
-        first, second = load.lines[:_ROWS], load.lines[_ROWS:]
+        load = make_load(teacher, 2 * rows, prefix=_PREFIX // 4 if bench.quick else _PREFIX)
+        first, second = load.lines[:rows], load.lines[rows:]
         follow(teacher, first)
-        for _ in range(bench.rounds + 2):
+        for _ in range(bench.rounds if bench.quick else bench.rounds + 2):
             teacher._close_context()  # what a worker that has just started has: nothing
             for name, lines in (("", first), ("_again", second)):
                 one, every = follow(teacher, lines)
@@ -35,7 +35,7 @@ def measure(bench: Bench) -> dict[str, Any]:
         "seconds": {name: round(median(each), 2) for name, each in figures.items()},
         "shape": bench.shape,
         **load.facts(),
-        "rows": _ROWS,
+        "rows": rows,
     }
 
 

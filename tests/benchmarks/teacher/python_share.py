@@ -52,7 +52,7 @@ def measure(bench: Bench) -> dict[str, Any]:
     total: Spent = {}
     with opened(bench, bench.shape) as teacher:
         calibrated(teacher)
-        load = make_load(teacher, 16 if bench.quick else 64)
+        load = make_load(teacher, bench.rows)
         answer_all(teacher, load.lines[:2])
         for _ in range(bench.rounds):
             spent: Spent = {}

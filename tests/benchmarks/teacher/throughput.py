@@ -34,7 +34,7 @@ def measure(bench: Bench) -> dict[str, Any]:
     with ExitStack() as stack:
         teacher = stack.enter_context(opened(bench, bench.shape))
         calibration = calibrated(teacher)
-        load = make_load(teacher, 16 if bench.quick else 64)
+        load = make_load(teacher, bench.rows)
         rows = len(load.lines)
         answer_all(teacher, load.lines)
         memory_mb = int(psutil.Process().memory_info().rss / 1e6)
