@@ -2,14 +2,22 @@
 
 It decodes in step, so a row's own prompt tokens are reckoned at its prompt speed:
 seconds a row = own tokens / prompt speed + answer tokens / generation speed.
+Of its processor time, loading the model and a few tokens to warm up are counted too.
 """
 
 import json
+import os
 import subprocess
 from pathlib import Path
 
 from tests.benchmarks.teacher import peers
 from tests.benchmarks.teacher.loads import ANSWER_TOKENS, Bench, Load, Missing
+
+
+def _children() -> float:
+    """Processor seconds of the programs that have ended."""
+    times = os.times()
+    return times.children_user + times.children_system
 
 
 def ceiling(bench: Bench, model: Path, load: Load, sequences: int) -> dict[str, float]:
@@ -19,6 +27,7 @@ def ceiling(bench: Bench, model: Path, load: Load, sequences: int) -> dict[str, 
         raise Missing("not built: uv run python -m tests.benchmarks.teacher.peers")
     prompt = load.shared + round(load.own)
     size = prompt + sequences * (ANSWER_TOKENS + 1)
+    busy = _children()
     done = subprocess.run(
         [
             *(str(program), "--model", str(model), "--ctx-size", str(-(-size // 256) * 256)),
@@ -33,6 +42,7 @@ def ceiling(bench: Bench, model: Path, load: Load, sequences: int) -> dict[str, 
         text=True,
         check=False,
     )
+    busy = _children() - busy
     for line in (done.stdout + done.stderr).splitlines():
         if line.startswith('{"n_kv_max"'):
             told = json.loads(line)
@@ -41,5 +51,6 @@ def ceiling(bench: Bench, model: Path, load: Load, sequences: int) -> dict[str, 
                 "prompt": told["speed_pp"],
                 "generation": told["speed_tg"],
                 "rows_per_minute": 60 / seconds,
+                "rows_per_processor_minute": 60 / seconds * told["t"] / max(busy, 0.001),
             }
     raise Missing(f"llama-batched-bench ended with {done.returncode} and no figure")

@@ -71,10 +71,14 @@ class Server:
             connection.close()
 
     @property
-    def peak_mb(self) -> int:
-        """The most memory it has held, in MB; 0 where the system does not say."""
-        memory = psutil.Process(self._process.pid).memory_info()
-        return int(getattr(memory, "peak_wset", memory.rss) / 1e6)
+    def megabytes(self) -> int:
+        """The memory it holds."""
+        return int(psutil.Process(self._process.pid).memory_info().rss / 1e6)
+
+    def processor_seconds(self) -> float:
+        """What it has computed so far, all threads together."""
+        times = psutil.Process(self._process.pid).cpu_times()
+        return float(times.user + times.system)
 
 
 @contextmanager

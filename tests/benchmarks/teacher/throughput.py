@@ -1,12 +1,14 @@
 """Rows a minute: the batched teacher, the binding's own call, llama-server, and the ceiling.
 
 Every way gets the same tokens, draws alike and writes the same number of tokens a row; every way
-has the shared beginning in its memory before the first round.
+has the shared beginning in its memory before the first round. The ratios of processor time hold on
+a busy machine too, with `--threads 1`: threads that wait for each other count as busy.
 """
 
 from collections.abc import Callable
 from contextlib import ExitStack, closing
 from statistics import median
+from time import process_time
 from typing import Any
 
 import psutil
@@ -42,31 +44,37 @@ def measure(bench: Bench) -> dict[str, Any]:
         sequences = teacher._context.sequences - 1
         loop = stack.enter_context(closing(OneByOne(bench, model, load)))
 
-        def per_minute(run: Callable[[], int]) -> Callable[[], float]:
+        computed: dict[str, list[float]] = {}
+
+        def per_minute(
+            name: str, run: Callable[[], int], processor: Callable[[], float] = process_time
+        ) -> None:
             def timed() -> float:
                 written: list[int] = []
+                busy = processor()
                 took = seconds(lambda: written.append(run()))
+                computed.setdefault(name, []).append(rows / (processor() - busy) * 60)
                 if written[0] != rows * ANSWER_TOKENS:
                     raise RuntimeError(f"{written[0]} tokens instead of {rows * ANSWER_TOKENS}")
                 return rows / took * 60
 
-            return timed
+            ways[name] = timed
 
-        ways = {
-            "one_by_one": per_minute(loop.run),
-            "batched": per_minute(lambda: answer_all(teacher, load.lines)),
-        }
+        ways: dict[str, Callable[[], float]] = {}
+        per_minute("one_by_one", loop.run)
+        per_minute("batched", lambda: answer_all(teacher, load.lines))
         server = None
         try:
             server = stack.enter_context(serving(bench, model, load))
             server.run(load)  # every slot has seen the shared beginning
-            ways["llama_server"] = per_minute(lambda: server.run(load))
+            per_minute("llama_server", lambda: server.run(load), server.processor_seconds)
         except Missing as reason:
             missing["llama_server"] = str(reason)
         told: list[dict[str, float]] = []
 
         def at_most() -> float:
             told.append(ceiling(bench, model, load, sequences))
+            computed.setdefault("ceiling", []).append(told[-1]["rows_per_processor_minute"])
             return told[-1]["rows_per_minute"]
 
         try:
@@ -74,14 +82,20 @@ def measure(bench: Bench) -> dict[str, Any]:
             ways["ceiling"] = at_most
         except Missing as reason:
             missing["ceiling"] = str(reason)
+        computed.clear()
         figures = interleaved(ways, bench.rounds)
-        server_mb = server.peak_mb if server else None
+        server_mb = server.megabytes if server else None
     ours = figures["batched"]
     vocabulary = teacher._model.vocabulary
     return {
         "ratios": {
             name: round(median_ratio(ours, each), 2)
             for name, each in figures.items()
+            if name != "batched"
+        },
+        "ratios_of_processor_time": {
+            name: round(median_ratio(computed["batched"], each), 2)
+            for name, each in computed.items()
             if name != "batched"
         },
         "rows_per_minute": {name: [round(x, 1) for x in each] for name, each in figures.items()},
