@@ -110,6 +110,7 @@ def _as_data(answer: Answer) -> dict[str, Any]:
     return {
         "request_id": answer.request_id,
         "text": answer.text,
+        "thinking": answer.thinking,
         "finish": answer.finish,
         "error": answer.error,
         "operation": answer.operation,

@@ -16,7 +16,7 @@ from engine.i18n import QT_TRANSLATE_NOOP
 from engine.model import Answer
 from engine.teachers.llama.native import Context, Model
 from engine.teachers.llama.requests import Work
-from engine.teachers.llama.sampling import Sampler
+from engine.teachers.llama.thinking import Draws, split
 
 _LONG_PIECE = 32  # with more prompt tokens in a batch than this, a cancel may interrupt it
 _RETRIES = 3  # of an answer that the memory does not hold even alone
@@ -28,7 +28,7 @@ class Running:
 
     work: Work
     sequence: int
-    sampler: Sampler
+    sampler: Draws
     position: int
     reserved: int
     token: int = -1  # the one to decode next; -1 while the prompt is not in
@@ -49,7 +49,7 @@ class Batching:
         self,
         model: Model,
         context: Context,
-        new_sampler: Callable[[Work], Sampler],
+        new_sampler: Callable[[Work], Draws],
     ) -> None:
         self._model = model
         self._context = context
@@ -161,9 +161,11 @@ class Batching:
         """Append a token to its answer; the finish reason when that ends it."""
         if token is None or self._model.ends(token):
             return "stop"
-        piece = self._model.piece(token)
         each.token = token
         each.count += 1
+        if each.sampler.thinking:
+            return "length" if each.count >= each.work.max_tokens else ""
+        piece = self._model.piece(token)
         each.written += piece
         for stop in each.work.stop:
             at = each.written.find(stop, max(0, len(each.written) - len(piece) - len(stop)))
@@ -173,9 +175,14 @@ class Batching:
         return "length" if each.count >= each.work.max_tokens else ""
 
     def _answer(self, each: Running, finish: str) -> Answer:
+        thinking = completed_text(each.sampler.thoughts)
+        text = completed_text(bytes(each.written))
+        if each.work.thinking is not None and not thinking:
+            thinking, text = split(text, each.work.thinking.markers)
         return Answer(
             request_id=each.work.id,
-            text=completed_text(bytes(each.written)),
+            text=text,
+            thinking=thinking,
             finish=finish,
             prompt_tokens=len(each.work.tokens),
             completion_tokens=each.count,

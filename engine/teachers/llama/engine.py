@@ -20,6 +20,7 @@ from engine.teachers.llama.placement import Placement
 from engine.teachers.llama.prompts import Prompts
 from engine.teachers.llama.requests import Work, read_request
 from engine.teachers.llama.sampling import Candidates, Grammars, Sampler
+from engine.teachers.llama.thinking import USUAL_TOKENS, Draws, sampler_of
 
 _MOST_SEQUENCES = 255  # llama.cpp takes 256, one of which holds the shared prefix
 
@@ -32,7 +33,8 @@ class LlamaTeacher:
         self.fingerprint: Mapping[str, object] = fingerprint(spec)
         self._placement = Placement(header, spec.settings)
         self._model = self._placement.load()
-        self._prompts = Prompts(self._model, header)
+        budget = int(self._placement.number("thinking_tokens", USUAL_TOKENS))
+        self._prompts = Prompts(self._model, header, budget)
         self._grammars = Grammars(self._model)
         self._candidates = Candidates(self._model.vocabulary)
         self._leans = Leans(self._model.vocabulary)
@@ -101,8 +103,11 @@ class LlamaTeacher:
             return self._batching
         self._close_context()
         self._context = self._placement.context(self._model, tokens, least, wanted)
-        self._batching = Batching(self._model, self._context, self._sampler)
+        self._batching = Batching(self._model, self._context, self._draws)
         return self._batching
+
+    def _draws(self, work: Work) -> Draws:
+        return sampler_of(self._model, work, self._sampler)
 
     def _sampler(self, work: Work) -> Sampler:
         grammar = None if work.schema is None else self._grammars.new(work.schema)

@@ -8,12 +8,15 @@ can do so is made here or in `sampling`, behind methods that check.
 import ctypes
 import logging
 from collections.abc import Callable
+from contextlib import AbstractContextManager
 from functools import cache
 from pathlib import Path
 from typing import Any
 
 import llama_cpp.llama_cpp as api
 import numpy as np
+
+from engine.teachers.llama.stopping import StopFlag
 
 log = logging.getLogger("zerria.llama")
 
@@ -181,11 +184,18 @@ class Model:
 class Context:
     """The memory of the sequences under way, and the batch that advances them."""
 
-    def __init__(self, model: Model, tokens: int, sequences: int, threads: int) -> None:
-        """`MemoryError` when llama.cpp cannot make it."""
+    def __init__(
+        self,
+        model: Model,
+        tokens: int,
+        sequences: int,
+        threads: int,
+        batch: int = BATCH_TOKENS,
+    ) -> None:
+        """`MemoryError` when llama.cpp cannot make it. `batch`: the most tokens of one decode."""
         params = api.llama_context_default_params()
         params.n_ctx = tokens
-        params.n_batch = params.n_ubatch = min(BATCH_TOKENS, tokens)
+        params.n_batch = params.n_ubatch = min(batch, tokens)
         params.n_seq_max = params.n_outputs_max = sequences
         params.n_threads = params.n_threads_batch = threads
         params.kv_unified = True
@@ -199,10 +209,11 @@ class Context:
             raise MemoryError
         self.tokens = int(api.llama_n_ctx(self.handle))
         self.sequences = sequences
-        self.batch_tokens = min(BATCH_TOKENS, int(api.llama_n_batch(self.handle)))
+        self.batch_tokens = min(batch, int(api.llama_n_batch(self.handle)))
         self._vocabulary = model.vocabulary
         self._memory: Any = api.llama_get_memory(self.handle)
-        self._abort: Any = None
+        self._stop = StopFlag()
+        self._stop.install(self.handle)
         self._make_batch(self.batch_tokens)
 
     def _make_batch(self, size: int) -> None:
@@ -250,19 +261,23 @@ class Context:
     def decode(self, cancelled: Callable[[], bool] | None = None) -> int:
         """Advance by the batch, which is then empty. 0 done, 1 memory full, 2 cancelled, else fault.
 
-        With `cancelled`, a long call asks it while it computes.
+        With `cancelled`, a cancel stops it while it computes; so it does within `stopped_by`.
+        After a stop, the sequences that had tokens in the batch end before the first of them, or
+        a little later.
         """
         self._batch.n_tokens, self.count = self.count, 0
         if cancelled is None:
             return int(api.llama_decode(self.handle, self._batch))
-        ask = cancelled
-        self._abort = api.ggml_abort_callback(lambda _data: ask())
-        api.llama_set_abort_callback(self.handle, self._abort, ctypes.c_void_p(0))
-        try:
+        with self.stopped_by(cancelled):
             return int(api.llama_decode(self.handle, self._batch))
-        finally:
-            api.llama_set_abort_callback(self.handle, api.ggml_abort_callback(), ctypes.c_void_p(0))
-            self._abort = None
+
+    def stopped_by(self, cancelled: Callable[[], bool]) -> AbstractContextManager[None]:
+        """A span in which a cancel stops any decode within some 50 ms; costs nothing a step."""
+        return self._stop.raised_by(cancelled)
+
+    def use_threads(self, threads: int) -> None:
+        """Change how many threads compute, from the next decode on."""
+        api.llama_set_n_threads(self.handle, threads, threads)
 
     def logits(self, row: int) -> Any:
         """A view of one row's logits, valid until the next decode."""
