@@ -18,7 +18,6 @@ from engine.teachers.llama.native import Context, Model
 from engine.teachers.llama.requests import Work
 from engine.teachers.llama.thinking import Draws, split
 
-_LONG_PIECE = 32  # with more prompt tokens in a batch than this, a cancel may interrupt it
 _RETRIES = 3  # of an answer that the memory does not hold even alone
 
 
@@ -79,25 +78,31 @@ class Batching:
         """Answer everything in `waiting`, each as soon as it ends; stops when cancelled."""
         free = deque(range(1, self._context.sequences))
         try:
-            while (waiting or self._running) and not cancelled():
-                yield from self._admit(waiting, free)
-                if not self._running:
-                    continue
-                code = self._decode(cancelled)
-                if code == 0:
-                    yield from self._sample(free)
-                elif code == 1:
-                    yield from self._make_room(waiting, free)
-                elif code == 2:
-                    raise Interrupted
-                else:
-                    yield from self._give_up(code, free)
-                    self.share_prefix(self._lose_everything(), cancelled)
+            with self._context.stopped_by(cancelled):
+                yield from self._advance(waiting, free, cancelled)
         finally:
             self._held = False
             for each in self._running:
                 self._release(each, free)
             self._running.clear()
+
+    def _advance(
+        self, waiting: deque[Work], free: deque[int], cancelled: Callable[[], bool]
+    ) -> Iterator[Answer]:
+        while (waiting or self._running) and not cancelled():
+            yield from self._admit(waiting, free)
+            if not self._running:
+                continue
+            code = self._decode()
+            if code == 0:
+                yield from self._sample(free)
+            elif code == 1:
+                yield from self._make_room(waiting, free)
+            elif code == 2:
+                raise Interrupted
+            else:
+                yield from self._give_up(code, free)
+                self.share_prefix(self._lose_everything(), cancelled)
 
     def _admit(self, waiting: deque[Work], free: deque[int]) -> Iterator[Answer]:
         """Start answers while there is a sequence and memory for their longest form."""
@@ -118,10 +123,9 @@ class Batching:
             self._running.append(Running(work, sequence, sampler, len(self._prefix), needed))
             left -= needed
 
-    def _decode(self, cancelled: Callable[[], bool]) -> int:
+    def _decode(self) -> int:
         """One step: single tokens of running answers, then pieces of prompts."""
         context = self._context
-        pieces = 0
         # Those that already write come first: a prompt takes only the room they leave.
         for each in sorted(self._running, key=lambda running: running.token < 0):
             each.row, each.taken = -1, 0
@@ -134,8 +138,7 @@ class Batching:
                 last = start + len(piece) == len(each.work.tokens)
                 row = context.add(each.sequence, start, piece, sample_last=last)
                 each.row, each.taken = row if last else -1, len(piece)
-                pieces += len(piece)
-        return context.decode(cancelled if pieces > _LONG_PIECE else None)
+        return context.decode()
 
     def _sample(self, free: deque[int]) -> Iterator[Answer]:
         """Draw the next token of each row; yield the answers that end with it."""

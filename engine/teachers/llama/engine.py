@@ -12,17 +12,26 @@ from engine.teachers.llama.batching import (
     Interrupted,
     common_length,
 )
+from engine.teachers.llama.calibration import (
+    MOST_SEQUENCES,
+    USUAL_SEQUENCES,
+    Calibration,
+    calibrate,
+    keep,
+    kept,
+    key_of,
+)
 from engine.teachers.llama.facts import fingerprint
 from engine.teachers.llama.header import read_header
-from engine.teachers.llama.marking import Leans
-from engine.teachers.llama.native import Context
+from engine.teachers.llama.native import BATCH_TOKENS, Context
 from engine.teachers.llama.placement import Placement
 from engine.teachers.llama.prompts import Prompts
 from engine.teachers.llama.requests import Work, read_request
-from engine.teachers.llama.sampling import Candidates, Grammars, Sampler
+from engine.teachers.llama.sampling import Samplers
 from engine.teachers.llama.thinking import USUAL_TOKENS, Draws, sampler_of
 
-_MOST_SEQUENCES = 255  # llama.cpp takes 256, one of which holds the shared prefix
+#: A run of fewer requests ends before a calibration would have repaid itself.
+_WORTH_MEASURING = 64
 
 
 class LlamaTeacher:
@@ -35,9 +44,8 @@ class LlamaTeacher:
         self._model = self._placement.load()
         budget = int(self._placement.number("thinking_tokens", USUAL_TOKENS))
         self._prompts = Prompts(self._model, header, budget)
-        self._grammars = Grammars(self._model)
-        self._candidates = Candidates(self._model.vocabulary)
-        self._leans = Leans(self._model.vocabulary)
+        self._samplers = Samplers(self._model)
+        self._calibration = kept(self._calibration_key())
         self._context: Context | None = None
         self._batching: Batching | None = None
         self._prompt_tokens = self._completion_tokens = 0
@@ -69,6 +77,7 @@ class LlamaTeacher:
                 yield problem
         if not waiting:
             return
+        self._measure_first(len(waiting), cancelled)
         try:
             for answer in self._answers(waiting, cancelled):
                 self._prompt_tokens += answer.prompt_tokens
@@ -94,24 +103,58 @@ class LlamaTeacher:
     def _ready(self, prefix: int, waiting: Iterable[Work]) -> Batching:
         """A context that holds this run: kept from the last one when it is large enough."""
         needs = sorted((len(w.tokens) - prefix + w.max_tokens for w in waiting), reverse=True)
-        wanted = max(1, min(self._placement.number("sequences", 16), len(needs), _MOST_SEQUENCES))
+        at_a_time = self._placement.number("sequences", 0) or self._shape.sequences
+        wanted = max(1, min(at_a_time, len(needs), MOST_SEQUENCES))
         least = prefix + needs[0]
         most = max(least, self._placement.affordable(self._model))
         tokens = min(most, prefix + sum(needs[:wanted]))
         context = self._context
         if context and context.tokens >= tokens and context.sequences > wanted and self._batching:
+            context.use_threads(self._threads())
             return self._batching
         self._close_context()
-        self._context = self._placement.context(self._model, tokens, least, wanted)
+        batch = self._placement.number("batch", 0) or self._shape.batch
+        self._context = self._placement.context(self._model, tokens, least, wanted, batch)
+        self._context.use_threads(self._threads())
         self._batching = Batching(self._model, self._context, self._draws)
         return self._batching
 
     def _draws(self, work: Work) -> Draws:
-        return sampler_of(self._model, work, self._sampler)
+        return sampler_of(self._model, work, self._samplers.new)
 
-    def _sampler(self, work: Work) -> Sampler:
-        grammar = None if work.schema is None else self._grammars.new(work.schema)
-        return Sampler(self._model, self._candidates, self._leans, work.draw, grammar)
+    def calibrate(self, cancelled: Callable[[], bool]) -> Calibration | None:
+        """Measure the loaded model for some seconds, keep what is fastest here, and use it.
+
+        None when cancelled, and for a small model: one thread is the measured fact there.
+        """
+        if self._placement.is_small:
+            return None
+        self._close_context()
+        found = calibrate(self._model, self._placement.threads, cancelled)
+        if found is not None:
+            keep(self._calibration_key(), found)
+            self._calibration = found
+        return found
+
+    def _calibration_key(self) -> str:
+        return key_of(str(self.fingerprint["sha256"]), self._model.gpu_layers)
+
+    def _measure_first(self, requests: int, cancelled: Callable[[], bool]) -> None:
+        """A long run repays some seconds of measuring, once for each model and machine."""
+        chosen = any(self._placement.number(name, 0) for name in ("sequences", "threads", "batch"))
+        if requests >= _WORTH_MEASURING and self._calibration is None and not chosen:
+            self.calibrate(cancelled)
+
+    @property
+    def _shape(self) -> Calibration:
+        """How many answers at a time, threads and tokens a step: as measured, or the usual."""
+        return self._calibration or Calibration(USUAL_SEQUENCES, 0, BATCH_TOKENS)
+
+    def _threads(self) -> int:
+        """As set; else as measured, and no more than this moment allows."""
+        most = self._placement.threads
+        measured = 0 if self._placement.number("threads", 0) else self._shape.threads
+        return min(measured or most, most)
 
     def speed(self) -> dict[str, float]:
         """Of the current or last call: answer tokens per second, and token counts."""
@@ -130,7 +173,7 @@ class LlamaTeacher:
     def close(self) -> None:
         """Free everything native, in the order that llama.cpp needs."""
         self._close_context()
-        self._grammars.close()
+        self._samplers.close()
         self._model.close()
 
 

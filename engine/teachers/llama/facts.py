@@ -16,7 +16,7 @@ from engine.teachers.llama.header import Header, part_paths, read_header
 
 #: Settings of the machine, not of the texts: they stay out of the fingerprint, so that a run can
 #: resume with a smaller context or fewer GPU layers after a crash.
-MACHINE_SETTINGS = frozenset({"context", "gpu_layers", "threads", "sequences"})
+MACHINE_SETTINGS = frozenset({"context", "gpu_layers", "threads", "sequences", "batch"})
 
 _CHUNK = 4 * 1024 * 1024
 

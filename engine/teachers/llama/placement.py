@@ -27,11 +27,16 @@ class Placement:
         value = self._settings.get(name, default)
         return int(value) if isinstance(value, int | float) else default
 
+    @property
+    def is_small(self) -> bool:
+        """Whether one thread runs the model best."""
+        return self._header.size < SMALL_MODEL_BYTES
+
     def _usual_threads(self) -> int:
         """The cores, at most 8; one for a small model, whose steps are shorter than the wait for
         the slowest thread (measured with the starter on a busy machine: 3.5 times the speed).
         """
-        if self._header.size < SMALL_MODEL_BYTES:
+        if self.is_small:
             return 1
         return min(8, psutil.cpu_count(logical=False) or 2)
 
@@ -89,7 +94,9 @@ class Placement:
         each = max(1, model.context_bytes())
         return int(psutil.virtual_memory().available // 2 // each)
 
-    def context(self, model: Model, tokens: int, least: int, sequences: int) -> Context:
+    def context(
+        self, model: Model, tokens: int, least: int, sequences: int, batch: int = BATCH_TOKENS
+    ) -> Context:
         """A context of about `tokens` for `sequences` answers; smaller ones, down to `least`
         tokens, where memory lacks. `UserError` when not even that can be had.
         """
@@ -98,7 +105,7 @@ class Placement:
             # A little more than needed, so that the next run of the kind fits as well.
             room = -(-min(tokens + tokens // 8, most) // 256) * 256
             try:
-                return Context(model, room, sequences + 1, self.threads)
+                return Context(model, room, sequences + 1, self.threads, batch)
             except MemoryError:
                 if tokens <= max(least, BATCH_TOKENS):
                     raise _no_memory(room) from None

@@ -222,9 +222,7 @@ def _others(draw: Draw) -> list[Any]:
         links.append(api.llama_sampler_init_min_p(draw.min_p, 1))
     if draw.xtc_probability > 0:
         seed = (draw.seed ^ _XTC_SEED) % 0xFFFFFFFF
-        links.append(
-            api.llama_sampler_init_xtc(draw.xtc_probability, draw.xtc_threshold, 1, seed)
-        )
+        links.append(api.llama_sampler_init_xtc(draw.xtc_probability, draw.xtc_threshold, 1, seed))
     links.append(api.llama_sampler_init_temp(draw.temperature))
     links.append(api.llama_sampler_init_dist(draw.seed))
     return links

@@ -42,9 +42,7 @@ class StopFlag:
 
     def install(self, context: Any) -> None:
         """Have a native context ask this flag; the flag must live as long as it."""
-        api.llama_set_abort_callback(
-            context, self._asked, ctypes.cast(self._text, ctypes.c_void_p)
-        )
+        api.llama_set_abort_callback(context, self._asked, ctypes.cast(self._text, ctypes.c_void_p))
 
     @contextmanager
     def raised_by(self, cancelled: Callable[[], bool]) -> Iterator[None]:
