@@ -95,9 +95,9 @@ class Prompts:
         """The prompt after which the answer itself begins: thinking that it opens is ended."""
         pieces = self._format.pieces(turns)
         tokens = self._tokens(pieces)
-        if self._markers is not None and pieces[-1].special:
-            if state_of(pieces[-1].text, self._markers) is State.OPENED:
-                tokens += closing_tokens(self._model, self._markers)
+        last = pieces[-1].text if pieces[-1].special else ""
+        if self._markers is not None and state_of(last, self._markers) is State.OPENED:
+            tokens += closing_tokens(self._model, self._markers)
         return tokens
 
     def _tokens(self, pieces: Sequence[Piece]) -> list[int]:
