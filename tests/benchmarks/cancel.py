@@ -45,7 +45,12 @@ CALLS = {
 
 def cancel_once(runner: LocalRunner, path: Path, what: str, wait: float) -> float | None:
     """Milliseconds until the job is over; None where it was over before the cancel."""
-    spec: Mapping[str, Any] = {"name": "m", "kind": "llama", "model": str(path), "settings": {"threads": 1}}
+    spec: Mapping[str, Any] = {
+        "name": "m",
+        "kind": "llama",
+        "model": str(path),
+        "settings": {"threads": 1},
+    }
     list(runner.call("generate", {"teacher": spec, "requests": [line(99, "واش", 1)]}))
     if what == "load":
         list(runner.call("unload", {}))
