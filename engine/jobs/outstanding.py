@@ -24,8 +24,8 @@ Line = Mapping[str, Any]
 
 LEFT_OUT = QT_TRANSLATE_NOOP(
     "engine",
-    "The model crashes on this request whenever it is asked, also alone, while it answers others."
-    " The request is left out: change its seed, or use another teacher for it.",
+    "The model crashes or hangs on this request whenever it is asked, also alone, while it answers"
+    " others. The request is left out: change its seed, or use another teacher for it.",
 )
 
 

@@ -170,7 +170,7 @@ def test_a_text_on_which_the_model_crashes_is_left_out_and_the_run_ends(
     qtbot.waitUntil(lambda: ended(page), timeout=120_000)
     assert session.opened_store().candidates.waiting() == 10
     assert session.opened_store().runs.all()[0].finished_at
-    assert "crashes on this request" in page.messages.text()
+    assert "crashes or hangs on this request" in page.messages.text()
     assert "12 / 12" in page.run_card.summary()
 
 
