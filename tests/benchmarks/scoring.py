@@ -22,7 +22,6 @@ from engine.plugin import TeacherSpec
 from engine.scores import Question, TextToScore
 from engine.teachers.llama.engine import LlamaTeacher
 from tests.benchmarks.convention import interleaved, machine, median_ratio, options, report, seconds
-from tests.benchmarks.teacher_batching import prompts
 from tests.engine.tiny_model import pieces, write_tiny_model
 
 THREADS = 2
@@ -32,6 +31,26 @@ _TEXT = "راني رايح للسوق نشري الخضرة والفاكية ع�
 def never() -> bool:
     """No cancel."""
     return False
+
+
+def prompts(rows: int, words: int) -> list[dict[str, Any]]:
+    """Requests with a long common beginning and a short text of their own."""
+    system = "أكتب جملة وحدة بالدارجة كيما يهدرو الناس. " * words
+    return [
+        {
+            "custom_id": f"r{row}",
+            "body": {
+                "messages": [
+                    {"role": "system", "content": system},
+                    {"role": "user", "content": f"{row * 7919 % 1000} {_TEXT}"},
+                ],
+                "temperature": 0.8,
+                "max_tokens": 48,
+                "seed": row,
+            },
+        }
+        for row in range(rows)
+    ]
 
 
 def texts(count: int) -> list[str]:
