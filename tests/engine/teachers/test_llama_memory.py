@@ -16,6 +16,7 @@ from engine.teachers.llama.memory import Needs, buffer_bytes, context_bytes, cop
 from engine.teachers.llama.native import Context, Model
 from engine.teachers.llama.shape import shape_of
 from tests.engine.shaped_model import SHAPES, write_shaped_model
+from tests.engine.tiny_model import copy_tokenizer
 
 _REPORTED = re.compile(r"(CPU\S*) (\w+) buffer size = *([\d.]+)")
 _MIB = 1024 * 1024
@@ -151,6 +152,7 @@ def test_the_parts_of_a_split_model_are_added(tiny: Path, tmp_path: Path) -> Non
     for number, writer in enumerate((first, second)):
         writer.add_uint16("split.count", 2)
         writer.add_uint16("split.no", number)
+    copy_tokenizer(first, tiny)
     for number, tensor in enumerate(GGUFReader(tiny).tensors):
         (first if number % 2 else second).add_tensor(tensor.name, tensor.data)
     for writer in (first, second):

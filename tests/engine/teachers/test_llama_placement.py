@@ -74,7 +74,7 @@ def loading(monkeypatch: pytest.MonkeyPatch) -> Callable[[int], list[int]]:
         tried: list[int] = []
         original = placement.Model
 
-        def load(path: Path, layers: int) -> Any:
+        def load(path: Path, layers: int, _cancelled: object = None) -> Any:
             tried.append(layers)
             if layers > most:
                 raise OSError

@@ -237,12 +237,8 @@ def test_many_long_choices_take_turns_in_the_memory(teacher: LlamaTeacher) -> No
 
 def test_a_cancel_ends_scoring_and_the_next_call_works(teacher: LlamaTeacher) -> None:
     expected = scores(teacher, plain())
-    for steps in (0, 1, 5):
-        asked = iter(range(10_000))
-        assert len(list(teacher.score_texts(plain(), lambda n=steps, a=asked: next(a) >= n))) < 9  # type: ignore[misc]
-        asked = iter(range(10_000))
-        question = Question("q", CHAT, ("A", "لا لا"))
-        assert not list(teacher.choose([question], lambda n=steps, a=asked: next(a) >= n))  # type: ignore[misc]
+    assert not list(teacher.score_texts(plain(), lambda: True))
+    assert not list(teacher.choose([Question("q", CHAT, ("A", "لا لا"))], lambda: True))
     again = scores(teacher, plain())
     assert {k: v.nats for k, v in again.items()} == pytest.approx(
         {k: v.nats for k, v in expected.items()}, abs=1e-3
@@ -315,7 +311,7 @@ def test_an_answer_says_how_likely_it_was_before_any_filter(
 def drawn_tokens(teacher: LlamaTeacher, request: dict[str, Any]) -> list[int]:
     """What a request draws: its text does not say, since tokens may write it in several ways."""
     drawn: list[int] = []
-    make = teacher._sampler
+    make = teacher._draws
 
     def spying(work: Any) -> Any:
         sampler = make(work)
