@@ -5,6 +5,7 @@ import sys
 from contextlib import closing
 from pathlib import Path
 from statistics import median
+from time import process_time
 from typing import Any
 
 from engine.known_teachers import STARTER, find
@@ -42,11 +43,13 @@ def opening(model: Path, rounds: int) -> dict[str, Any]:
     first_hash = seconds(lambda: fingerprint(spec))
     LlamaTeacher(spec).close()
 
-    def open_and_close() -> float:
+    def open_and_close() -> tuple[float, float]:
+        busy = process_time()
         found: list[LlamaTeacher] = []
         took = seconds(lambda: found.append(LlamaTeacher(spec)))
+        busy = process_time() - busy
         found[0].close()
-        return took
+        return took, busy
 
     def answer() -> float:
         with closing(LlamaTeacher(spec)) as teacher:
@@ -58,9 +61,10 @@ def opening(model: Path, rounds: int) -> dict[str, Any]:
         )
         return float(done.stdout.split()[-1])
 
-    opened = [open_and_close() for _ in range(rounds)]
+    opened, busy = zip(*(open_and_close() for _ in range(rounds)), strict=True)
     return {
         "seconds": round(median(opened), 3),
+        "processor_seconds": round(median(busy), 3),
         "seconds_most": round(max(opened), 3),
         "of_which_header": round(median(seconds(lambda: read_header(model)) for _ in range(5)), 3),
         "of_which_fingerprint": round(

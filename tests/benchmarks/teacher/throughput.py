@@ -5,6 +5,7 @@ has the shared beginning in its memory before the first round. The ratios of pro
 a busy machine too, with `--threads 1`: threads that wait for each other count as busy.
 """
 
+import sys
 from collections.abc import Callable
 from contextlib import ExitStack, closing
 from statistics import median
@@ -54,6 +55,7 @@ def measure(bench: Bench) -> dict[str, Any]:
                 busy = processor()
                 took = seconds(lambda: written.append(run()))
                 computed.setdefault(name, []).append(rows / (processor() - busy) * 60)
+                sys.stderr.write(f"  {name}: {rows / took * 60:.1f}, {computed[name][-1]:.1f}\n")
                 if written[0] != rows * ANSWER_TOKENS:
                     raise RuntimeError(f"{written[0]} tokens instead of {rows * ANSWER_TOKENS}")
                 return rows / took * 60
