@@ -9,6 +9,7 @@ no figure.
 
 import argparse
 import os
+import signal
 import sys
 import tempfile
 from collections.abc import Callable
@@ -52,6 +53,8 @@ def extend(parser: argparse.ArgumentParser) -> None:
 def main() -> None:
     """Measure row after row, and print."""
     chosen = options(__doc__ or "", extend)
+    # An end by another's hand still ends the server and takes the models away.
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
     result: dict[str, Any] = {"benchmark": "teacher", "quick": chosen.quick, "device": device()}
     with tempfile.TemporaryDirectory() as folder:
         for name in ("CONFIG", "DATA", "LOGS"):
