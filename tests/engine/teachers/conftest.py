@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -25,5 +26,17 @@ def tiny(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture
 def teacher(tiny: Path) -> Iterator[LlamaTeacher]:
     opened = LlamaTeacher(TeacherSpec("tiny", "llama", str(tiny), {"threads": 1}))
+    yield opened
+    opened.close()
+
+
+@pytest.fixture(scope="module")
+def binding(tiny: Path) -> Iterator[Any]:
+    """The same model in the binding's own class, with logits of every token."""
+    import llama_cpp
+
+    opened = llama_cpp.Llama(
+        str(tiny), logits_all=True, n_ctx=1024, n_threads=1, verbose=False, flash_attn=False
+    )
     yield opened
     opened.close()
