@@ -259,7 +259,7 @@ def test_a_model_that_does_not_fit_the_graphics_card_runs_on_the_processor(
 ) -> None:
     original = placement.Model
 
-    def only_on_the_processor(path: Path, layers: int) -> Any:
+    def only_on_the_processor(path: Path, layers: int, *_more: object) -> Any:
         if layers:
             raise OSError
         return original(path, layers)
