@@ -230,7 +230,9 @@ class Answer:
 
     `finish` is stop, length, cancelled or error (then `error` is a sentence); token counts are the
     request's own (the shared prefix counts once per request, as in the OpenAI usage object).
-    `operation` names what the rule teacher did to the seed; a model leaves it empty.
+    `operation` names what the rule teacher did to the seed; a model leaves it empty. `thinking` is
+    what a reasoning model wrote before its answer, its markers too: with `text`, all that it wrote. `logprob` is
+    the sum of the natural log-probabilities of its tokens, where the request asks for it.
     """
 
     request_id: str
@@ -240,6 +242,8 @@ class Answer:
     completion_tokens: int = 0
     error: str = ""
     operation: str = ""
+    thinking: str = ""
+    logprob: float | None = None
 
 
 @dataclass(frozen=True, slots=True)

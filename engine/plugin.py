@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
-from typing import BinaryIO, Protocol
+from typing import BinaryIO, Protocol, runtime_checkable
 
 from engine.model import Answer, Field, SeedExample, Turn, Verdict
 
@@ -221,6 +221,32 @@ class OpenTeacher(Protocol):
 
 
 @dataclass(frozen=True, slots=True)
+class Speed:
+    """Tokens a second: of prompts, and of all answers written at a time together.
+
+    `shared` and `own` are tokens of the prompts it was asked about: what they all begin with, and
+    the mean of what follows.
+    """
+
+    prompt: float
+    generated: float
+    shared: int = 0
+    own: float = 0.0
+
+
+@runtime_checkable
+class Measurable(Protocol):
+    """What a teacher may have as well: its speed in a few seconds, with these requests in mind."""
+
+    def measure_speed(
+        self,
+        requests: Iterable[Mapping[str, object]],
+        seconds: float,
+        cancelled: Callable[[], bool],
+    ) -> Speed | None: ...
+
+
+@dataclass(frozen=True, slots=True)
 class TeacherKind:
     """A kind of teacher: opens one, and says what a file is before it is opened.
 
@@ -229,6 +255,7 @@ class TeacherKind:
     `by_operations`: it reads no prompt and does what the recipe's `operations` say, so it can only
     be asked with a recipe that has some. `marks`: it marks its answers where a request line holds
     a `watermark_key` under `zerria` (32 hexadecimal digits; see `engine.text.watermark`).
+    `scores`: opened, it is an `engine.scores.Scorer` as well.
     """
 
     name: str
@@ -238,6 +265,7 @@ class TeacherKind:
     describe: Callable[[TeacherSpec], Mapping[str, object]]
     by_operations: bool = False
     marks: bool = False
+    scores: bool = False
 
 
 @dataclass(frozen=True, slots=True)

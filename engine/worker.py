@@ -29,6 +29,10 @@ from engine.protocol import ProtocolError, decode, encode, lines
 WORKER_JOBS = {
     "generate": "engine.runners.answering:generate",
     "unload": "engine.runners.answering:unload",
+    "try_teacher": "engine.runners.trying:try_teacher",
+    "score_texts": "engine.runners.scoring:score_texts",
+    "choose": "engine.runners.scoring:choose",
+    "embed": "engine.runners.scoring:embed",
     "describe_build": "engine.teachers.llama.build:describe_build",
     "describe_teacher": "engine.runners.answering:describe",
     "count_pieces": "engine.teachers.llama.vocabulary:count_pieces",

@@ -8,28 +8,23 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
-from app.fonts import text_font
 from app.generate.order import teacher_title
-from app.parts.facts import percent, sentence
-from app.parts.form import Form, button, row_of, scrolled
+from app.parts.form import button, row_of, scrolled
 from app.parts.listing import chosen_place, rows_model, select_row, show_rows
-from app.parts.number import Number
 from app.parts.page import Page
 from app.screen import ScreenSpec
 from app.session import Session
 from app.teachers.facts_card import FactsCard
-from app.teachers.trial import Trial
-from app.translate import isolate, isolate_ltr, translate_engine
+from app.teachers.settings_card import SettingsCard
+from app.teachers.trial_card import TrialCard
+from app.translate import isolate, translate_engine
 from app.widgets.card import Card
 from app.widgets.paged_model import Column, Row
-from app.widgets.plain_label import PlainLabel
 from app.widgets.table import DataTable
 from engine import known_teachers
 from engine.errors import UserError
 from engine.i18n import fill
 from engine.plugin import TeacherSpec
-
-_SAMPLES = 4
 
 
 class TeachersScreen(Page):
@@ -38,7 +33,7 @@ class TeachersScreen(Page):
     def __init__(self, session: Session) -> None:
         super().__init__(SCREEN, session)
         self._specs: list[TeacherSpec] = []
-        self._call = 0
+        self._call = self._build_call = 0
         self._asked = ""
         self.table = DataTable()
         self.table.setAccessibleName(self.tr("Teachers"))
@@ -47,19 +42,11 @@ class TeachersScreen(Page):
         self.remove = button(self.tr("Take off the list"))
         self.remove.clicked.connect(self._remove)
         self.facts = FactsCard()
-        self.test = button(self.tr("Try it for ten seconds"), "primary")
-        self.test.clicked.connect(self._test)
-        self.result = PlainLabel(wrap=True)
-        self.samples = [PlainLabel(wrap=True) for _ in range(_SAMPLES)]
-        self.trial = Trial(session, self)
-        self.trial.ready.connect(self._show_result)
-        self.trial.failed.connect(self._on_trial_failed)
-        self.context = Number(0, 1_000_000, 0, special=self.tr("chosen for you"))
-        self.layers = Number(-1, 1000, -1, special=self.tr("all that fit"))
-        self.threads = Number(0, 256, 0, special=self.tr("chosen for you"))
-        for each in (self.context, self.layers, self.threads):
-            each.valueChanged.connect(self._keep_settings)
-        self.settings_card = Card(self.tr("Settings: change them only if it stops or is slow"))
+        self.trial_card = TrialCard(session, self.chosen, self)
+        self.trial_card.began.connect(self.clear_message)
+        self.trial_card.failed.connect(self.show_error)
+        self.settings_card = SettingsCard()
+        self.settings_card.changed.connect(self._keep_settings)
         worker = session.worker
         worker.told.connect(self._on_event)
         self._build(add)
@@ -68,23 +55,11 @@ class TeachersScreen(Page):
         known = Card(self.tr("Teachers you have"))
         known.body.addWidget(self.table, 1)
         known.body.addLayout(row_of(add, None, self.remove))
-        form = Form()
-        form.add(self.tr("Context, in tokens"), self.context)
-        form.add(self.tr("Layers on the graphics card"), self.layers)
-        form.add(self.tr("Processor threads"), self.threads)
-        self.settings_card.body.addLayout(form)
-        tried = Card(self.tr("A short trial"))
-        tried.header.addWidget(self.test)
-        tried.body.addWidget(self.result)
-        for each in self.samples:
-            each.setFont(text_font(13))
-            each.hide()
-            tried.body.addWidget(each)
         inside = QWidget()
         column = QVBoxLayout(inside)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
-        for card in (self.facts, tried, self.settings_card):
+        for card in (self.facts, self.trial_card, self.settings_card):
             column.addWidget(card)
         column.addStretch(1)
         row = QHBoxLayout()
@@ -137,21 +112,21 @@ class TeachersScreen(Page):
         own = spec.name != known_teachers.STARTER and bool(spec.model)
         self.remove.setEnabled(own)
         self.settings_card.setVisible(own)
-        for control, name, usual in (
-            (self.context, "context", 0),
-            (self.layers, "gpu_layers", -1),
-            (self.threads, "threads", 0),
-        ):
-            control.show_value(int(spec.settings.get(name, usual)))
+        self.settings_card.show_settings(spec)
         if spec.name == self._asked and self._call:
             return
         self._asked = spec.name
-        self._forget_result()
+        self.trial_card.forget()
         self.facts.show_waiting(isolate(teacher_title(spec.name)))
         data = {"teacher": known_teachers.spec_as_data(spec)}
         self._call = self.session.worker.call("describe_teacher", data)
+        self._build_call = 0
+        if spec.kind == "llama":
+            self._build_call = self.session.worker.call("describe_build", data)
 
     def _on_event(self, call: int, kind: str, data: Mapping[str, Any]) -> None:
+        if call == self._build_call and kind == "done":
+            self.facts.show_build(data)
         if call != self._call or kind not in ("done", "error", "crashed", "cancelled"):
             return
         self._call = 0
@@ -230,64 +205,13 @@ class TeachersScreen(Page):
         spec = self.chosen()
         if spec is None:
             return
-        asked = {
-            "context": self.context.value() or None,
-            "gpu_layers": None if self.layers.value() < 0 else self.layers.value(),
-            "threads": self.threads.value() or None,
-        }
-        others = {name: value for name, value in spec.settings.items() if name not in asked}
-        given = {name: value for name, value in asked.items() if value is not None}
-        changed = replace(spec, settings={**others, **given})
+        changed = replace(spec, settings=self.settings_card.settings(spec.settings))
         try:
             known_teachers.add(changed)
         except UserError as error:
             self.show_error(error)
             return
         self._specs = [changed if each.name == spec.name else each for each in self._specs]
-
-    # The trial
-
-    def _test(self) -> None:
-        spec = self.chosen()
-        if spec is None or self.trial.active:
-            return
-        self.clear_message()
-        self._forget_result()
-        self.result.setText(self.tr("It reads its model, then it writes…"))
-        self.test.setEnabled(False)
-        self.trial.start(spec)
-
-    def _forget_result(self) -> None:
-        self.result.setText(
-            self.tr("It writes a few sentences of its own, so that you see how well and how fast.")
-        )
-        for each in self.samples:
-            each.hide()
-
-    def _show_result(self, told: Mapping[str, Any]) -> None:
-        self.test.setEnabled(True)
-        answers, parsed = int(told["answers"]), int(told["parsed"])
-        if not answers:
-            self.result.setText(self.tr("It gave no answer in the time it had."))
-            return
-        text = self.tr(
-            "{usable} of its answers can be used. It writes {rows} rows a minute, so 1,000 rows take "
-            "about {minutes} minutes."
-        )
-        minutes = float(told["minutes_for_1000_rows"])
-        shown = isolate_ltr(f"{minutes:.1f}" if minutes < 10 else f"{minutes:.0f}")
-        rows = round(float(told["rows_per_minute"]))
-        self.result.setText(
-            sentence(text, usable=percent(parsed / answers), rows=rows, minutes=shown)
-        )
-        for label, sample in zip(self.samples, told["samples"], strict=False):
-            label.set_data(" ".join(str(sample).split())[:400])
-            label.show()
-
-    def _on_trial_failed(self, error: UserError) -> None:
-        self.test.setEnabled(True)
-        self._forget_result()
-        self.show_error(error)
 
 
 SCREEN = ScreenSpec(

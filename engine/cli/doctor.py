@@ -4,13 +4,14 @@ import platform
 import shutil
 import sqlite3
 import sys
+from typing import Any
 
 import typer
 
 from engine.cli.console import Console, Json
 from engine.cli.hooks import Hooks
+from engine.cli.teacher_facts import build_of, cards_in_words
 from engine.paths import config_folder, data_folder, log_folder
-from engine.runners.local import LocalRunner
 
 
 def doctor(context: typer.Context, as_json: Json = False) -> None:
@@ -23,6 +24,7 @@ def doctor(context: typer.Context, as_json: Json = False) -> None:
     folder = data_folder()
     while not folder.exists():
         folder = folder.parent
+    llama = build_of()
     facts: dict[str, object] = {
         "python": platform.python_version(),
         "system": platform.platform(),
@@ -30,7 +32,8 @@ def doctor(context: typer.Context, as_json: Json = False) -> None:
         "memory_gb": round(memory.total / 1e9, 1),
         "memory_free_gb": round(memory.available / 1e9, 1),
         "disk_free_gb": round(shutil.disk_usage(folder).free / 1e9, 1),
-        "llama_cpp": _llama(),
+        "llama_cpp": llama,
+        "graphics_card": cards_in_words(llama.get("cards", ())),
         "settings": str(config_folder()),
         "data": str(data_folder()),
         "logs": str(log_folder()),
@@ -41,19 +44,12 @@ def doctor(context: typer.Context, as_json: Json = False) -> None:
     facts["problems"] = problems
     for problem in problems:
         console.say(f"! {problem}")
-    console.result(facts)
+    console.result(facts if as_json else {**facts, "llama_cpp": _in_short(llama)})
 
 
-def _llama() -> dict[str, object]:
-    """The worker tells of llama.cpp, so that a broken build can not take this process down."""
-    try:
-        with LocalRunner() as runner:
-            for event in runner.call("describe_build", {}):
-                if event.kind == "done":
-                    return dict(event.data)
-    except Exception as problem:  # noqa: BLE001 - whatever is wrong with the build is the answer
-        return {"problem": str(problem)}
-    return {"problem": "no answer"}
+def _in_short(llama: dict[str, Any]) -> str:
+    """The build on one line; its devices have a line of their own."""
+    return str(llama.get("problem") or f"{llama['version']} ({', '.join(llama['features'])})")
 
 
 def _problems(facts: dict[str, object]) -> list[str]:

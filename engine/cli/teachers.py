@@ -5,6 +5,7 @@ from typing import Annotated, Any
 
 import typer
 
+from engine.cli import teacher_facts, teacher_scores
 from engine.cli.console import Console, Json
 from engine.jobs.try_teacher import try_teacher
 from engine.known_teachers import add as keep
@@ -14,6 +15,7 @@ from engine.runners.local import LocalRunner
 from engine.teachers import TEACHERS
 
 app = typer.Typer(help="Teachers: the models that write.", no_args_is_help=True)
+teacher_scores.add_to(app)
 
 
 @app.command("list")
@@ -35,9 +37,14 @@ def add_teacher(
     name: str,
     file: Annotated[Path, typer.Argument(help="A GGUF model file.")],
     context: Annotated[int, typer.Option(min=0, help="Most tokens; 0: what a run needs.")] = 0,
-    gpu_layers: Annotated[int, typer.Option(help="Layers on the GPU; -1: all, 0: none.")] = -1,
+    gpu_layers: Annotated[
+        int, typer.Option(help="Layers on the GPU; -1: all that fit, 0: none.")
+    ] = -1,
     threads: Annotated[int, typer.Option(min=0, help="Processor threads; 0: chosen.")] = 0,
     sequences: Annotated[int, typer.Option(min=0, help="Answers at a time; 0: chosen.")] = 0,
+    full_speed_on_battery: Annotated[
+        bool, typer.Option("--full-speed-on-battery", help="All threads on battery as well.")
+    ] = False,
     as_json: Json = False,
 ) -> None:
     """Add a GGUF model of your choice; the file stays where it is."""
@@ -47,6 +54,7 @@ def add_teacher(
             ("context", context),
             ("threads", threads),
             ("sequences", sequences),
+            ("full_speed_on_battery", full_speed_on_battery),
         )
         if value
     }
@@ -55,7 +63,7 @@ def add_teacher(
     spec = TeacherSpec(name, "llama", str(file.resolve()), settings)
     facts = TEACHERS["llama"].describe(spec)
     keep(spec)
-    Console(as_json=as_json).result({"teacher": name, **facts})
+    teacher_facts.show(Console(as_json=as_json), name, facts)
 
 
 @app.command()
@@ -63,9 +71,12 @@ def info(
     teacher: Annotated[str, typer.Argument(help="A teacher's name, or a GGUF file.")] = "",
     as_json: Json = False,
 ) -> None:
-    """What a teacher is, what it needs."""
+    """What a teacher is, what it needs, and whether this computer holds it."""
     spec = _spec(teacher)
-    Console(as_json=as_json).result(dict(TEACHERS[spec.kind].describe(spec)))
+    console = Console(as_json=as_json)
+    facts = dict(TEACHERS[spec.kind].describe(spec))
+    build = teacher_facts.build_of(spec) if spec.kind == "llama" else {}
+    teacher_facts.show(console, spec.name, facts, build)
 
 
 @app.command()
@@ -73,13 +84,11 @@ def test(
     teacher: Annotated[str, typer.Argument(help="A teacher's name, or a GGUF file.")] = "",
     as_json: Json = False,
 ) -> None:
-    """Let it answer a few prompts and measure its speed."""
+    """Try it for ten seconds: how fast it reads and writes, and the time for 1,000 rows."""
     console = Console(as_json=as_json)
     with LocalRunner() as runner:
         data: dict[str, Any] = try_teacher(_spec(teacher), runner)
-    for sample in data.pop("samples"):
-        console.say(sample)
-    console.result(data)
+    teacher_facts.show_trial(console, data)
 
 
 def _spec(name: str) -> TeacherSpec:

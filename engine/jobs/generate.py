@@ -179,7 +179,7 @@ class Generation:
         self.completion_tokens += int(answer["completion_tokens"])
         return Answered(
             request_id=answer["request_id"],
-            answer=storable(answer["text"]),
+            answer=storable(answer.get("thinking", "") + answer["text"]),
             finish=answer["finish"],
             error=answer["error"],
             parsed=parsed,

@@ -37,8 +37,8 @@ def generate(args: Mapping[str, Any], emit: Emit, cancelled: Callable[[], bool])
     tally = _Tally(len(lines), emit)
     try:
         for answer in teacher.generate(lines, cancelled):
-            records = _records(by_id[answer.request_id], answer)
-            emit("answer", {**_as_data(answer), "records": records})
+            records = records_of(by_id[answer.request_id], answer)
+            emit("answer", {**answer_as_data(answer), "records": records})
             tally.count(answer, records)
     except Exception:
         unload({}, emit, cancelled)  # whatever state it is in, the next call starts afresh
@@ -109,8 +109,8 @@ def kind_of(spec: TeacherSpec) -> TeacherKind:
     return TEACHERS[spec.kind]
 
 
-def _records(line: Mapping[str, Any], answer: Answer) -> list[dict[str, Any]]:
-    """Parse and verify in this process: the owner only stores."""
+def records_of(line: Mapping[str, Any], answer: Answer) -> list[dict[str, Any]]:
+    """The answer's records, parsed and verified in this process: the owner only stores."""
     if "zerria" not in line:
         return []
     from engine.answers import read_answer  # not before a record is there: it loads numpy
@@ -118,13 +118,16 @@ def _records(line: Mapping[str, Any], answer: Answer) -> list[dict[str, Any]]:
     return read_answer(line, answer)
 
 
-def _as_data(answer: Answer) -> dict[str, Any]:
+def answer_as_data(answer: Answer) -> dict[str, Any]:
+    """An answer as plain JSON data, for the pipe."""
     return {
         "request_id": answer.request_id,
         "text": answer.text,
         "finish": answer.finish,
         "error": answer.error,
         "operation": answer.operation,
+        "thinking": answer.thinking,
+        "logprob": answer.logprob,
         "prompt_tokens": answer.prompt_tokens,
         "completion_tokens": answer.completion_tokens,
     }

@@ -8,18 +8,21 @@ ever on such a request and listens to nothing.
 
 import os
 import time
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from hashlib import sha256
+from math import log, sqrt
+from struct import pack
 from typing import Any
 
-from engine.model import Answer, canonical_json
+from engine.model import Answer, Turn, canonical_json
 from engine.plugin import Teacher, TeacherKind, TeacherSpec
+from engine.scores import Choice, Embedding, Question, TextScore, TextToScore
 
 _POLL_SECONDS = 0.01
 
 
 class FakeTeacher:
-    """Implements `plugin.Teacher` with no model."""
+    """Implements `plugin.Teacher` and `scores.Scorer` with no model."""
 
     def __init__(self, spec: TeacherSpec) -> None:
         self.fingerprint: Mapping[str, object] = _fingerprint(spec)
@@ -70,7 +73,43 @@ class FakeTeacher:
         else:
             text = _written(line, body, identity)
         prompt = sum(len(str(each.get("content", "")).split()) for each in body.get("messages", ()))
-        return Answer(identity, text, "stop", prompt, len(text.split()))
+        likely = -1.0 * len(text) if body.get("logprobs") is True else None
+        return Answer(identity, text, "stop", prompt, len(text.split()), logprob=likely)
+
+    def score_texts(
+        self, texts: Sequence[TextToScore], cancelled: Callable[[], bool]
+    ) -> Iterator[TextScore]:
+        """Between 1 and 5 nats a character, by what the text and its chat are."""
+        for each in texts:
+            if cancelled():
+                return
+            words, length = len(each.text.split()), len(each.text)
+            share = _digest("text", each.turns, each.text)[0] / 255
+            yield TextScore(each.id, length * (1 + 4 * share), words or min(length, 1), length)
+
+    def choose(
+        self, questions: Sequence[Question], cancelled: Callable[[], bool]
+    ) -> Iterator[Choice]:
+        """As likely as the question and each choice's text say, whatever its place."""
+        for each in questions:
+            if cancelled():
+                return
+            weights = [1 + _digest("choice", each.turns, text)[0] for text in each.choices]
+            yield Choice(each.id, tuple(log(weight / sum(weights)) for weight in weights))
+
+    def embed(
+        self, texts: Sequence[TextToScore], cancelled: Callable[[], bool]
+    ) -> Iterator[Embedding]:
+        """Sixteen numbers that count the text's letter pairs: like texts lie near each other."""
+        for each in texts:
+            if cancelled():
+                return
+            counts = [0.0] * 16
+            for pair in zip(each.text, each.text[1:], strict=False):
+                counts[_digest("pair", (), "".join(pair))[0] % 16] += 1
+            length = sqrt(sum(count * count for count in counts))
+            vector = pack("<16f", *(count / length for count in counts)) if length else b""
+            yield Embedding(each.id, vector, len(each.text.split()))
 
     def speed(self) -> dict[str, float]:
         """No measure: nothing is computed."""
@@ -78,6 +117,11 @@ class FakeTeacher:
 
     def close(self) -> None:
         """Nothing to free."""
+
+
+def _digest(what: str, turns: Sequence[Turn], text: str) -> bytes:
+    parts = [what, *(part for turn in turns for part in (turn.role, turn.content)), text]
+    return sha256("\0".join(parts).encode("utf-8", "replace")).digest()
 
 
 def _written(line: Mapping[str, Any], body: Mapping[str, Any], identity: str) -> str:
@@ -147,4 +191,5 @@ TEACHER = TeacherKind(
     open=_open,
     fingerprint=_fingerprint,
     describe=_describe,
+    scores=True,
 )

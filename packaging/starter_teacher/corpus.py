@@ -1,8 +1,8 @@
 """The sentences written for the starter teacher: one record a line, nine fields, and grammars.
 
 `corpus/<variety>/<topic>.psv` holds written sentences; the templates with slots, and the lexicons
-that fill them, are those that the rule teacher reads (`resources/varieties/grammars`). All of it is
-CC0-1.0.
+that fill them, are those that the rule teacher reads (`resources/varieties/grammars`), and
+`corpus/dialogues/<variety>.psv` little scenes. All of it is CC0-1.0.
 """
 
 import hashlib
@@ -56,7 +56,7 @@ class Sentence:
 def written() -> list[Sentence]:
     """Every written sentence; a line with another number of fields is an error that names it."""
     found = []
-    for path in sorted((HERE / "corpus").glob("*/*.psv")):
+    for path in sorted((HERE / "corpus").glob("ar?/*.psv")):
         for number, line in enumerate(path.read_text(encoding="utf-8").split("\n"), start=1):
             if not line.strip():
                 continue
@@ -65,6 +65,30 @@ def written() -> list[Sentence]:
                 raise ValueError(f"{path.name}, line {number}: {len(fields)} fields")
             found.append(Sentence(path.parent.name, *fields))
     return found
+
+
+@dataclass(frozen=True)
+class Dialogue:
+    """Turns of two speakers in one variety and script."""
+
+    variety: str
+    topic: str
+    script: str
+    turns: tuple[str, ...]
+
+
+def dialogues() -> Iterator[Dialogue]:
+    """Every written dialogue, once in each script; a line whose scripts differ in turns is an error."""
+    for path in sorted((HERE / "corpus" / "dialogues").glob("*.psv")):
+        for number, line in enumerate(path.read_text(encoding="utf-8").split("\n"), start=1):
+            if not line.strip():
+                continue
+            topic, *forms = [each.strip() for each in line.split(" | ")]
+            turns = [tuple(turn.strip() for turn in each.split(" // ")) for each in forms]
+            if len(turns) != 2 or len(turns[0]) != len(turns[1]):
+                raise ValueError(f"{path.name}, line {number}: the scripts differ in turns")
+            yield Dialogue(path.stem, topic, "Arab", turns[0])
+            yield Dialogue(path.stem, topic, "Latn", turns[1])
 
 
 def grown() -> Iterator[Sentence]:

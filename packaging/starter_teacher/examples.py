@@ -4,91 +4,22 @@ import json
 import random
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
-from corpus import Sentence
+from corpus import Dialogue, Sentence
+from rewrites import recipes_by_rule, rewrites
+from topics import TOPICS
 
 from engine.model import VARIETIES
 from engine.recipes import PromptRecipe, all_recipes
 
 SCRIPTS = {"Arab": "Arabic script", "Latn": "Arabizi (Latin letters and digits)"}
-TOPIC_NAMES = {
-    "bank_money": "bank and money",
-    "cafe": "the café",
-    "clothes": "clothes",
-    "electricity_water": "electricity and water",
-    "family": "family",
-    "farm_animals": "the farm and animals",
-    "films_music": "films and music",
-    "food": "food",
-    "football": "football",
-    "health": "health",
-    "housing": "housing",
-    "market": "the market",
-    "neighbours": "the neighbours",
-    "online_shopping": "online shopping",
-    "phone_internet": "phone and internet",
-    "post_paperwork": "post and paperwork",
-    "ramadan_feasts": "Ramadan and feasts",
-    "school": "school",
-    "sea": "the sea",
-    "transport": "transport",
-    "travel": "travel",
-    "weather": "the weather",
-    "wedding": "a wedding",
-    "work": "work",
-}
-_TOPIC_DARIJA = {
-    "bank_money": "الدراهم والبنكة",
-    "cafe": "القهوة",
-    "clothes": "الحوايج",
-    "electricity_water": "الضو والما",
-    "family": "العايلة",
-    "farm_animals": "الفلاحة والحيوانات",
-    "films_music": "الأفلام والموسيقى",
-    "food": "الماكلة",
-    "football": "الكورة",
-    "health": "الصحة",
-    "housing": "الدار والكرا",
-    "market": "السوق",
-    "neighbours": "الجيران",
-    "online_shopping": "الشرا من الانترنت",
-    "phone_internet": "التيليفون والكونيكسيون",
-    "post_paperwork": "البوسطة والوراق",
-    "ramadan_feasts": "رمضان والعيد",
-    "school": "القراية",
-    "sea": "البحر",
-    "transport": "الطرانسبور",
-    "travel": "السفر",
-    "weather": "الجو",
-    "wedding": "العرس",
-    "work": "الخدمة",
-}
-_TOPIC_ARABIZI = {
-    "bank_money": "drahem w lbanka",
-    "cafe": "l9ahwa",
-    "clothes": "lhwayej",
-    "electricity_water": "dow w lma",
-    "family": "l3ayla",
-    "farm_animals": "lfla7a w lhayawanat",
-    "films_music": "les films w lmusique",
-    "food": "lmakla",
-    "football": "lkora",
-    "health": "sa7a",
-    "housing": "dar w lkra",
-    "market": "souk",
-    "neighbours": "ljiran",
-    "online_shopping": "chra men l'internet",
-    "phone_internet": "téléphone w connexion",
-    "post_paperwork": "lbosta w lwra9",
-    "ramadan_feasts": "ramdan w l3id",
-    "school": "l9raya",
-    "sea": "lb7ar",
-    "transport": "transport",
-    "travel": "safar",
-    "weather": "ljaw",
-    "wedding": "l3ers",
-    "work": "lkhedma",
-}
+#: The share of texts from which each recipe that rules answer takes examples; those whose rules
+#: seldom apply take all there are.
+REWRITE_SHARE = 0.3
+SELDOM = frozenset({"code_switch", "inflection"})
+#: The share of texts from which standard Arabic is asked for.
+STANDARD_SHARE = 0.25
 
 
 @dataclass(frozen=True)
@@ -108,8 +39,13 @@ class Prompts:
 
     def __init__(self, sentences: Sequence[Sentence]) -> None:
         self._recipes = all_recipes()
+        self._by_rule = recipes_by_rule()
         self._by_label: dict[tuple[str, str], list[Sentence]] = {}
+        self._of_topic: dict[tuple[str, str], list[Sentence]] = {}
+        self._of_variety: dict[str, list[Sentence]] = {}
         for each in sentences:
+            self._of_variety.setdefault(each.variety, []).append(each)
+            self._of_topic.setdefault((each.variety, each.topic), []).append(each)
             for label in (each.sentiment, each.intent):
                 self._by_label.setdefault((each.variety, label), []).append(each)
 
@@ -143,7 +79,7 @@ class Prompts:
                         "label": dice.choice(
                             (sentence.sentiment, sentence.sentiment, sentence.intent)
                         ),
-                        "topic": TOPIC_NAMES[sentence.topic],
+                        "topic": TOPICS[sentence.topic].english,
                     },
                     text=source,
                 )
@@ -151,6 +87,10 @@ class Prompts:
                     yield self._like_seeds(sentence, script, source, dice)
                 if dice.random() < (0.75 if turn == 0 else 0.15):
                     yield from self._translations(sentence, script, source)
+                if dice.random() < STANDARD_SHARE:
+                    names = {"text": source, "target_name": VARIETIES["arb"]}
+                    yield self._make("standard_arabic", sentence, script, names, text=sentence.msa)
+                yield from self._rewrites(sentence, script, source, dice)
                 if turn == 0:
                     yield self._instruction(sentence, script, source, target, dice)
 
@@ -167,6 +107,34 @@ class Prompts:
         values = {"label": dice.choice((label, "")), "examples": shown, "text": shown[0]}
         return self._make("like_seeds", sentence, script, values, text=answer)
 
+    def _rewrites(
+        self, sentence: Sentence, script: str, source: str, dice: random.Random
+    ) -> Iterator[Example]:
+        for recipe in self._by_rule:
+            if recipe.name not in SELDOM and dice.random() >= REWRITE_SHARE:
+                continue
+            for target, text in rewrites(recipe, sentence, script, source):
+                names = {"text": source, "target_name": VARIETIES.get(target, "")}
+                yield self._make(recipe.name, sentence, script, names, text=text)
+
+    def of_dialogue(self, dialogue: Dialogue, dice: random.Random) -> Iterator[Example]:
+        """What one speaker says as the instruction, what the other says as its answer."""
+        kin = (
+            self._of_topic.get((dialogue.variety, dialogue.topic))
+            or self._of_variety[dialogue.variety]
+        )
+        for said, answered in pairwise(dialogue.turns):
+            near = dice.choice(kin)
+            text = near.text if dialogue.script == "Arab" else near.arabizi
+            yield self._make(
+                "instruction",
+                near,
+                dialogue.script,
+                {"text": text},
+                instruction=said,
+                answer=answered,
+            )
+
     def _translations(self, sentence: Sentence, script: str, source: str) -> Iterator[Example]:
         for target, translation in (("fra", sentence.french), ("arb", sentence.msa)):
             values = {"text": source, "target": target, "target_name": VARIETIES[target]}
@@ -175,14 +143,14 @@ class Prompts:
     def _instruction(
         self, sentence: Sentence, script: str, source: str, answer: str, dice: random.Random
     ) -> Example:
-        topic = _TOPIC_DARIJA[sentence.topic]
+        topic = TOPICS[sentence.topic].darija
         wanted = dice.choice(
             (f"اكتب لي جملة بالدارجة على {topic}", f"أعطيني مثال تاع هدرة على {topic}")
             if sentence.variety == "arq"
             else (f"كتب ليا جملة بالدارجة على {topic}", f"عطيني مثال ديال هضرة على {topic}")
         )
         if script == "Latn":
-            name = _TOPIC_ARABIZI[sentence.topic]
+            name = TOPICS[sentence.topic].arabizi
             wanted = dice.choice(
                 (f"kteb li jomla b darja 3la {name}", f"3tini mital ta3 hadra 3la {name}")
                 if sentence.variety == "arq"

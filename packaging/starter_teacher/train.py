@@ -1,7 +1,7 @@
 """Trains the starter teacher and writes its GGUF: `python train.py --out ../../resources/teachers`.
 
-Reproducible: the same corpus, seed and number of steps give the same examples in the same order;
-two CPU cores need under an hour. Needs the packages of `requirements.txt` beside this
+Reproducible: the same corpus, seed and options give the same examples in the same order; one CPU
+core needs about an hour and a half. Needs the packages of `requirements.txt` beside this
 file, and the product's own environment for `engine.recipes`.
 """
 
@@ -15,7 +15,7 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
 import torch
-from corpus import grown, written
+from corpus import dialogues, grown, written
 from examples import Example, Prompts
 from network import Llama, Shape
 from tokenizer import CHAT_PARTS, Tokenizer, train_tokenizer
@@ -92,14 +92,16 @@ def main() -> None:
     """Corpus → tokenizer → network → GGUF, with the loss on held-out sentences on the way."""
     options = argparse.ArgumentParser(description=__doc__)
     options.add_argument("--out", type=Path, default=Path("build"))
-    options.add_argument("--epochs", type=int, default=4)
+    options.add_argument("--epochs", type=int, default=1)
     options.add_argument("--tokens", type=int, default=2048, help="tokens a batch")
     options.add_argument("--rate", type=float, default=2e-3)
     options.add_argument("--vocabulary", type=int, default=3008)
+    options.add_argument("--share", type=float, default=0.8, help="of the examples, an epoch")
     options.add_argument("--minutes", type=float, default=0, help="only measure for so long")
+    options.add_argument("--threads", type=int, default=1)
     chosen = options.parse_args()
     torch.manual_seed(SEED)
-    torch.set_num_threads(2)
+    torch.set_num_threads(chosen.threads)
     chosen.out.mkdir(parents=True, exist_ok=True)
 
     by_hand = written()
@@ -107,13 +109,14 @@ def main() -> None:
     from_grammars = list(grown())
     sentences += from_grammars
     held_out = [each for each in by_hand if each.held_out]
+    scenes = list(dialogues())
     prompts = Prompts(sentences)
     dice = random.Random(SEED)
     tokenizer = train_tokenizer(sentences, prompts, chosen.out, chosen.vocabulary)
     network = Llama(Shape(tokenizer.size), dropout=0.1)
     size = sum(each.numel() for each in network.parameters())
     print(
-        f"{len(by_hand)} written, {len(sentences)} to train on, {size / 1e6:.1f}M weights",
+        f"{len(by_hand)} written, {len(scenes) // 2} dialogues, {len(sentences)} to train on, {size / 1e6:.1f}M weights",
         flush=True,
     )
 
@@ -125,7 +128,9 @@ def main() -> None:
             for example in prompts.examples(each, dice)
             # Sentences of one template are alike: a sample of their examples is enough.
             if each not in made or dice.random() < GROWN_SHARE
+            if dice.random() < chosen.share
         ]
+        + [encode(tokenizer, each) for one in scenes for each in prompts.of_dialogue(one, dice)]
         for _ in range(chosen.epochs)
     ]
     all_prompts = Prompts(by_hand)
@@ -162,8 +167,7 @@ def main() -> None:
             warm = min(1.0, seen / 100_000)
             for group in optimizer.param_groups:
                 group["lr"] = chosen.rate * warm * (0.05 + 0.95 * (1 - share))
-            with torch.autocast("cpu", dtype=torch.bfloat16):
-                loss = loss_of(network, batch, 0.02)
+            loss = loss_of(network, batch, 0.02)
             optimizer.zero_grad(set_to_none=True)
             loss.backward()
             torch.nn.utils.clip_grad_norm_(network.parameters(), 1.0)

@@ -752,16 +752,8 @@
         <translation>ما يستطيع فعله</translation>
     </message>
     <message>
-        <source>Parameters</source>
-        <translation>المعاملات</translation>
-    </message>
-    <message>
         <source>Memory it needs</source>
         <translation>الذاكرة اللازمة</translation>
-    </message>
-    <message>
-        <source>about {size}</source>
-        <translation>نحو {size}</translation>
     </message>
     <message>
         <source>Compression</source>
@@ -780,16 +772,16 @@
         <translation>اللغات</translation>
     </message>
     <message>
+        <source>Does it fit this computer?</source>
+        <translation>هل يتّسع له هذا الحاسوب؟</translation>
+    </message>
+    <message>
         <source>Licence</source>
         <translation>الرخصة</translation>
     </message>
     <message>
         <source>not said in the file</source>
         <translation>غير مذكور في الملف</translation>
-    </message>
-    <message>
-        <source>yes</source>
-        <translation>نعم</translation>
     </message>
     <message>
         <source>no: it may answer less well</source>
@@ -804,6 +796,50 @@
         <translation>البصمة</translation>
     </message>
     <message>
+        <source>Fits this computer</source>
+        <translation>يتّسع له هذا الحاسوب</translation>
+    </message>
+    <message>
+        <source>Tight on this computer</source>
+        <translation>يضيق به هذا الحاسوب</translation>
+    </message>
+    <message>
+        <source>Too large for this computer</source>
+        <translation>أكبر من أن يتّسع له هذا الحاسوب</translation>
+    </message>
+    <message>
+        <source>{total}: {weights} for the model, {context} to remember texts, {work} to work</source>
+        <translation>{total}: منها {weights} للنموذج، و{context} لتذكّر النصوص، و{work} للعمل</translation>
+    </message>
+    <message>
+        <source>{total}: {weights} for the model, {copies} for a copy of parts of it that suits the processor, {context} to remember texts, {work} to work</source>
+        <translation>{total}: منها {weights} للنموذج، و{copies} لنسخة من أجزائه تناسب المعالج، و{context} لتذكّر النصوص، و{work} للعمل</translation>
+    </message>
+    <message>
+        <source>This is rough: models of this family can not be reckoned exactly.</source>
+        <translation>هذا تقدير تقريبي: لا يمكن حساب نماذج هذه العائلة بدقة.</translation>
+    </message>
+    <message>
+        <source>Graphics card</source>
+        <translation>بطاقة الرسوم</translation>
+    </message>
+    <message>
+        <source>none that this Zerria can use: it computes on the processor. The help says how to install one that can.</source>
+        <translation>لا بطاقة تستطيع هذه النسخة من Zerria استعمالها: الحساب على المعالج. تشرح المساعدة كيف تُثبَّت نسخة تستطيع ذلك.</translation>
+    </message>
+    <message>
+        <source>{card} ({kind}), {free} of {total} free</source>
+        <translation>{card} ({kind})، المتاح {free} من {total}</translation>
+    </message>
+    <message>
+        <source>{chosen} of {all} layers</source>
+        <translation>{chosen} من {all} من الطبقات</translation>
+    </message>
+    <message>
+        <source>Computed on the card</source>
+        <translation>يُحسب على البطاقة</translation>
+    </message>
+    <message>
         <source>Model</source>
         <translation>النموذج</translation>
     </message>
@@ -812,8 +848,40 @@
         <translation>الملف</translation>
     </message>
     <message>
-        <source>Size on disk</source>
-        <translation>الحجم على القرص</translation>
+        <source>{size} on disk, {count} weights</source>
+        <translation>{size} على القرص، عدد الأوزان {count}</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>الحجم</translation>
+    </message>
+    <message>
+        <source>{number} bits a weight</source>
+        <translation>{number} بت لكل وزن</translation>
+    </message>
+    <message>
+        <source>{name}: not compressed</source>
+        <translation>{name}: غير مضغوط</translation>
+    </message>
+    <message>
+        <source>{name}: as good as uncompressed</source>
+        <translation>{name}: بجودة غير المضغوط</translation>
+    </message>
+    <message>
+        <source>{name}: nearly as good as uncompressed</source>
+        <translation>{name}: قريب من جودة غير المضغوط</translation>
+    </message>
+    <message>
+        <source>{name}: the usual balance of size and quality</source>
+        <translation>{name}: التوازن المعتاد بين الحجم والجودة</translation>
+    </message>
+    <message>
+        <source>{name}: more mistakes than in larger files of this model</source>
+        <translation>{name}: أخطاء أكثر مما في الملفات الأكبر لهذا النموذج</translation>
+    </message>
+    <message>
+        <source>{name}: so compressed that it makes many mistakes</source>
+        <translation>{name}: مضغوط إلى حدّ يكثر معه الخطأ</translation>
     </message>
     <message>
         <source>{figure} billion</source>
@@ -2943,6 +3011,42 @@
     </message>
 </context>
 <context>
+    <name>SettingsCard</name>
+    <message>
+        <source>Settings: change them only if it stops or is slow</source>
+        <extracomment>A person changed one of them.</extracomment>
+        <translation>الإعدادات: لا تغيّرها إلا إذا توقّف أو كان بطيئًا</translation>
+    </message>
+    <message>
+        <source>chosen for you</source>
+        <translation>اختيار تلقائي</translation>
+    </message>
+    <message>
+        <source>all that fit</source>
+        <translation>كل ما تتّسع له</translation>
+    </message>
+    <message>
+        <source>Full speed on battery as well</source>
+        <translation>السرعة الكاملة على البطارية أيضًا</translation>
+    </message>
+    <message>
+        <source>Longest text it remembers, in tokens</source>
+        <translation>أطول نص يتذكّره، بالرموز</translation>
+    </message>
+    <message>
+        <source>Layers on the graphics card</source>
+        <translation>الطبقات على بطاقة الرسوم</translation>
+    </message>
+    <message>
+        <source>Processor threads</source>
+        <translation>خيوط المعالج</translation>
+    </message>
+    <message>
+        <source>Answers at a time</source>
+        <translation>عدد الأجوبة في آن واحد</translation>
+    </message>
+</context>
+<context>
     <name>Shifts</name>
     <message>
         <source>Variety</source>
@@ -3255,40 +3359,8 @@
         <translation>حذف من القائمة</translation>
     </message>
     <message>
-        <source>Try it for ten seconds</source>
-        <translation>تجربة لعشر ثوانٍ</translation>
-    </message>
-    <message>
-        <source>chosen for you</source>
-        <translation>اختيار تلقائي</translation>
-    </message>
-    <message>
-        <source>all that fit</source>
-        <translation>كل ما تتّسع له</translation>
-    </message>
-    <message>
-        <source>Settings: change them only if it stops or is slow</source>
-        <translation>الإعدادات: لا تغيّرها إلا إذا توقّف أو كان بطيئًا</translation>
-    </message>
-    <message>
         <source>Teachers you have</source>
         <translation>المعلّمون الموجودون</translation>
-    </message>
-    <message>
-        <source>Context, in tokens</source>
-        <translation>السياق، بالرموز</translation>
-    </message>
-    <message>
-        <source>Layers on the graphics card</source>
-        <translation>الطبقات على بطاقة الرسوم</translation>
-    </message>
-    <message>
-        <source>Processor threads</source>
-        <translation>خيوط المعالج</translation>
-    </message>
-    <message>
-        <source>A short trial</source>
-        <translation>تجربة قصيرة</translation>
     </message>
     <message>
         <source>The chosen teacher</source>
@@ -3334,21 +3406,65 @@
         <source>Put it back</source>
         <translation>إرجاعه</translation>
     </message>
+</context>
+<context>
+    <name>TrialCard</name>
     <message>
-        <source>It reads its model, then it writes…</source>
-        <translation>يقرأ نموذجه ثم يكتب…</translation>
+        <source>A short trial</source>
+        <extracomment>It begins, and what was said before no longer holds. It could not answer (`UserError`).</extracomment>
+        <translation>تجربة قصيرة</translation>
+    </message>
+    <message>
+        <source>Try it for ten seconds</source>
+        <translation>تجربة لعشر ثوانٍ</translation>
     </message>
     <message>
         <source>It writes a few sentences of its own, so that you see how well and how fast.</source>
         <translation>يكتب بضع جمل من عنده لترى جودته وسرعته.</translation>
     </message>
     <message>
-        <source>It gave no answer in the time it had.</source>
-        <translation>لم يعط جوابًا في الوقت المتاح.</translation>
+        <source>It reads its model, then it writes…</source>
+        <translation>يقرأ نموذجه ثم يكتب…</translation>
+    </message>
+    <message>
+        <source>The model is loaded; ten seconds more…</source>
+        <translation>حُمّل النموذج؛ عشر ثوانٍ أخرى…</translation>
+    </message>
+    <message>
+        <source>It finished no answer in ten seconds, and its speed could not be measured: this computer is busy with other work, or too slow for this model.</source>
+        <translation>لم يُتمّ أي جواب في عشر ثوانٍ، وتعذّر قياس سرعته: هذا الحاسوب مشغول بعمل آخر، أو أبطأ من أن يناسب هذا النموذج.</translation>
+    </message>
+    <message>
+        <source>It finished no answer in ten seconds. By its measured speed it writes about {rows} rows a minute, so 1,000 rows take about {minutes} minutes.</source>
+        <translation>لم يُتمّ أي جواب في عشر ثوانٍ. بحسب سرعته المقيسة يكتب نحو {rows} صفًّا في الدقيقة، فتستغرق 1000 صف نحو {minutes} دقيقة.</translation>
     </message>
     <message>
         <source>{usable} of its answers can be used. It writes {rows} rows a minute, so 1,000 rows take about {minutes} minutes.</source>
         <translation>الصالح من أجوبته: {usable}. سرعته في الدقيقة: {rows} صف، أي إن 1000 صف تحتاج إلى نحو {minutes} دقيقة.</translation>
+    </message>
+    <message>
+        <source>{number} tokens a second</source>
+        <translation>{number} رمز في الثانية</translation>
+    </message>
+    <message>
+        <source>Loading</source>
+        <translation>التحميل</translation>
+    </message>
+    <message>
+        <source>{seconds} seconds</source>
+        <translation>{seconds} ثانية</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation>القراءة</translation>
+    </message>
+    <message>
+        <source>Writing</source>
+        <translation>الكتابة</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>ملاحظة</translation>
     </message>
 </context>
 <context>
@@ -4242,6 +4358,14 @@
         <translation>لا يمكن وضع علامة على إجابات المعلّم {teacher}: لا يستطيع ذلك إلا ملف نموذج على هذا الحاسوب. أوقف العلامة المائية لهذا التشغيل، أو اختر معلّمًا آخر.</translation>
     </message>
     <message>
+        <source>The worker is started again and goes on with what is missing, in small portions.</source>
+        <translation>يُشغَّل العامل من جديد ويُكمل ما ينقص على دفعات صغيرة.</translation>
+    </message>
+    <message>
+        <source>{count} requests could not be answered. {reason}</source>
+        <translation>طلبات بلا جواب: {count}. {reason}</translation>
+    </message>
+    <message>
         <source>This Zerria knows no teacher of the kind {kind}.</source>
         <translation>لا تعرف هذه النسخة من زرّيعة معلّمًا من نوع {kind}.</translation>
     </message>
@@ -4563,8 +4687,24 @@
         <translation>نسخة llama.cpp المثبّتة لا تستطيع استعمال بطاقة الرسوم: يعمل النموذج على المعالج. تشرح صفحة المساعدة عن المعلّمين كيف تُثبَّت نسخة تستطيع ذلك.</translation>
     </message>
     <message>
+        <source>The graphics card has not enough free memory for the whole model: it computes some of the layers, the processor the others.</source>
+        <translation>ليس في بطاقة الرسوم ذاكرة متاحة تكفي النموذج كلّه: تحسب هي بعض الطبقات، ويحسب المعالج الباقي.</translation>
+    </message>
+    <message>
+        <source>The graphics card has too little free memory for this model, which runs on the processor. Close what else uses the card, or choose a smaller model.</source>
+        <translation>الذاكرة المتاحة في بطاقة الرسوم قليلة جدًا لهذا النموذج، فهو يعمل على المعالج. أغلق ما يستعمل البطاقة، أو اختر نموذجًا أصغر.</translation>
+    </message>
+    <message>
+        <source>The graphics card did not take as many layers as it should have had room for; it was given fewer, and the processor computes the others.</source>
+        <translation>لم تقبل بطاقة الرسوم عدد الطبقات الذي كان ينبغي أن تتّسع له؛ فأُعطيت عددًا أقل، ويحسب المعالج الباقي.</translation>
+    </message>
+    <message>
         <source>The model did not fit the graphics card and runs on the processor. Set fewer GPU layers for this teacher to use both.</source>
         <translation>لم تتّسع بطاقة الرسوم للنموذج فهو يعمل على المعالج. حدّد طبقات أقل على بطاقة الرسوم لهذا المعلّم لاستعمال الاثنين.</translation>
+    </message>
+    <message>
+        <source>Memory is short: what the teacher remembers of its texts is kept in fewer bits, so that more answers are written at a time. The answers may differ slightly.</source>
+        <translation>الذاكرة قليلة: ما يتذكّره المعلّم من نصوصه يُحفظ بعدد أقل من البتات، لتُكتب أجوبة أكثر في آن واحد. قد تختلف الأجوبة قليلًا.</translation>
     </message>
     <message>
         <source>The model {file} could not be loaded although its header is sound. Its content is damaged, or this computer lacks memory for it ({size} MB needed, {free} MB free). Compare its SHA-256 with its publisher&apos;s, or choose a smaller model.</source>
@@ -4583,8 +4723,20 @@
         <translation>الذاكرة لا تكفي لسياق من {tokens} رمز. أغلق برامج أخرى، أو حدّد سياقًا أصغر أو تسلسلات أقل لهذا المعلّم، أو اختر نموذجًا أصغر.</translation>
     </message>
     <message>
-        <source>The model file {file} cannot be read to its end ({reason}). Check the disk, or copy the file again.</source>
+        <source>It fits: it needs about {needed} of memory, and {free} are free.</source>
         <extracomment>Settings of the machine, not of the texts: they stay out of the fingerprint, so that a run can resume with a smaller context or fewer GPU layers after a crash.</extracomment>
+        <translation>يتّسع له الحاسوب: يحتاج إلى نحو {needed} من الذاكرة، والمتاح {free}.</translation>
+    </message>
+    <message>
+        <source>It is tight: it needs about {needed} of memory, and only {free} of {total} are free. Close other programs before you start, or let it write fewer answers at a time.</source>
+        <translation>يضيق به الحاسوب: يحتاج إلى نحو {needed} من الذاكرة، وليس متاحًا إلا {free} من {total}. أغلق برامج أخرى قبل البدء، أو اجعله يكتب أجوبة أقل في آن واحد.</translation>
+    </message>
+    <message>
+        <source>It does not fit: it needs about {needed} of memory, and this computer has {total}. Choose a smaller model, or a more compressed file of this one.</source>
+        <translation>لا يتّسع له الحاسوب: يحتاج إلى نحو {needed} من الذاكرة، وفي هذا الحاسوب {total}. اختر نموذجًا أصغر، أو ملفًا أكثر ضغطًا لهذا النموذج.</translation>
+    </message>
+    <message>
+        <source>The model file {file} cannot be read to its end ({reason}). Check the disk, or copy the file again.</source>
         <translation>تعذّرت قراءة ملف النموذج {file} إلى آخره ({reason}). افحص القرص أو انسخ الملف من جديد.</translation>
     </message>
     <message>
@@ -4600,8 +4752,16 @@
         <translation>تعذّرت قراءة ملف النموذج {file} ({reason}). تحقّق من أن القرص موصول وأن لك إذن فتح الملف.</translation>
     </message>
     <message>
+        <source>{file} is no file but a device or a pipe. Choose a model file (*.gguf).</source>
+        <translation>{file} ليس ملفًا بل جهاز أو أنبوب. اختر ملف نموذج (‎*.gguf).</translation>
+    </message>
+    <message>
         <source>The header of the model file {file} is damaged ({reason}). Download the file again and compare its SHA-256 with the one its publisher gives.</source>
         <translation>ترويسة ملف النموذج {file} تالفة ({reason}). نزّل الملف من جديد وقارن بصمته SHA-256 بالتي يعطيها ناشره.</translation>
+    </message>
+    <message>
+        <source>The model file {file} was made for computers of another byte order. Get the usual (little-endian) conversion of the model.</source>
+        <translation>ملف النموذج {file} معدّ لحواسيب ذات ترتيب بايتات آخر. احصل على النسخة المعتادة من النموذج (little-endian).</translation>
     </message>
     <message>
         <source>The model file {file} has GGUF version {version}; versions 2 and 3 can be read. Get a newer conversion of the model.</source>
@@ -4642,6 +4802,10 @@
     <message>
         <source>{file} is missing: the model is split into {count} files that must lie in one folder. Fetch the missing part.</source>
         <translation>{file} مفقود: النموذج مقسّم إلى {count} من الملفات التي يجب أن تكون في مجلد واحد. احصل على الجزء الناقص.</translation>
+    </message>
+    <message>
+        <source>{file} is not part {number} of this model, which is split into {count} files. Fetch that part again.</source>
+        <translation>{file} ليس الجزء {number} من هذا النموذج المقسّم إلى {count} من الملفات. أحضر ذلك الجزء من جديد.</translation>
     </message>
     <message>
         <source>{file} claims to be split into {count} files. Download it again.</source>
@@ -5507,6 +5671,71 @@
     <message>
         <source>Read by TRL (KTOTrainer): each answer is marked as wanted or unwanted, as it was accepted or rejected in curation.</source>
         <translation>يقرؤه TRL (KTOTrainer): كل جواب موسوم بأنه مرغوب أو غير مرغوب، حسب قبوله أو رفضه في المراجعة.</translation>
+    </message>
+    <message>
+        <source>There is no text. Name a file, or give one with --text.</source>
+        <translation>لا يوجد نص. اذكر ملفًا، أو أعطِ نصًا بالخيار ‎--text.</translation>
+    </message>
+    <message>
+        <source>The file {file} cannot be read ({reason}).</source>
+        <translation>تعذّرت قراءة الملف {file} ({reason}).</translation>
+    </message>
+    <message>
+        <source>The model crashes on this request whenever it is asked, also alone, while it answers others. The request is left out: change its seed, or use another teacher for it.</source>
+        <extracomment>As many of a call that crashed are suspected: no teacher has more under way at a time.</extracomment>
+        <translation>ينهار النموذج عند هذا الطلب كلما طُرح عليه، ولو وحده، مع أنه يجيب عن غيره. تُرك الطلب جانبًا: غيّر بذرته، أو استعمل له معلّمًا آخر.</translation>
+    </message>
+    <message>
+        <source>The file does not say under which licence the model may be used. Look it up where you got the file before you share a dataset that it wrote.</source>
+        <translation>لا يذكر الملف الرخصة التي يجوز استعمال النموذج بموجبها. ابحث عنها حيث حصلت على الملف قبل أن تشارك مجموعة بيانات كتبها.</translation>
+    </message>
+    <message>
+        <source>The model&apos;s licence allows no commercial use; this may hold for what it writes as well. Read the licence before you share a dataset that it wrote.</source>
+        <translation>رخصة النموذج لا تسمح بالاستعمال التجاري، وقد يشمل ذلك ما يكتبه أيضًا. اقرأ الرخصة قبل أن تشارك مجموعة بيانات كتبها.</translation>
+    </message>
+    <message>
+        <source>The model has a licence of its own, which Zerria does not know. Some of these forbid training other models with what they write: read it before you share a dataset.</source>
+        <translation>للنموذج رخصة خاصة به لا تعرفها Zerria. بعض هذه الرخص يمنع تدريب نماذج أخرى على ما يكتبه: اقرأها قبل أن تشارك مجموعة بيانات.</translation>
+    </message>
+    <message>
+        <source>The model has not moved for {seconds} seconds, so it was ended. What it had finished is kept. Start again; if it happens again, choose a smaller model or a smaller context.</source>
+        <extracomment>Seconds without a sign. One step of 512 tokens of an 8B model takes 100 s on two slow cores, and a model of 8 GB some five minutes to read from a slow stick, in one call that tells nothing. A wait that took longer than this was no wait: the computer slept, or the owner was busy.</extracomment>
+        <translation>لم يتقدّم النموذج منذ {seconds} ثانية فأُوقف. ما أنجزه محفوظ. ابدأ من جديد، فإن تكرر ذلك فاختر نموذجًا أصغر أو سياقًا أصغر.</translation>
+    </message>
+    <message>
+        <source>The teacher “{name}” can not say how likely a text is: it is no model. Choose a teacher that is a model file.</source>
+        <translation>لا يستطيع المعلّم «{name}» أن يقول ما مدى احتمال نص: فهو ليس نموذجًا. اختر معلّمًا هو ملف نموذج.</translation>
+    </message>
+    <message>
+        <source>The computer runs on battery: the teacher uses half of its processor threads, and writes more slowly. Plug the computer in, or allow full speed on battery in the teacher&apos;s settings.</source>
+        <extracomment>Without a &quot;high&quot; or &quot;critical&quot; mark of its own, a sensor is too hot from here on (Celsius): most laptop processors throttle at 95 to 105.</extracomment>
+        <translation>الحاسوب يعمل على البطارية: يستعمل المعلّم نصف خيوط المعالج ويكتب أبطأ. صِل الحاسوب بالكهرباء، أو اسمح بالسرعة الكاملة على البطارية في إعدادات المعلّم.</translation>
+    </message>
+    <message>
+        <source>The processor is too hot: the teacher uses half of its threads until it has cooled down.</source>
+        <translation>المعالج ساخن جدًا: يستعمل المعلّم نصف خيوطه إلى أن يبرد.</translation>
+    </message>
+    <message>
+        <source>A teacher chooses among 2 to 1,000 answers, none of them blank.</source>
+        <extracomment>Tokens of prompts whose choices are read together.</extracomment>
+        <translation>يختار المعلّم بين إجابتين و1000 إجابة، ولا تكون أيّ منها فارغة.</translation>
+    </message>
+    <message>
+        <source>Two of the answers a teacher is to choose from are the same.</source>
+        <translation>إجابتان من التي يختار المعلّم بينها متطابقتان.</translation>
+    </message>
+    <message>
+        <source>There is no question to choose an answer to.</source>
+        <translation>لا يوجد سؤال تُختار له إجابة.</translation>
+    </message>
+    <message>
+        <source>There is not enough memory to score texts with {tokens} tokens at a time. Close other programs, or choose a smaller model.</source>
+        <translation>لا تكفي الذاكرة لتقييم النصوص بعدد {tokens} رمز في المرة الواحدة. أغلق برامج أخرى، أو اختر نموذجًا أصغر.</translation>
+    </message>
+    <message>
+        <source>There is not enough memory for this. Close other programs, choose a smaller model or a smaller context, then start again.</source>
+        <extracomment>Job -&gt; &quot;module:function&quot;, imported when the job is first asked for. Each function is `f(args, emit, cancelled) -&gt; data of the done event`. A job that moves says so at least this often, with `pulse` if with nothing else. Added to the worker&apos;s niceness: the window goes first, however many threads compute.</extracomment>
+        <translation>الذاكرة لا تكفي لهذا. أغلق برامج أخرى، أو اختر نموذجًا أصغر أو سياقًا أصغر، ثم ابدأ من جديد.</translation>
     </message>
 </context>
 </TS>

@@ -748,16 +748,8 @@
         <translation>Ce qu’il sait faire</translation>
     </message>
     <message>
-        <source>Parameters</source>
-        <translation>Paramètres</translation>
-    </message>
-    <message>
         <source>Memory it needs</source>
         <translation>Mémoire nécessaire</translation>
-    </message>
-    <message>
-        <source>about {size}</source>
-        <translation>environ {size}</translation>
     </message>
     <message>
         <source>Compression</source>
@@ -776,16 +768,16 @@
         <translation>Langues</translation>
     </message>
     <message>
+        <source>Does it fit this computer?</source>
+        <translation>Tient-il sur cet ordinateur ?</translation>
+    </message>
+    <message>
         <source>Licence</source>
         <translation>Licence</translation>
     </message>
     <message>
         <source>not said in the file</source>
         <translation>non précisée dans le fichier</translation>
-    </message>
-    <message>
-        <source>yes</source>
-        <translation>oui</translation>
     </message>
     <message>
         <source>no: it may answer less well</source>
@@ -800,6 +792,50 @@
         <translation>Empreinte</translation>
     </message>
     <message>
+        <source>Fits this computer</source>
+        <translation>Tient sur cet ordinateur</translation>
+    </message>
+    <message>
+        <source>Tight on this computer</source>
+        <translation>À l&apos;étroit sur cet ordinateur</translation>
+    </message>
+    <message>
+        <source>Too large for this computer</source>
+        <translation>Trop grand pour cet ordinateur</translation>
+    </message>
+    <message>
+        <source>{total}: {weights} for the model, {context} to remember texts, {work} to work</source>
+        <translation>{total} : {weights} pour le modèle, {context} pour retenir les textes, {work} pour travailler</translation>
+    </message>
+    <message>
+        <source>{total}: {weights} for the model, {copies} for a copy of parts of it that suits the processor, {context} to remember texts, {work} to work</source>
+        <translation>{total} : {weights} pour le modèle, {copies} pour une copie d&apos;une partie de celui-ci qui convient au processeur, {context} pour retenir les textes, {work} pour travailler</translation>
+    </message>
+    <message>
+        <source>This is rough: models of this family can not be reckoned exactly.</source>
+        <translation>C&apos;est approximatif : les modèles de cette famille ne se calculent pas exactement.</translation>
+    </message>
+    <message>
+        <source>Graphics card</source>
+        <translation>Carte graphique</translation>
+    </message>
+    <message>
+        <source>none that this Zerria can use: it computes on the processor. The help says how to install one that can.</source>
+        <translation>aucune que ce Zerria puisse utiliser : il calcule sur le processeur. L&apos;aide explique comment installer une version qui le peut.</translation>
+    </message>
+    <message>
+        <source>{card} ({kind}), {free} of {total} free</source>
+        <translation>{card} ({kind}), {free} libres sur {total}</translation>
+    </message>
+    <message>
+        <source>{chosen} of {all} layers</source>
+        <translation>{chosen} couches sur {all}</translation>
+    </message>
+    <message>
+        <source>Computed on the card</source>
+        <translation>Calculé sur la carte</translation>
+    </message>
+    <message>
         <source>Model</source>
         <translation>Modèle</translation>
     </message>
@@ -808,8 +844,40 @@
         <translation>Fichier</translation>
     </message>
     <message>
-        <source>Size on disk</source>
-        <translation>Taille sur le disque</translation>
+        <source>{size} on disk, {count} weights</source>
+        <translation>{size} sur le disque, {count} de poids</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Taille</translation>
+    </message>
+    <message>
+        <source>{number} bits a weight</source>
+        <translation>{number} bits par poids</translation>
+    </message>
+    <message>
+        <source>{name}: not compressed</source>
+        <translation>{name} : non compressé</translation>
+    </message>
+    <message>
+        <source>{name}: as good as uncompressed</source>
+        <translation>{name} : aussi bon que non compressé</translation>
+    </message>
+    <message>
+        <source>{name}: nearly as good as uncompressed</source>
+        <translation>{name} : presque aussi bon que non compressé</translation>
+    </message>
+    <message>
+        <source>{name}: the usual balance of size and quality</source>
+        <translation>{name} : l&apos;équilibre habituel entre taille et qualité</translation>
+    </message>
+    <message>
+        <source>{name}: more mistakes than in larger files of this model</source>
+        <translation>{name} : plus d&apos;erreurs que dans les fichiers plus grands de ce modèle</translation>
+    </message>
+    <message>
+        <source>{name}: so compressed that it makes many mistakes</source>
+        <translation>{name} : si compressé qu&apos;il fait beaucoup d&apos;erreurs</translation>
     </message>
     <message>
         <source>{figure} billion</source>
@@ -2931,6 +2999,42 @@
     </message>
 </context>
 <context>
+    <name>SettingsCard</name>
+    <message>
+        <source>Settings: change them only if it stops or is slow</source>
+        <extracomment>A person changed one of them.</extracomment>
+        <translation>Réglages&#xa0;: ne les changez que s’il s’arrête ou s’il est lent</translation>
+    </message>
+    <message>
+        <source>chosen for you</source>
+        <translation>choisi pour vous</translation>
+    </message>
+    <message>
+        <source>all that fit</source>
+        <translation>toutes celles qui tiennent</translation>
+    </message>
+    <message>
+        <source>Full speed on battery as well</source>
+        <translation>Pleine vitesse sur batterie aussi</translation>
+    </message>
+    <message>
+        <source>Longest text it remembers, in tokens</source>
+        <translation>Plus long texte retenu, en jetons</translation>
+    </message>
+    <message>
+        <source>Layers on the graphics card</source>
+        <translation>Couches sur la carte graphique</translation>
+    </message>
+    <message>
+        <source>Processor threads</source>
+        <translation>Fils du processeur</translation>
+    </message>
+    <message>
+        <source>Answers at a time</source>
+        <translation>Réponses à la fois</translation>
+    </message>
+</context>
+<context>
     <name>Shifts</name>
     <message>
         <source>Variety</source>
@@ -3243,40 +3347,8 @@
         <translation>Retirer de la liste</translation>
     </message>
     <message>
-        <source>Try it for ten seconds</source>
-        <translation>Essayer dix secondes</translation>
-    </message>
-    <message>
-        <source>chosen for you</source>
-        <translation>choisi pour vous</translation>
-    </message>
-    <message>
-        <source>all that fit</source>
-        <translation>toutes celles qui tiennent</translation>
-    </message>
-    <message>
-        <source>Settings: change them only if it stops or is slow</source>
-        <translation>Réglages&#xa0;: ne les changez que s’il s’arrête ou s’il est lent</translation>
-    </message>
-    <message>
         <source>Teachers you have</source>
         <translation>Vos enseignants</translation>
-    </message>
-    <message>
-        <source>Context, in tokens</source>
-        <translation>Contexte, en tokens</translation>
-    </message>
-    <message>
-        <source>Layers on the graphics card</source>
-        <translation>Couches sur la carte graphique</translation>
-    </message>
-    <message>
-        <source>Processor threads</source>
-        <translation>Fils du processeur</translation>
-    </message>
-    <message>
-        <source>A short trial</source>
-        <translation>Un court essai</translation>
     </message>
     <message>
         <source>The chosen teacher</source>
@@ -3322,21 +3394,65 @@
         <source>Put it back</source>
         <translation>Le remettre</translation>
     </message>
+</context>
+<context>
+    <name>TrialCard</name>
     <message>
-        <source>It reads its model, then it writes…</source>
-        <translation>Il lit son modèle, puis il écrit…</translation>
+        <source>A short trial</source>
+        <extracomment>It begins, and what was said before no longer holds. It could not answer (`UserError`).</extracomment>
+        <translation>Un court essai</translation>
+    </message>
+    <message>
+        <source>Try it for ten seconds</source>
+        <translation>Essayer dix secondes</translation>
     </message>
     <message>
         <source>It writes a few sentences of its own, so that you see how well and how fast.</source>
         <translation>Il écrit quelques phrases de son cru, pour que vous voyiez avec quelle qualité et à quelle vitesse.</translation>
     </message>
     <message>
-        <source>It gave no answer in the time it had.</source>
-        <translation>Il n’a donné aucune réponse dans le temps imparti.</translation>
+        <source>It reads its model, then it writes…</source>
+        <translation>Il lit son modèle, puis il écrit…</translation>
+    </message>
+    <message>
+        <source>The model is loaded; ten seconds more…</source>
+        <translation>Le modèle est chargé ; encore dix secondes…</translation>
+    </message>
+    <message>
+        <source>It finished no answer in ten seconds, and its speed could not be measured: this computer is busy with other work, or too slow for this model.</source>
+        <translation>Il n&apos;a terminé aucune réponse en dix secondes et sa vitesse n&apos;a pas pu être mesurée : cet ordinateur est occupé à autre chose, ou trop lent pour ce modèle.</translation>
+    </message>
+    <message>
+        <source>It finished no answer in ten seconds. By its measured speed it writes about {rows} rows a minute, so 1,000 rows take about {minutes} minutes.</source>
+        <translation>Il n&apos;a terminé aucune réponse en dix secondes. D&apos;après sa vitesse mesurée, il écrit environ {rows} lignes par minute : 1 000 lignes prennent environ {minutes} minutes.</translation>
     </message>
     <message>
         <source>{usable} of its answers can be used. It writes {rows} rows a minute, so 1,000 rows take about {minutes} minutes.</source>
         <translation>{usable} de ses réponses sont utilisables. Il écrit {rows} lignes par minute&#xa0;; 1&#xa0;000 lignes prennent donc environ {minutes} minutes.</translation>
+    </message>
+    <message>
+        <source>{number} tokens a second</source>
+        <translation>{number} jetons par seconde</translation>
+    </message>
+    <message>
+        <source>Loading</source>
+        <translation>Chargement</translation>
+    </message>
+    <message>
+        <source>{seconds} seconds</source>
+        <translation>{seconds} secondes</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation>Lecture</translation>
+    </message>
+    <message>
+        <source>Writing</source>
+        <translation>Écriture</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Remarque</translation>
     </message>
 </context>
 <context>
@@ -4230,6 +4346,14 @@
         <translation>Les réponses de l&apos;enseignant {teacher} ne peuvent pas être marquées : seul un fichier de modèle sur cet ordinateur le peut. Désactivez le filigrane pour cette exécution, ou choisissez un autre enseignant.</translation>
     </message>
     <message>
+        <source>The worker is started again and goes on with what is missing, in small portions.</source>
+        <translation>Le programme de travail est relancé et continue avec ce qui manque, par petites portions.</translation>
+    </message>
+    <message>
+        <source>{count} requests could not be answered. {reason}</source>
+        <translation>{count} demandes sont restées sans réponse. {reason}</translation>
+    </message>
+    <message>
         <source>This Zerria knows no teacher of the kind {kind}.</source>
         <translation>Ce Zerria ne connaît pas d’enseignant de type {kind}.</translation>
     </message>
@@ -4551,8 +4675,24 @@
         <translation>Cette installation de llama.cpp ne sait pas utiliser de carte graphique&#xa0;: le modèle tourne sur le processeur. La page d’aide sur les enseignants dit comment en installer une qui le sait.</translation>
     </message>
     <message>
+        <source>The graphics card has not enough free memory for the whole model: it computes some of the layers, the processor the others.</source>
+        <translation>La carte graphique n&apos;a pas assez de mémoire libre pour tout le modèle : elle calcule une partie des couches, le processeur les autres.</translation>
+    </message>
+    <message>
+        <source>The graphics card has too little free memory for this model, which runs on the processor. Close what else uses the card, or choose a smaller model.</source>
+        <translation>La carte graphique a trop peu de mémoire libre pour ce modèle, qui tourne sur le processeur. Fermez ce qui utilise la carte, ou choisissez un modèle plus petit.</translation>
+    </message>
+    <message>
+        <source>The graphics card did not take as many layers as it should have had room for; it was given fewer, and the processor computes the others.</source>
+        <translation>La carte graphique n&apos;a pas accepté autant de couches qu&apos;elle aurait dû pouvoir en contenir ; elle en a reçu moins, et le processeur calcule les autres.</translation>
+    </message>
+    <message>
         <source>The model did not fit the graphics card and runs on the processor. Set fewer GPU layers for this teacher to use both.</source>
         <translation>Le modèle ne tenait pas dans la carte graphique et tourne sur le processeur. Réglez moins de couches sur la carte graphique pour cet enseignant afin d’utiliser les deux.</translation>
+    </message>
+    <message>
+        <source>Memory is short: what the teacher remembers of its texts is kept in fewer bits, so that more answers are written at a time. The answers may differ slightly.</source>
+        <translation>La mémoire manque : ce que l&apos;enseignant retient de ses textes est gardé sur moins de bits, pour écrire plus de réponses à la fois. Les réponses peuvent différer légèrement.</translation>
     </message>
     <message>
         <source>The model {file} could not be loaded although its header is sound. Its content is damaged, or this computer lacks memory for it ({size} MB needed, {free} MB free). Compare its SHA-256 with its publisher&apos;s, or choose a smaller model.</source>
@@ -4571,8 +4711,20 @@
         <translation>Il n’y a pas assez de mémoire pour un contexte de {tokens} tokens. Fermez d’autres programmes, réglez pour cet enseignant un contexte plus petit ou moins de séquences, ou choisissez un modèle plus petit.</translation>
     </message>
     <message>
-        <source>The model file {file} cannot be read to its end ({reason}). Check the disk, or copy the file again.</source>
+        <source>It fits: it needs about {needed} of memory, and {free} are free.</source>
         <extracomment>Settings of the machine, not of the texts: they stay out of the fingerprint, so that a run can resume with a smaller context or fewer GPU layers after a crash.</extracomment>
+        <translation>Il tient : il lui faut environ {needed} de mémoire, et {free} sont libres.</translation>
+    </message>
+    <message>
+        <source>It is tight: it needs about {needed} of memory, and only {free} of {total} are free. Close other programs before you start, or let it write fewer answers at a time.</source>
+        <translation>C&apos;est juste : il lui faut environ {needed} de mémoire, et seulement {free} sur {total} sont libres. Fermez d&apos;autres programmes avant de commencer, ou faites-lui écrire moins de réponses à la fois.</translation>
+    </message>
+    <message>
+        <source>It does not fit: it needs about {needed} of memory, and this computer has {total}. Choose a smaller model, or a more compressed file of this one.</source>
+        <translation>Il ne tient pas : il lui faut environ {needed} de mémoire, et cet ordinateur en a {total}. Choisissez un modèle plus petit, ou un fichier plus compressé de celui-ci.</translation>
+    </message>
+    <message>
+        <source>The model file {file} cannot be read to its end ({reason}). Check the disk, or copy the file again.</source>
         <translation>Le fichier de modèle {file} ne peut pas être lu jusqu’au bout ({reason}). Vérifiez le disque, ou copiez de nouveau le fichier.</translation>
     </message>
     <message>
@@ -4588,8 +4740,16 @@
         <translation>Le fichier de modèle {file} ne peut pas être lu ({reason}). Vérifiez que le disque est branché et que vous pouvez ouvrir le fichier.</translation>
     </message>
     <message>
+        <source>{file} is no file but a device or a pipe. Choose a model file (*.gguf).</source>
+        <translation>{file} n’est pas un fichier mais un périphérique ou un tube. Choisissez un fichier de modèle (*.gguf).</translation>
+    </message>
+    <message>
         <source>The header of the model file {file} is damaged ({reason}). Download the file again and compare its SHA-256 with the one its publisher gives.</source>
         <translation>L’en-tête du fichier de modèle {file} est endommagé ({reason}). Téléchargez de nouveau le fichier et comparez son empreinte SHA-256 à celle que donne son éditeur.</translation>
+    </message>
+    <message>
+        <source>The model file {file} was made for computers of another byte order. Get the usual (little-endian) conversion of the model.</source>
+        <translation>Le fichier de modèle {file} a été fait pour des ordinateurs d’un autre ordre d’octets. Prenez la conversion habituelle du modèle (little-endian).</translation>
     </message>
     <message>
         <source>The model file {file} has GGUF version {version}; versions 2 and 3 can be read. Get a newer conversion of the model.</source>
@@ -4630,6 +4790,10 @@
     <message>
         <source>{file} is missing: the model is split into {count} files that must lie in one folder. Fetch the missing part.</source>
         <translation>{file} manque&#xa0;: le modèle est découpé en {count} fichiers qui doivent être dans un même dossier. Téléchargez la partie qui manque.</translation>
+    </message>
+    <message>
+        <source>{file} is not part {number} of this model, which is split into {count} files. Fetch that part again.</source>
+        <translation>{file} n’est pas la partie {number} de ce modèle, réparti en {count} fichiers. Récupérez de nouveau cette partie.</translation>
     </message>
     <message>
         <source>{file} claims to be split into {count} files. Download it again.</source>
@@ -5495,6 +5659,71 @@
     <message>
         <source>Read by TRL (KTOTrainer): each answer is marked as wanted or unwanted, as it was accepted or rejected in curation.</source>
         <translation>Lu par TRL (KTOTrainer) : chaque réponse est marquée voulue ou non, selon qu’elle a été acceptée ou rejetée à la relecture.</translation>
+    </message>
+    <message>
+        <source>There is no text. Name a file, or give one with --text.</source>
+        <translation>Il n’y a pas de texte. Indiquez un fichier, ou donnez un texte avec --text.</translation>
+    </message>
+    <message>
+        <source>The file {file} cannot be read ({reason}).</source>
+        <translation>Le fichier {file} ne peut pas être lu ({reason}).</translation>
+    </message>
+    <message>
+        <source>The model crashes on this request whenever it is asked, also alone, while it answers others. The request is left out: change its seed, or use another teacher for it.</source>
+        <extracomment>As many of a call that crashed are suspected: no teacher has more under way at a time.</extracomment>
+        <translation>Le modèle plante sur cette demande chaque fois qu’elle lui est posée, même seule, alors qu’il répond à d’autres. La demande est laissée de côté : modifiez sa graine, ou utilisez un autre enseignant pour elle.</translation>
+    </message>
+    <message>
+        <source>The file does not say under which licence the model may be used. Look it up where you got the file before you share a dataset that it wrote.</source>
+        <translation>Le fichier ne dit pas sous quelle licence le modèle peut être utilisé. Vérifiez-la là où vous avez pris le fichier avant de partager un jeu de données qu&apos;il a écrit.</translation>
+    </message>
+    <message>
+        <source>The model&apos;s licence allows no commercial use; this may hold for what it writes as well. Read the licence before you share a dataset that it wrote.</source>
+        <translation>La licence du modèle interdit l&apos;usage commercial ; cela peut valoir aussi pour ce qu&apos;il écrit. Lisez la licence avant de partager un jeu de données qu&apos;il a écrit.</translation>
+    </message>
+    <message>
+        <source>The model has a licence of its own, which Zerria does not know. Some of these forbid training other models with what they write: read it before you share a dataset.</source>
+        <translation>Le modèle a sa propre licence, que Zerria ne connaît pas. Certaines interdisent d&apos;entraîner d&apos;autres modèles avec ce qu&apos;il écrit : lisez-la avant de partager un jeu de données.</translation>
+    </message>
+    <message>
+        <source>The model has not moved for {seconds} seconds, so it was ended. What it had finished is kept. Start again; if it happens again, choose a smaller model or a smaller context.</source>
+        <extracomment>Seconds without a sign. One step of 512 tokens of an 8B model takes 100 s on two slow cores, and a model of 8 GB some five minutes to read from a slow stick, in one call that tells nothing. A wait that took longer than this was no wait: the computer slept, or the owner was busy.</extracomment>
+        <translation>Le modèle n’a pas avancé depuis {seconds} secondes ; il a donc été arrêté. Ce qu’il avait terminé est gardé. Recommencez ; si cela se reproduit, choisissez un modèle plus petit ou un contexte plus petit.</translation>
+    </message>
+    <message>
+        <source>The teacher “{name}” can not say how likely a text is: it is no model. Choose a teacher that is a model file.</source>
+        <translation>L’enseignant « {name} » ne peut pas dire si un texte est vraisemblable : ce n’est pas un modèle. Choisissez un enseignant qui est un fichier de modèle.</translation>
+    </message>
+    <message>
+        <source>The computer runs on battery: the teacher uses half of its processor threads, and writes more slowly. Plug the computer in, or allow full speed on battery in the teacher&apos;s settings.</source>
+        <extracomment>Without a &quot;high&quot; or &quot;critical&quot; mark of its own, a sensor is too hot from here on (Celsius): most laptop processors throttle at 95 to 105.</extracomment>
+        <translation>L&apos;ordinateur est sur batterie : l&apos;enseignant utilise la moitié de ses fils du processeur et écrit plus lentement. Branchez l&apos;ordinateur, ou autorisez la pleine vitesse sur batterie dans les réglages de l&apos;enseignant.</translation>
+    </message>
+    <message>
+        <source>The processor is too hot: the teacher uses half of its threads until it has cooled down.</source>
+        <translation>Le processeur est trop chaud : l&apos;enseignant utilise la moitié de ses fils jusqu&apos;à ce qu&apos;il ait refroidi.</translation>
+    </message>
+    <message>
+        <source>A teacher chooses among 2 to 1,000 answers, none of them blank.</source>
+        <extracomment>Tokens of prompts whose choices are read together.</extracomment>
+        <translation>Un enseignant choisit entre 2 et 1 000 réponses, dont aucune n’est vide.</translation>
+    </message>
+    <message>
+        <source>Two of the answers a teacher is to choose from are the same.</source>
+        <translation>Deux des réponses entre lesquelles un enseignant doit choisir sont identiques.</translation>
+    </message>
+    <message>
+        <source>There is no question to choose an answer to.</source>
+        <translation>Il n’y a pas de question à laquelle choisir une réponse.</translation>
+    </message>
+    <message>
+        <source>There is not enough memory to score texts with {tokens} tokens at a time. Close other programs, or choose a smaller model.</source>
+        <translation>La mémoire ne suffit pas pour évaluer des textes par {tokens} tokens à la fois. Fermez d’autres programmes, ou choisissez un modèle plus petit.</translation>
+    </message>
+    <message>
+        <source>There is not enough memory for this. Close other programs, choose a smaller model or a smaller context, then start again.</source>
+        <extracomment>Job -&gt; &quot;module:function&quot;, imported when the job is first asked for. Each function is `f(args, emit, cancelled) -&gt; data of the done event`. A job that moves says so at least this often, with `pulse` if with nothing else. Added to the worker&apos;s niceness: the window goes first, however many threads compute.</extracomment>
+        <translation>La mémoire ne suffit pas. Fermez d’autres programmes, choisissez un modèle plus petit ou un contexte plus petit, puis recommencez.</translation>
     </message>
 </context>
 </TS>

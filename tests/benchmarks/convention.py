@@ -17,11 +17,15 @@ from typing import Any
 import psutil
 
 
-def options(what: str) -> argparse.Namespace:
-    """The command line of a benchmark: `quick` and `json`."""
+def options(
+    what: str, extend: Callable[[argparse.ArgumentParser], None] | None = None
+) -> argparse.Namespace:
+    """The command line of a benchmark: `quick`, `json`, and what `extend` adds."""
     parser = argparse.ArgumentParser(description=what)
     parser.add_argument("--quick", action="store_true", help="a small size, under a minute")
     parser.add_argument("--json", action="store_true", help="print one JSON object and no more")
+    if extend is not None:
+        extend(parser)
     return parser.parse_args()
 
 

@@ -44,7 +44,7 @@ from tests.benchmarks.convention import (
     options,
     report,
 )
-from tests.benchmarks.teacher_batching import prompts
+from tests.benchmarks.teacher.loads import line
 from tests.conftest import SHARED
 from tests.engine.tiny_model import pieces, write_tiny_model
 
@@ -112,6 +112,7 @@ def speeds(starter: LlamaTeacher, lines: Sequence[Line], folder: Path, *, quick:
             ],
         },
     }
+    short = [line(row, "أكتب جملة وحدة بالدارجة. " * 2, f"{row} واش راك") for row in range(16)]
     for name, shape in shapes.items():
         path = write_tiny_model(
             folder / f"{name}.gguf",
@@ -120,7 +121,7 @@ def speeds(starter: LlamaTeacher, lines: Sequence[Line], folder: Path, *, quick:
             **shape,  # type: ignore[arg-type]
         )
         teacher = LlamaTeacher(TeacherSpec(name, "llama", str(path), {"threads": 1}))
-        found[name] = speed(teacher, prompts(16, 2), 3 if quick else 5, 60 if quick else 150)
+        found[name] = speed(teacher, short, 3 if quick else 5, 60 if quick else 150)
         teacher.close()
         path.unlink()
     return found

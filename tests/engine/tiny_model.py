@@ -55,7 +55,7 @@ def _add_tokenizer(
     writer.add_add_bos_token(True)
 
 
-def _copy_tokenizer(writer: gguf.GGUFWriter, source: Path) -> tuple[int, list[int]]:
+def copy_tokenizer(writer: gguf.GGUFWriter, source: Path) -> tuple[int, list[int]]:
     """Copy every `tokenizer.*` entry; returns the vocabulary's size and the end tokens."""
     fields = gguf.GGUFReader(source).fields
     for key, field in fields.items():
@@ -111,7 +111,7 @@ def write_tiny_model(
         if template is not None:
             writer.add_chat_template(template)
     else:
-        count, ends = _copy_tokenizer(writer, tokenizer_of)
+        count, ends = copy_tokenizer(writer, tokenizer_of)
     writer.add_vocab_size(count)
 
     def weights(rows: int, columns: int) -> np.ndarray:

@@ -22,4 +22,5 @@ TEACHER = TeacherKind(
     fingerprint=fingerprint,
     describe=describe,
     marks=True,
+    scores=True,
 )

@@ -14,11 +14,11 @@ from dataclasses import dataclass, field
 from engine.errors import UserError
 from engine.i18n import QT_TRANSLATE_NOOP
 from engine.model import Answer
+from engine.teachers.llama.logits import own_logs
 from engine.teachers.llama.native import Context, Model
 from engine.teachers.llama.requests import Work
-from engine.teachers.llama.sampling import Sampler
+from engine.teachers.llama.thinking import Draws, split
 
-_LONG_PIECE = 32  # with more prompt tokens in a batch than this, a cancel may interrupt it
 _RETRIES = 3  # of an answer that the memory does not hold even alone
 
 
@@ -28,7 +28,7 @@ class Running:
 
     work: Work
     sequence: int
-    sampler: Sampler
+    sampler: Draws
     position: int
     reserved: int
     token: int = -1  # the one to decode next; -1 while the prompt is not in
@@ -36,6 +36,7 @@ class Running:
     taken: int = 0  # how many tokens of it are in the batch being built
     written: bytearray = field(default_factory=bytearray)
     count: int = 0
+    logprob: float = 0.0
 
 
 class Interrupted(Exception):  # noqa: N818 - a cancel on its way out of a decode
@@ -49,7 +50,7 @@ class Batching:
         self,
         model: Model,
         context: Context,
-        new_sampler: Callable[[Work], Sampler],
+        new_sampler: Callable[[Work], Draws],
     ) -> None:
         self._model = model
         self._context = context
@@ -71,7 +72,7 @@ class Batching:
             code = self._context.decode(cancelled)
             if code != 0:
                 self._lose_everything()
-                raise Interrupted if code == 2 else _cannot_decode(code)
+                raise Interrupted if code == 2 else cannot_decode(code)
             kept += len(piece)
             self._prefix = list(prefix[:kept])
 
@@ -79,25 +80,31 @@ class Batching:
         """Answer everything in `waiting`, each as soon as it ends; stops when cancelled."""
         free = deque(range(1, self._context.sequences))
         try:
-            while (waiting or self._running) and not cancelled():
-                yield from self._admit(waiting, free)
-                if not self._running:
-                    continue
-                code = self._decode(cancelled)
-                if code == 0:
-                    yield from self._sample(free)
-                elif code == 1:
-                    yield from self._make_room(waiting, free)
-                elif code == 2:
-                    raise Interrupted
-                else:
-                    yield from self._give_up(code, free)
-                    self.share_prefix(self._lose_everything(), cancelled)
+            with self._context.stopped_by(cancelled):
+                yield from self._advance(waiting, free, cancelled)
         finally:
             self._held = False
             for each in self._running:
                 self._release(each, free)
             self._running.clear()
+
+    def _advance(
+        self, waiting: deque[Work], free: deque[int], cancelled: Callable[[], bool]
+    ) -> Iterator[Answer]:
+        while (waiting or self._running) and not cancelled():
+            yield from self._admit(waiting, free)
+            if not self._running:
+                continue
+            code = self._decode()
+            if code == 0:
+                yield from self._sample(free)
+            elif code == 1:
+                yield from self._make_room(waiting, free)
+            elif code == 2:
+                raise Interrupted
+            else:
+                yield from self._give_up(code, free)
+                self.share_prefix(self._lose_everything(), cancelled)
 
     def _admit(self, waiting: deque[Work], free: deque[int]) -> Iterator[Answer]:
         """Start answers while there is a sequence and memory for their longest form."""
@@ -118,10 +125,9 @@ class Batching:
             self._running.append(Running(work, sequence, sampler, len(self._prefix), needed))
             left -= needed
 
-    def _decode(self, cancelled: Callable[[], bool]) -> int:
+    def _decode(self) -> int:
         """One step: single tokens of running answers, then pieces of prompts."""
         context = self._context
-        pieces = 0
         # Those that already write come first: a prompt takes only the room they leave.
         for each in sorted(self._running, key=lambda running: running.token < 0):
             each.row, each.taken = -1, 0
@@ -134,8 +140,7 @@ class Batching:
                 last = start + len(piece) == len(each.work.tokens)
                 row = context.add(each.sequence, start, piece, sample_last=last)
                 each.row, each.taken = row if last else -1, len(piece)
-                pieces += len(piece)
-        return context.decode(cancelled if pieces > _LONG_PIECE else None)
+        return context.decode()
 
     def _sample(self, free: deque[int]) -> Iterator[Answer]:
         """Draw the next token of each row; yield the answers that end with it."""
@@ -145,10 +150,15 @@ class Batching:
             if each.row < 0:
                 continue
             if each.count == 0 and self._context.is_nonsense(each.row):
-                ended.append((each, Answer(each.work.id, "", "error", error=str(_damaged()))))
+                ended.append((each, Answer(each.work.id, "", "error", error=str(damaged()))))
                 continue
+            # Before the draw: a watermark changes the row.
+            own = own_logs(self._context.logits(each.row)) if each.work.logprobs else None
             token = each.sampler.next(self._context, each.row)
+            before = each.count
             finish = self._take(each, token)
+            if own is not None and token is not None and each.count > before:
+                each.logprob += float(own[token])
             if finish:
                 ended.append((each, self._answer(each, finish)))
         for each, answer in ended:
@@ -161,9 +171,11 @@ class Batching:
         """Append a token to its answer; the finish reason when that ends it."""
         if token is None or self._model.ends(token):
             return "stop"
-        piece = self._model.piece(token)
         each.token = token
         each.count += 1
+        if each.sampler.thinking:
+            return "length" if each.count >= each.work.max_tokens else ""
+        piece = self._model.piece(token)
         each.written += piece
         for stop in each.work.stop:
             at = each.written.find(stop, max(0, len(each.written) - len(piece) - len(stop)))
@@ -173,12 +185,18 @@ class Batching:
         return "length" if each.count >= each.work.max_tokens else ""
 
     def _answer(self, each: Running, finish: str) -> Answer:
+        thinking = completed_text(each.sampler.thoughts)
+        text = completed_text(bytes(each.written))
+        if each.work.thinking is not None and not thinking:
+            thinking, text = split(text, each.work.thinking.markers)
         return Answer(
             request_id=each.work.id,
-            text=completed_text(bytes(each.written)),
+            text=text,
+            thinking=thinking,
             finish=finish,
             prompt_tokens=len(each.work.tokens),
             completion_tokens=each.count,
+            logprob=each.logprob if each.work.logprobs else None,
         )
 
     def _release(self, each: Running, free: deque[int]) -> None:
@@ -202,7 +220,7 @@ class Batching:
         failed, self._running = self._running, []
         for each in failed:
             self._release(each, free)
-            yield Answer(each.work.id, "", "error", error=str(_cannot_decode(code)))
+            yield Answer(each.work.id, "", "error", error=str(cannot_decode(code)))
 
     def _lose_everything(self) -> list[int]:
         """Forget all sequences; returns the prefix that was shared."""
@@ -233,7 +251,8 @@ def too_long(work: Work, limit: int) -> Answer:
     )
 
 
-def _damaged() -> UserError:
+def damaged() -> UserError:
+    """Said where logits are no numbers."""
     return UserError(
         QT_TRANSLATE_NOOP(
             "engine",
@@ -243,7 +262,8 @@ def _damaged() -> UserError:
     )
 
 
-def _cannot_decode(code: int) -> UserError:
+def cannot_decode(code: int) -> UserError:
+    """Said where llama.cpp fails to decode a batch."""
     return UserError(
         QT_TRANSLATE_NOOP(
             "engine",

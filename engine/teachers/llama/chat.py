@@ -2,59 +2,29 @@
 
 Each message is replaced by an unguessable mark, the template is rendered once per sequence of
 roles, and the result is split on the marks: what the template wrote may become special tokens,
-what people and models wrote never does. Templates are programs from anywhere: they run in
-Jinja's immutable sandbox, with limits.
+what people and models wrote never does. Some templates change a message (most trim it): each
+conversation is rendered as it is as well, and the messages stand as that rendering has them.
 """
 
-import json
 import re
 import secrets
-from collections.abc import Callable, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
 from functools import cached_property
 from typing import Any
 
 from engine.model import Turn
+from engine.teachers.llama.sandbox import Renderer, TemplateFault, compiled
 
-_MAX_TEMPLATE = 256 * 1024
-_MAX_RENDERED = 256 * 1024
-
-CHATML = """{%- for message in messages -%}
-{{ '<|im_start|>' + message.role + '\\n' + message.content + '<|im_end|>\\n' }}
-{%- endfor -%}
-{{- '<|im_start|>assistant\\n' -}}"""
-
-LLAMA3 = """{{- bos_token -}}
-{%- for message in messages -%}
-{{ '<|start_header_id|>' + message.role + '<|end_header_id|>\\n\\n' + message.content + '<|eot_id|>' }}
-{%- endfor -%}
-{{- '<|start_header_id|>assistant<|end_header_id|>\\n\\n' -}}"""
-
-GEMMA = """{{- bos_token -}}
-{%- if messages[0].role == 'system' -%}{{ raise_exception('no system role') }}{%- endif -%}
-{%- for message in messages -%}
-{%- set role = 'model' if message.role == 'assistant' else message.role -%}
-{{ '<start_of_turn>' + role + '\\n' + message.content + '<end_of_turn>\\n' }}
-{%- endfor -%}
-{{- '<start_of_turn>model\\n' -}}"""
-
-LLAMA2 = """{%- if messages[0].role == 'system' -%}
-{%- set system = '<<SYS>>\\n' + messages[0].content + '\\n<</SYS>>\\n\\n' -%}
-{%- set messages = messages[1:] -%}
-{%- else -%}{%- set system = '' -%}{%- endif -%}
-{%- for message in messages -%}
-{%- if message.role == 'user' -%}
-{{ bos_token + '[INST] ' + (system if loop.first else '') + message.content + ' [/INST]' }}
-{%- else -%}{{ ' ' + message.content + ' ' + eos_token }}{%- endif -%}
-{%- endfor -%}"""
-
-MISTRAL = """{%- if messages[0].role == 'system' -%}{{ raise_exception('no system role') }}{%- endif -%}
-{{- bos_token -}}
-{%- for message in messages -%}
-{%- if message.role == 'user' -%}{{ '[INST] ' + message.content + ' [/INST]' }}
-{%- else -%}{{ ' ' + message.content + eos_token }}{%- endif -%}
-{%- endfor -%}"""
+#: What templates are told so that a reasoning model answers at once, by the names they use.
+_AT_ONCE: Mapping[str, object] = {
+    "enable_thinking": False,
+    "thinking": False,
+    "thinking_budget": 0,
+    "thinking_mode": "disabled",
+}
+#: Least effort first: the first that a template knows by name is asked for.
+_EFFORTS = ("no_think", "none", "minimal", "low")
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,8 +35,82 @@ class Piece:
     special: bool
 
 
-class TemplateFault(Exception):  # noqa: N818 - leads to another template, never to the user
-    """The template refuses these roles, breaks, or loses a message."""
+@dataclass(frozen=True, slots=True)
+class _Way:
+    """How a template is called: what it is told, and whether contents are lists of parts."""
+
+    variables: Mapping[str, object]
+    parts: bool = False
+
+    def messages(self, roles: Sequence[str], contents: Sequence[str]) -> list[dict[str, Any]]:
+        return [
+            {
+                "role": role,
+                "content": [{"type": "text", "text": content}] if self.parts else content,
+            }
+            for role, content in zip(roles, contents, strict=True)
+        ]
+
+
+@dataclass(frozen=True, slots=True)
+class _Plan:
+    """A rendering split on its marks: the template's texts, and messages by number."""
+
+    way: _Way
+    parts: tuple[int | str, ...]
+
+    def filled(self, contents: Sequence[str]) -> list[Piece]:
+        """The pieces with these contents in the messages' places."""
+        pieces = [
+            Piece(part, special=True)
+            if isinstance(part, str)
+            else Piece(contents[part], special=False)
+            for part in self.parts
+        ]
+        return [piece for piece in pieces if piece.text]
+
+    def aligned(self, rendered: str) -> list[Piece] | None:
+        """The pieces of a rendering in which the template changed what the messages hold.
+
+        None unless the template's texts stand in it in one way only: else a message could pass
+        its own text for the template's.
+        """
+        texts = [part for part in self.parts if isinstance(part, str)]
+        if len(texts) < 2 or any(
+            isinstance(one, int) and isinstance(other, int)
+            for one, other in zip(self.parts, self.parts[1:], strict=False)
+        ):
+            return None
+        begins = isinstance(self.parts[0], str)
+        ends = isinstance(self.parts[-1], str)
+        first = _places(rendered, texts, begins=begins, ends=ends)
+        mirrored = _places(rendered[::-1], [t[::-1] for t in texts[::-1]], begins=ends, ends=begins)
+        if first is None or mirrored is None:
+            return None
+        last = [len(rendered) - at - len(t) for at, t in zip(mirrored[::-1], texts, strict=True)]
+        if first != last:
+            return None
+        pieces, done = [], 0
+        for at, text in zip(first, texts, strict=True):
+            pieces += [Piece(rendered[done:at], special=False), Piece(text, special=True)]
+            done = at + len(text)
+        pieces.append(Piece(rendered[done:], special=False))
+        return [piece for piece in pieces if piece.text]
+
+
+def _places(rendered: str, texts: Sequence[str], *, begins: bool, ends: bool) -> list[int] | None:
+    """Where each text stands first after the one before it."""
+    places, done = [], 0
+    for number, text in enumerate(texts):
+        if number == len(texts) - 1 and ends:
+            at = len(rendered) - len(text) if rendered.endswith(text) else -1
+        else:
+            at = rendered.find(text, done)
+        if at < done or (number == 0 and begins and at > 0):
+            return None
+        places.append(at)
+        done = at + len(text)
+    return places
 
 
 @dataclass
@@ -81,7 +125,7 @@ class ChatFormat:
     bos: str = ""
     eos: str = ""
     stops: tuple[str, ...] = ()
-    _plans: dict[tuple[str, ...], list[int | str]] = field(default_factory=dict)
+    _plans: dict[tuple[tuple[str, str], ...], _Plan] = field(default_factory=dict)
 
     def works(self) -> None:
         """`TemplateFault` unless a plain question can be asked."""
@@ -89,137 +133,90 @@ class ChatFormat:
 
     def pieces(self, turns: Sequence[Turn]) -> list[Piece]:
         """The prompt for `turns`, ready for the tokeniser."""
-        roles = tuple(turn.role for turn in turns)
-        contents = [turn.content.strip() for turn in turns]
         try:
-            return _filled(self._plan(roles), contents)
+            return self._pieces(turns)
         except TemplateFault:
             folded = _folded(turns)
             if len(folded) == len(turns):
                 raise
-            return _filled(
-                self._plan(tuple(turn.role for turn in folded)),
-                [turn.content.strip() for turn in folded],
-            )
+            return self._pieces(folded)
 
-    def _plan(self, roles: tuple[str, ...]) -> list[int | str]:
-        if roles not in self._plans:
-            self._plans[roles] = self._render(roles)
-        return self._plans[roles]
-
-    def _render(self, roles: tuple[str, ...]) -> list[int | str]:
-        marks = [f"Z{secrets.token_hex(16)}Z" for _ in roles]
-        messages = [
-            {"role": role, "content": mark} for role, mark in zip(roles, marks, strict=True)
-        ]
+    def _pieces(self, turns: Sequence[Turn]) -> list[Piece]:
+        roles = [turn.role for turn in turns]
+        contents = [turn.content for turn in turns]
+        plan = self._plan(roles, contents)
         try:
-            rendered = self._run(messages, None)
+            rendered = self._run(plan.way, roles, contents)
         except TemplateFault:
-            rendered = self._run(messages, [])  # some walk through the tools without asking
-        found = re.split("(" + "|".join(marks) + ")", rendered)
-        plan: list[int | str] = [marks.index(part) if part in marks else part for part in found]
-        if any(index not in plan for index in range(len(marks))):
+            return plan.filled(contents)
+        for each in (contents, [content.strip() for content in contents]):
+            pieces = plan.filled(each)
+            if "".join(piece.text for piece in pieces) == rendered:
+                return pieces
+        # A message that the template takes for something else stands as it is: its text is text.
+        return plan.aligned(rendered) or plan.filled(contents)
+
+    def _plan(self, roles: Sequence[str], contents: Sequence[str]) -> _Plan:
+        # Templates ask whether there is a content at all: a blank one stands for itself.
+        blank = ["" if content.strip() else content or " " for content in contents]
+        key = tuple(zip(roles, blank, strict=True))
+        if key not in self._plans:
+            fault = TemplateFault("")
+            for way in self._ways:
+                try:
+                    self._plans[key] = self._marked(way, roles, contents)
+                    break
+                except TemplateFault as each:
+                    fault = fault if fault.args[0] else each
+            else:
+                raise fault
+        return self._plans[key]
+
+    def _marked(self, way: _Way, roles: Sequence[str], contents: Sequence[str]) -> _Plan:
+        # Digits only: they outlive a template that writes in capitals.
+        marks = {f"{secrets.randbits(128):040}": at for at, c in enumerate(contents) if c.strip()}
+        shown = list(contents)
+        for mark, at in marks.items():
+            shown[at] = mark
+        rendered = self._run(way, roles, shown)
+        found = re.split("(" + "|".join(marks) + ")", rendered) if marks else [rendered]
+        parts = tuple(marks.get(part, part) for part in found if part)
+        if not set(marks.values()) <= set(parts):
             raise TemplateFault("the template leaves out a message")
-        return [part for part in plan if part != ""]
-
-    def _run(self, messages: list[dict[str, str]], tools: list[object] | None) -> str:
-        from jinja2 import TemplateError
-
-        pieces: list[str] = []
-        length = 0
-        try:
-            for piece in self._compiled.generate(
-                messages=messages,
-                bos_token=self.bos,
-                eos_token=self.eos,
-                add_generation_prompt=True,
-                enable_thinking=False,
-                tools=tools,
-                documents=None,
-                strftime_now=_strftime_now,
-                raise_exception=_raise_exception,
-            ):
-                length += len(piece)
-                if length > _MAX_RENDERED:
-                    raise TemplateFault("the template writes without end")
-                pieces.append(piece)
-        except (TemplateError, TypeError, ValueError, ArithmeticError, LookupError) as error:
-            raise TemplateFault(str(error)) from error
-        except (AttributeError, RecursionError, OverflowError, MemoryError) as error:
-            raise TemplateFault(str(error)) from error
-        return "".join(pieces)
+        return _Plan(way, parts)
 
     @cached_property
-    def _compiled(self) -> Any:
-        from jinja2 import TemplateError, nodes
-        from jinja2.ext import Extension
-        from jinja2.sandbox import ImmutableSandboxedEnvironment
-
-        class Generation(Extension):
-            """`{% generation %}…{% endgeneration %}` marks training text; here it is only text."""
-
-            tags = {"generation"}  # noqa: RUF012 - jinja2's own way of declaring tags
-
-            def parse(self, parser: Any) -> Any:
-                line = next(parser.stream).lineno
-                body = parser.parse_statements(("name:endgeneration",), drop_needle=True)
-                return nodes.Scope(body, lineno=line)
-
-        if len(self.template) > _MAX_TEMPLATE:
-            raise TemplateFault("the template is too long")
-        environment = ImmutableSandboxedEnvironment(
-            trim_blocks=True,
-            lstrip_blocks=True,
-            extensions=["jinja2.ext.loopcontrols", Generation],
+    def _ways(self) -> tuple[_Way, ...]:
+        """How the template is tried: as most want it first."""
+        named = (each for each in _EFFORTS if re.search(rf"""['"]{each}['"]""", self.template))
+        effort = {"reasoning_effort": next(named, "low")}
+        told = {**_AT_ONCE, **effort, "tools": None, "documents": None}
+        return (
+            _Way(told),
+            _Way(told | {"tools": []}),  # some walk through the tools without asking
+            _Way(told, parts=True),
+            _Way({"tools": None, "documents": None}),
         )
-        environment.filters["tojson"] = _tojson
-        try:
-            return environment.from_string(self.template)
-        except (TemplateError, RecursionError) as error:
-            raise TemplateFault(str(error)) from error
 
+    def _run(self, way: _Way, roles: Sequence[str], contents: Sequence[str]) -> str:
+        variables = {
+            "messages": way.messages(roles, contents),
+            "bos_token": self.bos,
+            "eos_token": self.eos,
+            "add_generation_prompt": True,
+            **way.variables,
+        }
+        return self._renderer(variables, sum(map(len, contents)))
 
-def _filled(plan: Sequence[int | str], contents: Sequence[str]) -> list[Piece]:
-    return [
-        Piece(part, special=True) if isinstance(part, str) else Piece(contents[part], special=False)
-        for part in plan
-    ]
+    @cached_property
+    def _renderer(self) -> Renderer:
+        return compiled(self.template)
 
 
 def _folded(turns: Sequence[Turn]) -> list[Turn]:
     """The system text put before the first user turn, for models that know no system role."""
-    system = "\n\n".join(turn.content.strip() for turn in turns if turn.role == "system")
+    system = "\n\n".join(turn.content for turn in turns if turn.role == "system")
     rest = [turn for turn in turns if turn.role != "system"]
     if not system or not rest or rest[0].role != "user":
         return list(turns)
-    return [Turn("user", f"{system}\n\n{rest[0].content.strip()}"), *rest[1:]]
-
-
-def fallback(architecture: str, knows: Callable[[str], bool]) -> tuple[str, tuple[str, ...]]:
-    """A template and its stop texts for a model without one; `knows` says if a text is one token."""
-    if knows("<|im_start|>"):
-        return CHATML, ("<|im_end|>",)
-    if knows("<|start_header_id|>"):
-        return LLAMA3, ("<|eot_id|>",)
-    if knows("<start_of_turn>") or architecture.startswith("gemma"):
-        return GEMMA, ("<end_of_turn>",)
-    if knows("[INST]") or architecture.startswith("mistral"):
-        return MISTRAL, ("[INST]",)
-    if architecture == "llama" and knows("<s>"):
-        return LLAMA2, ("[INST]",)
-    return CHATML, ("<|im_end|>", "<|im_start|>")
-
-
-def _strftime_now(pattern: str) -> str:
-    """The date a template asks for: the day only, so that prompts of one day are alike."""
-    today = datetime.now(UTC).replace(hour=0, minute=0, second=0, microsecond=0)
-    return today.strftime(pattern)
-
-
-def _raise_exception(message: str) -> None:
-    raise TemplateFault(message)
-
-
-def _tojson(value: object, indent: int | None = None, **_: object) -> str:
-    """JSON as Hugging Face's templates expect it: no HTML escapes, readable Arabic."""
-    return json.dumps(value, ensure_ascii=False, indent=indent)
+    return [Turn("user", f"{system}\n\n{rest[0].content}"), *rest[1:]]

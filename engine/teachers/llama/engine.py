@@ -2,30 +2,44 @@
 
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 from time import perf_counter
 
 from engine.model import Answer
-from engine.plugin import TeacherSpec
+from engine.plugin import Speed, TeacherSpec
+from engine.scores import Choice, Embedding, Question, TextScore, TextToScore
 from engine.teachers.llama.batching import (
     Batching,
     Interrupted,
     common_length,
 )
+from engine.teachers.llama.calibration import (
+    MOST_SEQUENCES,
+    USUAL_SEQUENCES,
+    Calibration,
+    calibrate,
+    keep,
+    kept,
+    key_of,
+)
 from engine.teachers.llama.facts import fingerprint
 from engine.teachers.llama.header import read_header
-from engine.teachers.llama.marking import Leans
-from engine.teachers.llama.native import Context
+from engine.teachers.llama.native import BATCH_TOKENS, Context
 from engine.teachers.llama.placement import Placement
 from engine.teachers.llama.prompts import Prompts
 from engine.teachers.llama.requests import Work, read_request
-from engine.teachers.llama.sampling import Candidates, Grammars, Sampler
+from engine.teachers.llama.sampling import Samplers
+from engine.teachers.llama.scoring import Scores
+from engine.teachers.llama.speed import measure_speed
+from engine.teachers.llama.thinking import USUAL_TOKENS, Draws, sampler_of
 
-_MOST_SEQUENCES = 255  # llama.cpp takes 256, one of which holds the shared prefix
+#: A run of fewer requests ends before a calibration would have repaid itself.
+_WORTH_MEASURING = 64
 
 
 class LlamaTeacher:
-    """Implements `plugin.Teacher`. `notes` are sentences about how it was opened."""
+    """Implements `plugin.Teacher` and `scores.Scorer`. `notes` are sentences about how it was opened."""
 
     def __init__(self, spec: TeacherSpec, cancelled: Callable[[], bool] = bool) -> None:
         """Load the model; `Cancelled` when that is what happens meanwhile."""
@@ -33,10 +47,11 @@ class LlamaTeacher:
         self.fingerprint: Mapping[str, object] = fingerprint(spec, cancelled)
         self._placement = Placement(header, spec.settings)
         self._model = self._placement.load(cancelled)
-        self._prompts = Prompts(self._model, header)
-        self._grammars = Grammars(self._model)
-        self._candidates = Candidates(self._model.vocabulary)
-        self._leans = Leans(self._model.vocabulary)
+        budget = int(self._placement.number("thinking_tokens", USUAL_TOKENS))
+        self._prompts = Prompts(self._model, header, budget)
+        self._samplers = Samplers(self._model)
+        self._calibration = kept(self._calibration_key())
+        self._scores = Scores(self._model, self._prompts, self._placement.threads, self._limit())
         self._context: Context | None = None
         self._batching: Batching | None = None
         self._prompt_tokens = self._completion_tokens = 0
@@ -54,6 +69,7 @@ class LlamaTeacher:
     ) -> Iterator[Answer]:
         """Yield each answer as soon as it ends; on a cancel, answers under way are dropped."""
         self._prompt_tokens = self._completion_tokens = 0
+        self._placement.look_again()
         started = perf_counter()
         waiting: deque[Work] = deque()
         limit = self._limit()
@@ -68,8 +84,10 @@ class LlamaTeacher:
                 yield problem
         if not waiting:
             return
+        self._measure_first(len(waiting), cancelled)
         try:
             for answer in self._answers(waiting, cancelled):
+                self._keep_polite()
                 self._prompt_tokens += answer.prompt_tokens
                 self._completion_tokens += answer.completion_tokens
                 self._seconds = perf_counter() - started
@@ -77,6 +95,11 @@ class LlamaTeacher:
         except Interrupted:
             if self._batching is not None:
                 self._batching.reset()
+
+    def _keep_polite(self) -> None:
+        """Follow the battery and the heat while a run lasts; sensors are read twice a minute."""
+        if self._context is not None:
+            self._context.use_threads(self._threads())
 
     def _limit(self) -> int:
         """The most tokens one request may take, prompt and answer."""
@@ -93,21 +116,76 @@ class LlamaTeacher:
     def _ready(self, prefix: int, waiting: Iterable[Work]) -> Batching:
         """A context that holds this run: kept from the last one when it is large enough."""
         needs = sorted((len(w.tokens) - prefix + w.max_tokens for w in waiting), reverse=True)
-        wanted = max(1, min(self._placement.number("sequences", 16), len(needs), _MOST_SEQUENCES))
+        at_a_time = self._placement.number("sequences", 0) or self._shape.sequences
+        wanted = max(1, min(at_a_time, len(needs), MOST_SEQUENCES))
         least = prefix + needs[0]
         most = max(least, self._placement.affordable(self._model))
         tokens = min(most, prefix + sum(needs[:wanted]))
         context = self._context
         if context and context.tokens >= tokens and context.sequences > wanted and self._batching:
+            self._keep_polite()
             return self._batching
         self._close_context()
-        self._context = self._placement.context(self._model, tokens, least, wanted)
-        self._batching = Batching(self._model, self._context, self._sampler)
+        batch = self._placement.number("batch", 0) or self._shape.batch
+        self._context = self._placement.context(self._model, tokens, least, wanted, batch)
+        self._keep_polite()
+        self._batching = Batching(self._model, self._context, self._draws)
         return self._batching
 
-    def _sampler(self, work: Work) -> Sampler:
-        grammar = None if work.schema is None else self._grammars.new(work.schema)
-        return Sampler(self._model, self._candidates, self._leans, work.draw, grammar)
+    def _draws(self, work: Work) -> Draws:
+        return sampler_of(self._model, work, self._samplers.new)
+
+    def calibrate(self, cancelled: Callable[[], bool]) -> Calibration | None:
+        """Measure the loaded model for some seconds, keep what is fastest here, and use it.
+
+        None when cancelled, and for a small model: one thread is the measured fact there.
+        """
+        if self._placement.is_small:
+            return None
+        self._close_context()
+        found = calibrate(self._model, self._placement.threads, cancelled)
+        if found is not None:
+            keep(self._calibration_key(), found)
+            self._calibration = found
+        return found
+
+    def _calibration_key(self) -> str:
+        return key_of(str(self.fingerprint["sha256"]), self._model.gpu_layers)
+
+    def _measure_first(self, requests: int, cancelled: Callable[[], bool]) -> None:
+        """A long run repays some seconds of measuring, once for each model and machine."""
+        chosen = any(self._placement.number(name, 0) for name in ("sequences", "threads", "batch"))
+        if requests >= _WORTH_MEASURING and self._calibration is None and not chosen:
+            self.calibrate(cancelled)
+
+    @property
+    def _shape(self) -> Calibration:
+        """How many answers at a time, threads and tokens a step: as measured, or the usual."""
+        return self._calibration or Calibration(USUAL_SEQUENCES, 0, BATCH_TOKENS)
+
+    def _threads(self) -> int:
+        """As set; else as measured, and no more than this moment allows."""
+        most = self._placement.threads
+        measured = 0 if self._placement.number("threads", 0) else self._shape.threads
+        return min(measured or most, most)
+
+    def score_texts(
+        self, texts: Sequence[TextToScore], cancelled: Callable[[], bool]
+    ) -> Iterator[TextScore]:
+        """See `engine.scores.Scorer`."""
+        return self._scores.score_texts(texts, cancelled)
+
+    def choose(
+        self, questions: Sequence[Question], cancelled: Callable[[], bool]
+    ) -> Iterator[Choice]:
+        """See `engine.scores.Scorer`."""
+        return self._scores.choose(questions, cancelled)
+
+    def embed(
+        self, texts: Sequence[TextToScore], cancelled: Callable[[], bool]
+    ) -> Iterator[Embedding]:
+        """See `engine.scores.Scorer`."""
+        return self._scores.embed(texts, cancelled)
 
     def speed(self) -> dict[str, float]:
         """Of the current or last call: answer tokens per second, and token counts."""
@@ -117,8 +195,26 @@ class LlamaTeacher:
             "completion_tokens": self._completion_tokens,
         }
 
+    def measure_speed(
+        self,
+        requests: Iterable[Mapping[str, object]],
+        seconds: float,
+        cancelled: Callable[[], bool],
+    ) -> Speed | None:
+        """Implements `plugin.Measurable`."""
+        self._close_context()
+        found = measure_speed(self._model, self._placement, seconds, cancelled)
+        works = [read_request(line) for line in requests]
+        prompts = [w.tokens for w in works if self._prompts.prepare(w, self._limit()) is None]
+        if found is None or not prompts:
+            return found
+        shared = len(shared_prefix(prompts))
+        own = sum(map(len, prompts)) / len(prompts) - shared
+        return replace(found, shared=shared, own=own)
+
     def _close_context(self) -> None:
         self._batching = None
+        self._scores.release()
         if self._context is not None:
             self._context.close()
             self._context = None
@@ -126,7 +222,7 @@ class LlamaTeacher:
     def close(self) -> None:
         """Free everything native, in the order that llama.cpp needs."""
         self._close_context()
-        self._grammars.close()
+        self._samplers.close()
         self._model.close()
 
 

@@ -4,19 +4,48 @@ import hashlib
 import json
 import os
 import tempfile
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from importlib.metadata import PackageNotFoundError, version
+from math import prod
 from pathlib import Path
+
+import psutil
 
 from engine.errors import Cancelled, UserError
 from engine.i18n import QT_TRANSLATE_NOOP
 from engine.paths import data_folder
 from engine.plugin import TeacherSpec
-from engine.teachers.llama.header import Header, part_paths, read_header
+from engine.teachers.llama.header import part_paths, read_header
+from engine.teachers.llama.memory import (
+    PROCESS_BYTES,
+    SEQUENCES,
+    USUAL_TOKENS,
+    Needs,
+    all_tensors,
+    estimate,
+)
+from engine.teachers.llama.shape import shape_of
+from engine.teachers.llama.tensors import Tensor
 
 #: Settings of the machine, not of the texts: they stay out of the fingerprint, so that a run can
 #: resume with a smaller context or fewer GPU layers after a crash.
-MACHINE_SETTINGS = frozenset({"context", "gpu_layers", "threads", "sequences"})
+MACHINE_SETTINGS = frozenset(
+    {"context", "gpu_layers", "threads", "sequences", "batch", "full_speed_on_battery"}
+)
+
+_FITS = QT_TRANSLATE_NOOP(
+    "engine", "It fits: it needs about {needed} of memory, and {free} are free."
+)
+_TIGHT = QT_TRANSLATE_NOOP(
+    "engine",
+    "It is tight: it needs about {needed} of memory, and only {free} of {total} are free. Close"
+    " other programs before you start, or let it write fewer answers at a time.",
+)
+_TOO_LARGE = QT_TRANSLATE_NOOP(
+    "engine",
+    "It does not fit: it needs about {needed} of memory, and this computer has {total}. Choose a"
+    " smaller model, or a more compressed file of this one.",
+)
 
 _CHUNK = 4 * 1024 * 1024
 
@@ -107,34 +136,68 @@ def _write_cache(path: Path, cache: Mapping[str, object]) -> None:
 
 
 def describe(spec: TeacherSpec) -> dict[str, object]:
-    """Plain facts of a model file for people; reads the header only."""
+    """Plain facts of a model file for people; reads the header only.
+
+    `needs` are bytes for a usual run; `fits` is yes, tight or no, with its sentence in `verdict`
+    (text and values, of which those in bytes are `needed`, `free` and `total`).
+    """
     header = read_header(Path(spec.model))
+    tensors = all_tensors(header)
     size = sum(part.stat().st_size for part in part_paths(header))
+    tokens, sequences = (
+        _number(spec, "context", USUAL_TOKENS),
+        _number(spec, "sequences", SEQUENCES),
+    )
+    needs = estimate(header, tokens, sequences)
+    fits, verdict = judge(needs)
     return {
         "family": header.architecture,
         "title": header.text("general.name"),
         "file": str(header.path),
+        "parts": header.parts,
         "bytes": size,
-        "parameters": header.parameters if header.parts == 1 else 0,
+        "parameters": sum(prod(each.dimensions) for each in tensors),
+        "bits_per_weight": _bits(tensors),
         "quantisation": header.quantisation,
         "context": header.context,
+        "layers": shape_of(header).layers,
         "vocabulary": header.vocabulary,
         "languages": list(header.languages),
         "licence": header.licence,
         "has_chat_template": bool(header.chat_template),
-        "estimated_memory": size + _memory_of_context(header, 4096) + 256 * 1024 * 1024,
+        "needs": {
+            "weights": needs.weights,
+            "copies": needs.copies,
+            "context": needs.context,
+            "work": needs.work + PROCESS_BYTES,
+            "total": needs.total,
+            "tokens": tokens,
+            "answers_at_a_time": sequences,
+            "certain": needs.certain,
+        },
+        "fits": fits,
+        "verdict": verdict,
     }
 
 
-def _memory_of_context(header: Header, tokens: int) -> int:
-    """Bytes of keys and values (16 bits) for a context of `tokens`, from the header."""
+def judge(needs: Needs) -> tuple[str, dict[str, object]]:
+    """Whether this computer holds a run: yes, tight or no, and the sentence that says so."""
+    memory = psutil.virtual_memory()
+    values = {"needed": needs.total, "free": memory.available, "total": memory.total}
+    if needs.total <= memory.available:
+        return "yes", {"text": _FITS, "values": values}
+    # The system itself keeps about a tenth.
+    if needs.least <= 0.9 * memory.total:
+        return "tight", {"text": _TIGHT, "values": values}
+    return "no", {"text": _TOO_LARGE, "values": values}
 
-    def number(key: str) -> int:
-        return header.number(f"{header.architecture}.{key}")
 
-    heads = max(1, number("attention.head_count"))
-    heads_kv = number("attention.head_count_kv") or heads
-    width = number("embedding_length") // heads
-    keys = number("attention.key_length") or width
-    values = number("attention.value_length") or width
-    return tokens * number("block_count") * heads_kv * (keys + values) * 2
+def _number(spec: TeacherSpec, name: str, usual: int) -> int:
+    value = spec.settings.get(name, 0)
+    return int(value) if isinstance(value, int | float) and value > 0 else usual
+
+
+def _bits(tensors: Sequence[Tensor]) -> float:
+    """What a weight takes on average, in bits."""
+    weights = sum(prod(each.dimensions) for each in tensors)
+    return round(8 * sum(each.size for each in tensors) / weights, 1) if weights else 0.0

@@ -8,6 +8,7 @@ can do so is made here or in `sampling`, behind methods that check.
 import ctypes
 import logging
 from collections.abc import Callable
+from contextlib import AbstractContextManager
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -16,12 +17,15 @@ import llama_cpp.llama_cpp as api
 import numpy as np
 
 from engine.errors import Cancelled
+from engine.teachers.llama.stopping import StopFlag
 
 log = logging.getLogger("zerria.llama")
 
 #: Tokens of one decode call; larger pieces gain nothing on a CPU and delay a cancel.
 BATCH_TOKENS = 512
 _SPM = 1  # LLAMA_VOCAB_TYPE_SPM
+_Q8_0 = 8  # GGML_TYPE_Q8_0
+_MEAN = 1  # LLAMA_POOLING_TYPE_MEAN
 _ADD_NOTHING = _NO_MARKUP = False  # names for llama.cpp's positional flags
 _DATA_TOO = True
 
@@ -100,12 +104,10 @@ class Model:
             api.llama_model_has_encoder(self.handle) or api.llama_model_is_diffusion(self.handle)
         )
 
-    def context_bytes(self) -> int:
-        """Keys and values of one token of context, at 16 bits; an upper estimate."""
-        heads = max(1, int(api.llama_model_n_head(self.handle)))
-        heads_kv = int(api.llama_model_n_head_kv(self.handle)) or heads
-        width = int(api.llama_model_n_embd(self.handle)) // heads
-        return int(api.llama_model_n_layer(self.handle)) * heads_kv * width * 2 * 2
+    @property
+    def width(self) -> int:
+        """How many numbers the last layer gives for a token."""
+        return int(api.llama_model_n_embd_out(self.handle))
 
     def token_text(self, token: int) -> str:
         """How the vocabulary spells a token, for templates (`bos_token`)."""
@@ -194,12 +196,37 @@ class Model:
 class Context:
     """The memory of the sequences under way, and the batch that advances them."""
 
-    def __init__(self, model: Model, tokens: int, sequences: int, threads: int) -> None:
-        """`MemoryError` when llama.cpp cannot make it."""
+    def __init__(
+        self,
+        model: Model,
+        tokens: int,
+        sequences: int,
+        threads: int,
+        batch: int = BATCH_TOKENS,
+        *,
+        quantised: bool = False,
+        rows: int = 0,
+        pooled: bool = False,
+    ) -> None:
+        """`MemoryError` when llama.cpp cannot make it.
+
+        A batch of at most `batch` tokens has logits for at most `rows` of them (by default one for
+        each sequence, which is the least); more of either end the process. With `pooled` it has
+        logits for all, and the mean output of each sequence besides. `quantised`: keys take 8 bits
+        and not 16; on a graphics card, values as well.
+        """
         params = api.llama_context_default_params()
         params.n_ctx = tokens
-        params.n_batch = params.n_ubatch = min(BATCH_TOKENS, tokens)
-        params.n_seq_max = params.n_outputs_max = sequences
+        params.n_batch = params.n_ubatch = min(batch, tokens)
+        params.n_seq_max = sequences
+        params.n_outputs_max = max(sequences, params.n_batch if pooled else rows)
+        if pooled:
+            # llama.cpp makes room for a batch of a multiple of the sequences, all of it pooled,
+            # and ends the process where that is more than the rows.
+            params.n_batch -= params.n_batch % sequences
+            params.n_ubatch = params.n_batch
+            params.embeddings = True
+            params.pooling_type = _MEAN
         params.n_threads = params.n_threads_batch = threads
         params.kv_unified = True
         params.no_perf = True
@@ -207,15 +234,21 @@ class Context:
             # Measured: with many sequences, flash attention loses on a CPU.
             params.flash_attn_type = 0
             params.offload_kqv = params.op_offload = False
+        if quantised:
+            params.type_k = _Q8_0
+            if model.gpu_layers:
+                # Quantised values can be read by flash attention alone.
+                params.type_v, params.flash_attn_type = _Q8_0, 1
         self.handle: Any = api.llama_init_from_model(model.handle, params)
         if not self.handle:
             raise MemoryError
         self.tokens = int(api.llama_n_ctx(self.handle))
         self.sequences = sequences
-        self.batch_tokens = min(BATCH_TOKENS, int(api.llama_n_batch(self.handle)))
+        self.batch_tokens = min(batch, int(api.llama_n_batch(self.handle)))
         self._vocabulary = model.vocabulary
         self._memory: Any = api.llama_get_memory(self.handle)
-        self._abort: Any = None
+        self._stop = StopFlag()
+        self._stop.install(self.handle)
         self._make_batch(self.batch_tokens)
 
     def _make_batch(self, size: int) -> None:
@@ -260,27 +293,45 @@ class Context:
         self._logits[self.count - 1] = sample_last
         return self.count - 1
 
+    def want_rows(self, first: int, last: int) -> None:
+        """Ask for the logits of the rows from `first` to `last` of the batch being built."""
+        self._logits[first : last + 1] = 1
+
     def decode(self, cancelled: Callable[[], bool] | None = None) -> int:
         """Advance by the batch, which is then empty. 0 done, 1 memory full, 2 cancelled, else fault.
 
-        With `cancelled`, a long call asks it while it computes.
+        With `cancelled`, a cancel stops it while it computes; so it does within `stopped_by`.
+        After a stop, the sequences that had tokens in the batch end before the first of them, or
+        a little later.
         """
         self._batch.n_tokens, self.count = self.count, 0
         if cancelled is None:
             return int(api.llama_decode(self.handle, self._batch))
-        ask = cancelled
-        self._abort = api.ggml_abort_callback(lambda _data: ask())
-        api.llama_set_abort_callback(self.handle, self._abort, ctypes.c_void_p(0))
-        try:
+        with self.stopped_by(cancelled):
             return int(api.llama_decode(self.handle, self._batch))
-        finally:
-            api.llama_set_abort_callback(self.handle, api.ggml_abort_callback(), ctypes.c_void_p(0))
-            self._abort = None
+
+    def stopped_by(self, cancelled: Callable[[], bool]) -> AbstractContextManager[None]:
+        """A span in which a cancel stops any decode within some 50 ms; costs nothing a step."""
+        return self._stop.raised_by(cancelled)
+
+    def use_threads(self, threads: int) -> None:
+        """Change how many threads compute, from the next decode on."""
+        api.llama_set_n_threads(self.handle, threads, threads)
 
     def logits(self, row: int) -> Any:
         """A view of one row's logits, valid until the next decode."""
         pointer = api.llama_get_logits_ith(self.handle, row)
         return np.ctypeslib.as_array(pointer, shape=(self._vocabulary,))
+
+    def all_logits(self, rows: int) -> Any:
+        """A view of the last batch's logits, [rows asked for, vocabulary], in its order."""
+        pointer = api.llama_get_logits(self.handle)
+        return np.ctypeslib.as_array(pointer, shape=(rows, self._vocabulary))
+
+    def pooled(self, sequence: int, width: int) -> Any:
+        """A view of the mean output of a sequence's tokens in the last batch, `width` floats."""
+        pointer = api.llama_get_embeddings_seq(self.handle, sequence)
+        return np.ctypeslib.as_array(pointer, shape=(width,))
 
     def is_nonsense(self, row: int) -> bool:
         """Whether a row's logits are no numbers: llama.cpp loads damaged weights as they are."""

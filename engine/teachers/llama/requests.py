@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from engine.model import Turn
+from engine.teachers.llama.thinking import Thinking
 from engine.text.watermark import read_key
 
 
@@ -13,7 +14,10 @@ from engine.text.watermark import read_key
 class Draw:
     """How one answer is drawn. `seed` is never llama.cpp's "random" value.
 
-    `watermark` is the key that marks the answer, None for no mark.
+    `watermark` is the key that marks the answer, None for no mark. DRY (a multiplier above 0)
+    makes it unlikelier that a stretch longer than `dry_allowed` tokens comes again within the last
+    `dry_last` tokens, -1 for the whole answer; XTC (a probability above 0) takes away all but the
+    least likely of the tokens above its threshold, in that share of the steps.
     """
 
     temperature: float
@@ -24,6 +28,12 @@ class Draw:
     frequency: float
     presence: float
     seed: int
+    dry_multiplier: float = 0.0
+    dry_base: float = 1.75
+    dry_allowed: int = 2
+    dry_last: int = -1
+    xtc_probability: float = 0.0
+    xtc_threshold: float = 0.1
     watermark: bytes | None = field(default=None, repr=False)
 
     @property
@@ -36,7 +46,10 @@ class Draw:
 class Work:
     """One request under way: `tokens` is its whole prompt once tokenised.
 
-    `evictions` counts how often the memory ran full with this request alone in it.
+    `max_tokens` counts what comes before the answer too where `thinking` says that something may.
+
+    `evictions` counts how often the memory ran full with this request alone in it. `logprobs`: the
+    answer says how likely it was.
     """
 
     id: str
@@ -46,7 +59,9 @@ class Work:
     stop: tuple[bytes, ...]
     schema: object | None
     tokens: list[int] = field(default_factory=list)
+    thinking: Thinking | None = None
     evictions: int = 0
+    logprobs: bool = False
 
 
 def read_request(line: Mapping[str, Any]) -> Work:
@@ -69,6 +84,7 @@ def read_request(line: Mapping[str, Any]) -> Work:
             if text
         ),
         schema=_schema(body),
+        logprobs=body.get("logprobs") is True,
     )
 
 
@@ -85,6 +101,12 @@ def _draw(body: Mapping[str, Any], identity: str, watermark: bytes | None) -> Dr
         frequency=_number(body.get("frequency_penalty"), 0.0),
         presence=_number(body.get("presence_penalty"), 0.0),
         seed=seed % 0xFFFFFFFF,
+        dry_multiplier=max(0.0, _number(body.get("dry_multiplier"), 0.0)),
+        dry_base=max(1.0, _number(body.get("dry_base"), 1.75)),
+        dry_allowed=max(1, _whole(body.get("dry_allowed_length"), 2)),
+        dry_last=_whole(body.get("dry_penalty_last_n"), -1),
+        xtc_probability=min(1.0, max(0.0, _number(body.get("xtc_probability"), 0.0))),
+        xtc_threshold=min(1.0, max(0.0, _number(body.get("xtc_threshold"), 0.1))),
         watermark=watermark,
     )
 

@@ -1,5 +1,6 @@
 """Fixtures of the teachers' tests: a tiny model, opened once, and folders of their own."""
 
+import runpy
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -8,6 +9,8 @@ import pytest
 from engine.plugin import TeacherSpec
 from engine.teachers.llama.engine import LlamaTeacher
 from tests.engine.tiny_model import write_tiny_model
+
+_SOURCE_SCRIPT = Path(__file__).resolve().parents[3] / "packaging" / "llama_source.py"
 
 
 @pytest.fixture(autouse=True)
@@ -27,3 +30,12 @@ def teacher(tiny: Path) -> Iterator[LlamaTeacher]:
     opened = LlamaTeacher(TeacherSpec("tiny", "llama", str(tiny), {"threads": 1}))
     yield opened
     opened.close()
+
+
+@pytest.fixture(scope="session")
+def llama_source() -> Path:
+    """The binding's unpacked source package; llama.cpp is its `vendor/llama.cpp`."""
+    found = runpy.run_path(str(_SOURCE_SCRIPT))["llama_source"]()
+    if found is None:
+        pytest.skip("no source package: uv run python packaging/llama_source.py fetches it")
+    return Path(found)

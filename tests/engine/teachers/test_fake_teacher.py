@@ -2,8 +2,13 @@
 
 import json
 from itertools import count
+from typing import cast
 
+import pytest
+
+from engine.model import Turn
 from engine.plugin import TeacherSpec
+from engine.scores import Question, Scorer, TextToScore
 from engine.teachers.fake import TEACHER
 from tests.engine.asking import SCHEMA, as_schema, ask, never
 
@@ -39,3 +44,24 @@ def test_it_hangs_until_cancelled() -> None:
     asked = count()
     answers = list(TEACHER.open(spec).generate(lines(5), lambda: next(asked) > 40))
     assert len(answers) == 2
+
+
+def test_its_scores_depend_on_what_is_asked_alone() -> None:
+    opened = cast("Scorer", TEACHER.open(TeacherSpec("f", "fake")))
+    texts = [
+        TextToScore(str(n), text)
+        for n, text in enumerate(("واش راك", "", "\ud800\ud800", "واش راك"))
+    ]
+    scores = list(opened.score_texts(texts, never))
+    assert scores[0].nats == scores[3].nats > 0
+    assert (scores[1].nats, scores[1].tokens) == (0, 0)
+    chat = (Turn("user", "A or B?"),)
+    (one, other) = opened.choose(
+        [Question("a", chat, ("A", "B")), Question("b", chat, ("B", "A"))], never
+    )
+    assert one.probabilities == pytest.approx(other.probabilities[::-1])
+    assert sum(one.probabilities) == pytest.approx(1)
+    places = [each.vector for each in opened.embed(texts, never)]
+    assert places[0] == places[3]
+    assert (len(places[0]), places[1], len(places[2])) == (64, b"", 64)
+    assert not list(opened.score_texts(texts, lambda: True))

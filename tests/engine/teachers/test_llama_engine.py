@@ -12,9 +12,9 @@ from engine.model import Answer
 from engine.plugin import TeacherSpec
 from engine.teachers.llama import TEACHER, placement
 from engine.teachers.llama.batching import completed_text
+from engine.teachers.llama.chat import Piece
 from engine.teachers.llama.engine import LlamaTeacher
 from engine.teachers.llama.native import Context
-from engine.teachers.llama.prompts import joined_at_spaces
 from engine.teachers.llama.requests import read_request
 from tests.engine.asking import SCHEMA, as_schema, ask, never
 from tests.engine.tiny_model import write_tiny_model
@@ -259,7 +259,7 @@ def test_a_model_that_does_not_fit_the_graphics_card_runs_on_the_processor(
 ) -> None:
     original = placement.Model
 
-    def only_on_the_processor(path: Path, layers: int, *_more: object) -> Any:
+    def only_on_the_processor(path: Path, layers: int, _cancelled: object) -> Any:
         if layers:
             raise OSError
         return original(path, layers)
@@ -288,10 +288,6 @@ def test_gpu_layers_that_cannot_be_had_are_noted(tiny: Path) -> None:
 
 
 def test_a_space_before_a_text_is_tokenised_with_it(teacher: LlamaTeacher) -> None:
-    from engine.teachers.llama.chat import Piece
-
     pieces = [Piece("say: ", special=True), Piece("the", special=False)]
-    joined: list[int] = []
-    for piece in joined_at_spaces(pieces):
-        joined += teacher._model.tokens(piece.text, special=piece.special, first=not joined)
-    assert joined == teacher._model.tokens("say: the", special=True, first=True)
+    whole = teacher._model.tokens("say: the", special=True, first=True)
+    assert teacher._prompts._markup.tokens(pieces) == whole

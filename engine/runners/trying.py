@@ -1,0 +1,68 @@
+"""The worker's side of a trial: some seconds with a teacher, whatever its speed."""
+
+from collections.abc import Callable, Mapping, Sequence
+from time import monotonic
+from typing import Any
+
+from engine.errors import Cancelled
+from engine.known_teachers import spec_from_data
+from engine.plugin import Measurable
+from engine.runners.answering import Emit, answer_as_data, opened_teacher, records_of
+
+#: Of the time, what is spent on measuring before any answer is written.
+_MEASURING = 0.5
+
+
+def try_teacher(
+    args: Mapping[str, Any], emit: Emit, cancelled: Callable[[], bool]
+) -> dict[str, Any]:
+    """Measure for half of `args["seconds"]`, then answer `args["requests"]` for the rest of them.
+
+    Answers that are not written by then are given up; the figures do not need them. `load_seconds`
+    is absent when the teacher was open already.
+    """
+    lines: Sequence[Mapping[str, Any]] = args["requests"]
+    seconds = float(args["seconds"])
+    opening: list[str] = []
+
+    def note_opening(kind: str, data: dict[str, Any]) -> None:
+        opening.append(kind)
+        emit(kind, data)
+
+    began = monotonic()
+    teacher = opened_teacher(spec_from_data(args["teacher"]), note_opening)
+    loaded = monotonic()
+    told: dict[str, Any] = {"load_seconds": round(loaded - began, 2)} if opening[:-1] else {}
+    if isinstance(teacher, Measurable):
+        speed = teacher.measure_speed(lines, _MEASURING * seconds, cancelled)
+        if speed is not None:
+            told |= {
+                "prompt_per_second": speed.prompt,
+                "generated_per_second": speed.generated,
+                "shared_tokens": speed.shared,
+                "own_tokens": speed.own,
+            }
+
+    def over() -> bool:
+        return cancelled() or monotonic() - loaded > seconds
+
+    by_id = {str(line.get("custom_id", "")): line for line in lines}
+    answering = monotonic()
+    answers = parsed = tokens = 0
+    last = answering
+    for answer in teacher.generate(lines, over):
+        records = records_of(by_id[answer.request_id], answer)
+        emit("answer", {**answer_as_data(answer), "records": records})
+        answers += 1
+        parsed += any(record.get("parsed", True) for record in records)
+        tokens += answer.completion_tokens
+        last = monotonic()
+    if cancelled():
+        raise Cancelled
+    return {
+        **told,
+        "answers": answers,
+        "parsed": parsed,
+        "completion_tokens": tokens,
+        "seconds": round(last - answering, 3),
+    }

@@ -1,0 +1,178 @@
+"""How many answers at a time, threads and tokens a step are fastest with one model on one machine.
+
+Nobody can say beforehand: decoding is bound by memory on most laptops and by arithmetic on some,
+and more threads than real cores lose. So the loaded model is measured for some seconds, and what
+was found is kept beside the application's data.
+"""
+
+import json
+import os
+import tempfile
+from collections.abc import Callable, Mapping
+from dataclasses import asdict, dataclass, fields, replace
+from pathlib import Path
+from time import perf_counter
+
+import psutil
+
+from engine.paths import data_folder
+from engine.teachers.llama.facts import library_version
+from engine.teachers.llama.native import BATCH_TOKENS, Context, Model
+
+#: llama.cpp takes 256, one of which holds the shared prefix.
+MOST_SEQUENCES = 255
+#: Answers at a time where nothing was measured.
+USUAL_SEQUENCES = 16
+_SEQUENCES = (8, 16, 32, 64)
+_BATCHES = (512, 256)
+#: Measuring ends after this many seconds with what is known by then.
+_BUDGET = 8.0
+#: A larger shape is taken only where it gains more than the noise of a short measurement.
+_GAIN = 1.05
+_STEPS = 4  # of one shape; the first one warms up and is not counted
+_ROOM = 32  # tokens of each sequence
+
+
+@dataclass(frozen=True, slots=True)
+class Calibration:
+    """What is fastest: answers at a time, threads, and most tokens of one decode.
+
+    `generated` are answer tokens per second of all sequences together, `prompt` prompt tokens per
+    second, 0 where not measured.
+    """
+
+    sequences: int
+    threads: int
+    batch: int
+    generated: float = 0.0
+    prompt: float = 0.0
+
+
+def calibrate(model: Model, threads: int, cancelled: Callable[[], bool]) -> Calibration | None:
+    """Measure a loaded model for some seconds; None when cancelled or out of memory.
+
+    No context of the model may be in use meanwhile.
+    """
+    ends = perf_counter() + _BUDGET
+    try:
+        best = _best_writing(model, threads, ends, cancelled)
+        for batch in _BATCHES:
+            if best.prompt and perf_counter() > ends:
+                break
+            rate = _reading(model, batch, best.threads, cancelled)
+            if rate > best.prompt * _GAIN:
+                best = replace(best, batch=batch, prompt=rate)
+    except (MemoryError, InterruptedError):
+        return None
+    return best
+
+
+def _best_writing(
+    model: Model, threads: int, ends: float, cancelled: Callable[[], bool]
+) -> Calibration:
+    """The fastest of a few shapes: all threads or half of them, then fewer or more sequences."""
+    shapes = [(USUAL_SEQUENCES, each) for each in dict.fromkeys((threads, max(1, threads // 2)))]
+    shapes += [(each, 0) for each in _SEQUENCES if each != USUAL_SEQUENCES]
+    best = Calibration(USUAL_SEQUENCES, threads, BATCH_TOKENS)
+    for sequences, wanted in shapes:
+        if best.generated and perf_counter() > ends:
+            break
+        used = wanted or best.threads
+        rate = _writing(model, sequences, used, cancelled)
+        # A smaller shape takes less memory and answers sooner: it need only be as good.
+        if rate > best.generated * (1.0 if sequences < best.sequences else _GAIN):
+            best = replace(best, sequences=sequences, threads=used, generated=rate)
+    return best
+
+
+def _writing(model: Model, sequences: int, threads: int, cancelled: Callable[[], bool]) -> float:
+    """Answer tokens per second with so many sequences."""
+    context = Context(model, sequences * _ROOM, sequences, threads)
+    try:
+        times = []
+        for position in range(_STEPS):
+            for sequence in range(sequences):
+                context.add(sequence, position, [_token(model, sequence)], sample_last=True)
+            times.append(_decode(context, cancelled))
+        return sequences / min(times[1:])
+    finally:
+        context.close()
+
+
+def _reading(model: Model, batch: int, threads: int, cancelled: Callable[[], bool]) -> float:
+    """Prompt tokens per second in pieces of `batch`."""
+    context = Context(model, max(_BATCHES), 1, threads, batch)
+    try:
+        seconds = 0.0
+        for start in range(0, max(_BATCHES), batch):
+            tokens = [_token(model, each) for each in range(start, start + batch)]
+            context.add(0, start, tokens, sample_last=False)
+            seconds += _decode(context, cancelled)
+        return max(_BATCHES) / seconds
+    finally:
+        context.close()
+
+
+def _decode(context: Context, cancelled: Callable[[], bool]) -> float:
+    began = perf_counter()
+    code = context.decode(cancelled)
+    if code == 2 or cancelled():
+        raise InterruptedError
+    if code:
+        raise MemoryError
+    return perf_counter() - began
+
+
+def _token(model: Model, number: int) -> int:
+    """Any token: the speed does not depend on which."""
+    return (number * 7919 + 11) % model.vocabulary
+
+
+def key_of(sha256: str, gpu_layers: int) -> str:
+    """What a calibration holds for: the model, this machine's cores, the library, the placement."""
+    cores = psutil.cpu_count(logical=False) or 0
+    return f"{sha256} {cores} {library_version()} {gpu_layers}"
+
+
+def kept(key: str) -> Calibration | None:
+    """What was found earlier; None for nothing, or for what can not be read."""
+    found = _read().get(key)
+    if not isinstance(found, dict):
+        return None
+    values = {each.name: _number(found.get(each.name)) for each in fields(Calibration)}
+    whole = {name: int(values[name]) for name in ("sequences", "threads", "batch")}
+    if not 1 <= whole["sequences"] <= MOST_SEQUENCES or not 32 <= whole["batch"] <= 4096:
+        return None
+    return Calibration(**whole, generated=values["generated"], prompt=values["prompt"])
+
+
+def _number(value: object) -> float:
+    """A number as it may stand in the file; 0 for anything else."""
+    sound = isinstance(value, int | float) and 0 <= value < 1e9
+    return float(value) if sound and isinstance(value, int | float) else 0.0
+
+
+def keep(key: str, calibration: Calibration) -> None:
+    """Remember; a folder that can not be written only costs measuring again."""
+    path = _file()
+    whole = {**_read(), key: asdict(calibration)}
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=".calibrations")
+        with os.fdopen(handle, "w", encoding="utf-8") as file:
+            json.dump(whole, file)
+        Path(temporary).replace(path)
+    except OSError:
+        return
+
+
+def _file() -> Path:
+    return data_folder() / "calibrations.json"
+
+
+def _read() -> Mapping[str, object]:
+    try:
+        found = json.loads(_file().read_text("utf-8"))
+    except (OSError, ValueError, RecursionError):
+        return {}
+    return found if isinstance(found, dict) else {}
