@@ -5681,11 +5681,6 @@
         <translation>تعذّرت قراءة الملف {file} ({reason}).</translation>
     </message>
     <message>
-        <source>The model crashes on this request whenever it is asked, also alone, while it answers others. The request is left out: change its seed, or use another teacher for it.</source>
-        <extracomment>As many of a call that crashed are suspected: no teacher has more under way at a time.</extracomment>
-        <translation>ينهار النموذج عند هذا الطلب كلما طُرح عليه، ولو وحده، مع أنه يجيب عن غيره. تُرك الطلب جانبًا: غيّر بذرته، أو استعمل له معلّمًا آخر.</translation>
-    </message>
-    <message>
         <source>The file does not say under which licence the model may be used. Look it up where you got the file before you share a dataset that it wrote.</source>
         <translation>لا يذكر الملف الرخصة التي يجوز استعمال النموذج بموجبها. ابحث عنها حيث حصلت على الملف قبل أن تشارك مجموعة بيانات كتبها.</translation>
     </message>
@@ -5736,6 +5731,11 @@
         <source>There is not enough memory for this. Close other programs, choose a smaller model or a smaller context, then start again.</source>
         <extracomment>Job -&gt; &quot;module:function&quot;, imported when the job is first asked for. Each function is `f(args, emit, cancelled) -&gt; data of the done event`. A job that moves says so at least this often, with `pulse` if with nothing else. Added to the worker&apos;s niceness: the window goes first, however many threads compute.</extracomment>
         <translation>الذاكرة لا تكفي لهذا. أغلق برامج أخرى، أو اختر نموذجًا أصغر أو سياقًا أصغر، ثم ابدأ من جديد.</translation>
+    </message>
+    <message>
+        <source>The model crashes or hangs on this request whenever it is asked, also alone, while it answers others. The request is left out: change its seed, or use another teacher for it.</source>
+        <extracomment>As many of a call that crashed are suspected: no teacher has more under way at a time.</extracomment>
+        <translation>ينهار النموذج أو يتوقف عن الحركة عند هذا الطلب كلما طُرح عليه، ولو وحده، مع أنه يجيب عن غيره. تُرك الطلب جانبًا: غيّر بذرته، أو استعمل له معلّمًا آخر.</translation>
     </message>
 </context>
 </TS>

@@ -5669,11 +5669,6 @@
         <translation>Le fichier {file} ne peut pas être lu ({reason}).</translation>
     </message>
     <message>
-        <source>The model crashes on this request whenever it is asked, also alone, while it answers others. The request is left out: change its seed, or use another teacher for it.</source>
-        <extracomment>As many of a call that crashed are suspected: no teacher has more under way at a time.</extracomment>
-        <translation>Le modèle plante sur cette demande chaque fois qu’elle lui est posée, même seule, alors qu’il répond à d’autres. La demande est laissée de côté : modifiez sa graine, ou utilisez un autre enseignant pour elle.</translation>
-    </message>
-    <message>
         <source>The file does not say under which licence the model may be used. Look it up where you got the file before you share a dataset that it wrote.</source>
         <translation>Le fichier ne dit pas sous quelle licence le modèle peut être utilisé. Vérifiez-la là où vous avez pris le fichier avant de partager un jeu de données qu&apos;il a écrit.</translation>
     </message>
@@ -5724,6 +5719,11 @@
         <source>There is not enough memory for this. Close other programs, choose a smaller model or a smaller context, then start again.</source>
         <extracomment>Job -&gt; &quot;module:function&quot;, imported when the job is first asked for. Each function is `f(args, emit, cancelled) -&gt; data of the done event`. A job that moves says so at least this often, with `pulse` if with nothing else. Added to the worker&apos;s niceness: the window goes first, however many threads compute.</extracomment>
         <translation>La mémoire ne suffit pas. Fermez d’autres programmes, choisissez un modèle plus petit ou un contexte plus petit, puis recommencez.</translation>
+    </message>
+    <message>
+        <source>The model crashes or hangs on this request whenever it is asked, also alone, while it answers others. The request is left out: change its seed, or use another teacher for it.</source>
+        <extracomment>As many of a call that crashed are suspected: no teacher has more under way at a time.</extracomment>
+        <translation>Le modèle plante ou se bloque sur cette demande chaque fois qu’elle lui est posée, même seule, alors qu’il répond à d’autres. La demande est laissée de côté : modifiez sa graine, ou utilisez un autre enseignant pour elle.</translation>
     </message>
 </context>
 </TS>

@@ -13,6 +13,7 @@ from app.screens.generate import GenerateScreen
 from app.session import Session
 from engine import known_teachers
 from engine.plugin import TeacherSpec
+from engine.runners import patience
 from tests.app.showing import new_session, project, show
 from tests.engine.tiny_model import write_tiny_model
 
@@ -50,7 +51,7 @@ def started(page: GenerateScreen, spec: TeacherSpec, amount: int = 1) -> None:
 def told(qtbot: QtBot, page: GenerateScreen, words: str) -> None:
     """The page says it, offers to start again, and nothing stands in the way."""
     qtbot.waitUntil(
-        lambda: getattr(page.session.generation, "state", "") == "failed", timeout=60_000
+        lambda: getattr(page.session.generation, "state", "") == "failed", timeout=180_000
     )
     assert words in page.messages.text()
     assert page.run_card._pause.isVisible()
@@ -60,7 +61,7 @@ def told(qtbot: QtBot, page: GenerateScreen, words: str) -> None:
 
 def goes_on(qtbot: QtBot, page: GenerateScreen) -> str:
     page.run_card._pause.click()
-    qtbot.waitUntil(lambda: page.session.generation is None, timeout=60_000)
+    qtbot.waitUntil(lambda: page.session.generation is None, timeout=180_000)
     assert QApplication.activeModalWidget() is None
     return page.messages.text()
 
@@ -83,7 +84,7 @@ def test_prompts_that_are_too_long_are_told_at_the_end(
     qtbot: QtBot, page: GenerateScreen, tiny: Path
 ) -> None:
     started(page, TeacherSpec("small", "llama", str(tiny), {"threads": 1, "context": 96}))
-    qtbot.waitUntil(lambda: page.session.generation is None, timeout=60_000)
+    qtbot.waitUntil(lambda: page.session.generation is None, timeout=180_000)
     assert "could not be answered" in page.messages.text()
     assert "longer than the teacher's context of 96 tokens" in page.messages.text()
 
@@ -97,7 +98,7 @@ def test_a_worker_that_dies_in_the_middle_of_a_run(
 ) -> None:
     started(page, TeacherSpec("slow", "fake", "", {"delay_ms": 60}), amount=3)
     store = page.session.opened_store()
-    qtbot.waitUntil(lambda: store.candidates.waiting() > 2, timeout=60_000)
+    qtbot.waitUntil(lambda: store.candidates.waiting() > 2, timeout=180_000)
     assert page.session.worker.pid
     os.kill(page.session.worker.pid, getattr(signal, name))
     told(qtbot, page, words)
@@ -112,12 +113,12 @@ def test_a_worker_that_dies_in_the_middle_of_a_run(
 def test_a_model_that_hangs(
     qtbot: QtBot, page: GenerateScreen, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setenv("ZERRIA_PATIENCE", "3")
+    monkeypatch.setattr(patience, "MOVING_SECONDS", 3.0)
     bad = next(iter(page.session.opened_store().seeds.stream())).text
     started(page, TeacherSpec("stuck", "fake", "", {"stick_on": bad}))
     for _ in range(2):
         told(qtbot, page, "has not moved for")
         page.run_card._pause.click()
-    qtbot.waitUntil(lambda: page.session.generation is None, timeout=60_000)
+    qtbot.waitUntil(lambda: page.session.generation is None, timeout=180_000)
     assert "crashes or hangs on this request" in page.messages.text()
     assert page.session.opened_store().candidates.waiting() == 5

@@ -1,8 +1,9 @@
 """The memory a teacher is said to need, against what its process uses.
 
 Each shape is opened in a process of its own, which answers requests behind a shared beginning, as a
-run does. Used is the process's peak less that of a process which only imported the library. Pages
-of the model file count, as they do in a system monitor.
+run does. It uses one thread: memory does not depend on that, and a busy machine is slow with more.
+Used is the process's peak less that of a process which only imported the library. Pages of the
+model file count, as they do in a system monitor.
 """
 
 import json
@@ -60,14 +61,14 @@ def _measured(what: str) -> dict[str, int]:
 
 
 def _use(what: str) -> dict[str, int]:
-    """Answer 48 requests with a model file; the peak of this process in bytes."""
+    """Answer 24 requests with a model file; the peak of this process in bytes."""
     from engine.teachers.llama.engine import LlamaTeacher
     from engine.teachers.llama.native import start
 
     start()
     if what == "nothing":
         return {"peak": _peak()}
-    teacher = LlamaTeacher(TeacherSpec("measured", "llama", what, {"sequences": 16}))
+    teacher = LlamaTeacher(TeacherSpec("measured", "llama", what, {"sequences": 16, "threads": 1}))
     answers = list(teacher.generate([_request(number) for number in range(24)], never))
     assert not [each for each in answers if each.error], answers[0].error
     context = teacher._context

@@ -46,6 +46,7 @@ def deaf(args: dict[str, Any], emit: Emit, cancelled: Callable[[], bool]) -> dic
 
 def stuck(args: dict[str, Any], emit: Emit, cancelled: Callable[[], bool]) -> dict[str, Any]:
     """Moves for a while, then hangs; a thread of it still looks for a cancel, as a decode has."""
+    emit("loaded", {})
     until = time.monotonic() + args["seconds"]
     while time.monotonic() < until and not cancelled():
         time.sleep(0.01)

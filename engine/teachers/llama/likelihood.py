@@ -11,10 +11,13 @@ from dataclasses import dataclass, field
 
 from engine.teachers.llama.batching import Interrupted, cannot_decode, common_length, damaged
 from engine.teachers.llama.logits import log_probabilities
-from engine.teachers.llama.native import Context, Model
+from engine.teachers.llama.native import BATCH_TOKENS, Context, Model
 
 #: Memory that the logits of one batch may take; llama.cpp holds them twice.
 LOGIT_BYTES = 64 * 1024 * 1024
+#: Tokens of a batch without a graphics card: every token looks at all that the batch's texts hold,
+#: so larger ones cost more than they gain (measured: 8 % at 24M and 82M weights).
+_PROCESSOR_TOKENS = 128
 
 
 def rows_at_once(vocabulary: int) -> int:
@@ -58,6 +61,10 @@ class Reader:
     def context(self) -> Context:
         """Where it reads."""
         return self._context
+
+    def holds(self, tokens: int) -> bool:
+        """Whether there is room for `tokens` beside the common beginning held now."""
+        return self._context.tokens >= len(self._prefix) + tokens
 
     def share_prefix(self, prefix: Sequence[int], cancelled: Callable[[], bool]) -> None:
         """Make sequence 0 hold exactly `prefix`, keeping what it already holds of it."""
@@ -109,7 +116,8 @@ class Reader:
                 break
             if each.sequence < 0:
                 each.sequence = self._free.popleft()
-                self._context.share(each.source, each.sequence)
+                if each.position:
+                    self._context.share(each.source, each.sequence)
                 under_way.append(each)
             start = self._context.count
             self._context.add(
@@ -180,4 +188,5 @@ def open_reader(model: Model, tokens: int, sequences: int, threads: int) -> Read
     """
     rows = rows_at_once(model.vocabulary)
     places = min(sequences, rows)
-    return Reader(Context(model, tokens, places, threads, rows=rows), rows)
+    batch = BATCH_TOKENS if model.gpu_layers else _PROCESSOR_TOKENS
+    return Reader(Context(model, tokens, places, threads, batch=batch, rows=rows), rows)

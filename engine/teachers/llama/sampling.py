@@ -34,6 +34,7 @@ _MOST_PLACES, _FEW_TOKENS = 256, 4096
 #: XTC's chance must not be the draw's own: llama.cpp seeds both alike, and a low chance, which
 #: takes the likeliest tokens away, then goes with a low draw, which takes the likeliest left.
 _XTC_SEED = 0x9E3779B9
+_MOST_GRAMMARS = 32  # kept; a run has one, or one for each label
 _TOKEN_DATA = np.dtype([("id", np.int32), ("logit", np.float32), ("p", np.float32)])
 
 
@@ -132,6 +133,9 @@ class Grammars:
             if not parsed:
                 raise unusable("llama.cpp does not accept its grammar")
             self._parsed[key] = parsed
+            if len(self._parsed) > _MOST_GRAMMARS:
+                # The oldest; a clone shares nothing with what it was made of.
+                api.llama_sampler_free(self._parsed.pop(next(iter(self._parsed))))
         return Grammar(self, key, api.llama_sampler_clone(self._parsed[key]))
 
     def allowed(self, place: tuple[str, tuple[int, ...]], handle: Any) -> Any:

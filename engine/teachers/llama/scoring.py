@@ -194,7 +194,10 @@ class Scores:
 
     def _share(self, prefix: Sequence[int], held: int, cancelled: Callable[[], bool]) -> Reader:
         """A reader that holds the common beginning, and `held` tokens beside a full batch."""
-        reader = self._ready(len(prefix) + held + BATCH_TOKENS)
+        tokens = held + BATCH_TOKENS
+        if not prefix and self._reader is not None and self._reader.holds(tokens):
+            return self._reader  # what questions begin with stays for the next ones
+        reader = self._ready(len(prefix) + tokens)
         reader.share_prefix(prefix, cancelled)
         return reader
 

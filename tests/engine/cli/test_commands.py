@@ -73,7 +73,8 @@ def test_generate_counts_requests_answers_and_speed(zerria: Terminal) -> None:
     zerria.begin()
     done = zerria.generate("--per-seed", 2)
     assert set(done) == {
-        "requests", "answers", "parsed", "candidates", "rows_per_minute", "tokens_per_second",
+        "requests", "answers", "parsed", "candidates", "failed", "rows_per_minute",
+        "tokens_per_second",
     }  # fmt: skip
     assert done["requests"] == done["answers"] == done["parsed"] == done["candidates"] == 12
     assert zerria.generate("--per-seed", 2)["requests"] == 0

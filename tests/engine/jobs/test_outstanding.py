@@ -187,7 +187,7 @@ def test_a_model_that_always_crashes_ends_the_command_with_advice(tmp_path: Path
 def test_a_stuck_model_is_ended_with_a_sentence_and_the_run_goes_on(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, undisturbed: set[str]
 ) -> None:
-    monkeypatch.setenv("ZERRIA_PATIENCE", "3")
+    monkeypatch.setattr(patience, "MOVING_SECONDS", 3.0)
     with make_store(tmp_path / "p") as store:
         events = run(store, stick_on="التلفون ديالي طاح")
         warnings = [each.data["text"] for each in events if each.kind == "warning"]

@@ -3,6 +3,7 @@
 import runpy
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -39,3 +40,15 @@ def llama_source() -> Path:
     if found is None:
         pytest.skip("no source package: uv run python packaging/llama_source.py fetches it")
     return Path(found)
+
+
+@pytest.fixture(scope="module")
+def binding(tiny: Path) -> Iterator[Any]:
+    """The same model in the binding's own class, with logits of every token."""
+    import llama_cpp
+
+    opened = llama_cpp.Llama(
+        str(tiny), logits_all=True, n_ctx=1024, n_threads=1, verbose=False, flash_attn=False
+    )
+    yield opened
+    opened.close()
