@@ -41,6 +41,8 @@ class GenerationRun(QObject):
 
     #: answers, total, candidates, parsed, failed, tokens_per_second, rows_per_minute, seconds_left, state.
     progress = Signal(object)
+    #: How the teacher was opened, where that is not as asked for: marked sentences, none to forget.
+    noted = Signal(object)
     #: The text of a candidate, as it was stored.
     sample = Signal(str)
     #: The state has changed.
@@ -142,6 +144,7 @@ class GenerationRun(QObject):
             return
         if kind == "loaded":
             self._outstanding.loaded()
+            self.noted.emit(list(data.get("notes", ())))
         elif kind == "answer":
             self._outstanding.answered(data)
             self._speed.count(int(data["completion_tokens"]), len(data.get("records", ())))

@@ -1,6 +1,6 @@
 """The run in progress: how far, how fast, how long still, and what comes out."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from PySide6.QtCore import Signal
@@ -34,6 +34,8 @@ class RunCard(Card):
         self._bar.setTextVisible(False)
         self._bar.setAccessibleName(self.tr("Progress of the run"))
         self._speed = PlainLabel(role="muted", wrap=True)
+        self._notes = PlainLabel(role="muted", wrap=True)
+        self._notes.hide()
         self._pause = button(self.tr("Pause"))
         self._pause.clicked.connect(self.pause_wanted)
         self._cancel = button(self.tr("Cancel"))
@@ -43,6 +45,7 @@ class RunCard(Card):
         self.body.addLayout(row_of(self._state, None, self._done))
         self.body.addWidget(self._bar)
         self.body.addWidget(self._speed)
+        self.body.addWidget(self._notes)
         self._samples = QVBoxLayout()
         self._samples.setSpacing(4)
         self._labels: list[PlainLabel] = []
@@ -65,6 +68,7 @@ class RunCard(Card):
         self._bar.setRange(0, 0)
         self._done.setText("")
         self._speed.setText("")
+        self.show_notes(())
         self.set_state("planning")
         self.show()
 
@@ -111,6 +115,11 @@ class RunCard(Card):
                 parts.append(sentence(self.tr("{time} left"), time=duration(int(left))))
         self._speed.setText(joined(parts))
 
+    def show_notes(self, notes: Sequence[str]) -> None:
+        """How the teacher was opened, where that is not as asked for."""
+        self._notes.setText(" ".join(notes))
+        self._notes.setVisible(bool(notes))
+
     def add_sample(self, text: str) -> None:
         """One more text that came out, the newest on top."""
         self._texts = [text, *self._texts][:_SAMPLES]
@@ -121,4 +130,6 @@ class RunCard(Card):
 
     def summary(self) -> str:
         """What the card says, for tests."""
-        return joined([self._state.text(), self._done.text(), self._speed.text()])
+        return joined(
+            [self._state.text(), self._done.text(), self._speed.text(), self._notes.text()]
+        )

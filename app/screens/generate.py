@@ -1,6 +1,6 @@
 """Generate: a recipe, a teacher and seeds give candidates for the queue."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication, QLocale
@@ -209,6 +209,7 @@ class GenerateScreen(Page):
     def _follow(self, run: "GenerationRun") -> None:
         self._run = run
         run.progress.connect(self.run_card.show_figures)
+        run.noted.connect(self._show_notes)
         run.sample.connect(self.run_card.add_sample)
         run.state_changed.connect(self._on_state)
         run.finished.connect(self._on_finished)
@@ -235,6 +236,9 @@ class GenerateScreen(Page):
 
     def _review(self) -> None:
         self.session.show_queue(QueueFilter())
+
+    def _show_notes(self, notes: Sequence[str]) -> None:
+        self.run_card.show_notes([translate_engine(each) for each in notes])
 
     def _on_state(self, state: str) -> None:
         self.run_card.set_state(state)

@@ -47,6 +47,10 @@ class Console:
                 self.progress("  ".join(f"{name} {value}" for name, value in event.data.items()))
             elif event.kind in ("warning", "shortage", "conflict"):
                 self.say(_sentence(event.data))
+            elif event.kind == "loaded":
+                notes: Any = event.data.get("notes", ())
+                for note in notes:
+                    self.say(str(note))
             yield event
         self._clear()
 

@@ -3,7 +3,8 @@
 The opened teacher stays between calls: loading a model takes longer than a short run.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from time import monotonic
@@ -35,26 +36,37 @@ def generate(args: Mapping[str, Any], emit: Emit, cancelled: Callable[[], bool])
     teacher = opened_teacher(spec_from_data(args["teacher"]), emit, cancelled)
     by_id = {str(line.get("custom_id", "")): line for line in lines}
     tally = _Tally(len(lines), emit)
-    try:
+    with closed_after_fault():
         for answer in teacher.generate(lines, cancelled):
             records = records_of(by_id[answer.request_id], answer)
             emit("answer", {**answer_as_data(answer), "records": records})
             tally.count(answer, records)
-    except Exception:
-        unload({}, emit, cancelled)  # whatever state it is in, the next call starts afresh
-        raise
     if cancelled():
         raise Cancelled
     return tally.done()
 
 
+@contextmanager
+def closed_after_fault() -> Iterator[None]:
+    """Within it, a fault closes the teacher: whatever state it is in, the next call starts afresh."""
+    try:
+        yield
+    except Exception:
+        _close()
+        raise
+
+
 def unload(_args: Mapping[str, Any], _emit: Emit, _cancelled: Callable[[], bool]) -> dict[str, Any]:
     """Free the teacher's memory."""
+    _close()
+    return {}
+
+
+def _close() -> None:
     global _opened  # the process keeps one teacher, whichever call opened it
     if _opened is not None:
         opened, _opened = _opened, None
         opened.teacher.close()
-    return {}
 
 
 def describe(
@@ -66,12 +78,12 @@ def describe(
     return {"facts": dict(kind.describe(spec)), "fingerprint": dict(kind.fingerprint(spec))}
 
 
-def opened_teacher(spec: TeacherSpec, emit: Emit, cancelled: Callable[[], bool] = bool) -> Teacher:
+def opened_teacher(spec: TeacherSpec, emit: Emit, cancelled: Callable[[], bool]) -> Teacher:
     """The teacher, opened unless it already is; whichever was open before is closed."""
     global _opened
     key = canonical_json([spec_as_data(spec), _state_of(spec.model)])
     if _opened is None or _opened.key != key:
-        unload({}, emit, bool)
+        _close()
         emit("loading", {"teacher": spec.name})
         _opened = _Opened(key, kind_of(spec).open(spec, cancelled))
     teacher = _opened.teacher

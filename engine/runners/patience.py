@@ -11,7 +11,7 @@ from time import monotonic
 from engine.i18n import QT_TRANSLATE_NOOP
 
 #: The jobs that are watched: those in which a teacher computes. Others may be silent for long.
-WATCHED = frozenset({"generate", "score_texts", "choose", "embed"})
+WATCHED = frozenset({"generate", "try_teacher", "score_texts", "choose", "embed"})
 #: Seconds without a sign. One step of 512 tokens of an 8B model takes 100 s on two slow cores, and
 #: a model of 8 GB some five minutes to read from a slow stick, in one call that tells nothing.
 MOVING_SECONDS = 300.0

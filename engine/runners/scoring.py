@@ -13,7 +13,7 @@ from engine.errors import Cancelled, UserError
 from engine.i18n import QT_TRANSLATE_NOOP
 from engine.known_teachers import spec_from_data
 from engine.model import Turn
-from engine.runners.answering import Emit, kind_of, opened_teacher, unload
+from engine.runners.answering import Emit, closed_after_fault, kind_of, opened_teacher
 from engine.scores import Choice, Embedding, Question, Scorer, TextScore, TextToScore
 
 _PORTION = 64
@@ -74,19 +74,16 @@ def _tell(
             ),
             name=spec.name,
         )
-    scorer = cast("Scorer", opened_teacher(spec, emit))
+    scorer = cast("Scorer", opened_teacher(spec, emit, cancelled))
     portion: list[dict[str, Any]] = []
     count = 0
-    try:
+    with closed_after_fault():
         for result in ask(scorer):
             portion.append(as_data(result))
             count += 1
             if len(portion) == _PORTION:
                 emit(kind, {"results": portion})
                 portion = []
-    except Exception:
-        unload({}, emit, cancelled)  # whatever state it is in, the next call starts afresh
-        raise
     if portion:
         emit(kind, {"results": portion})
     if cancelled():

@@ -7,7 +7,13 @@ from typing import Any
 from engine.errors import Cancelled
 from engine.known_teachers import spec_from_data
 from engine.plugin import Measurable
-from engine.runners.answering import Emit, answer_as_data, opened_teacher, records_of
+from engine.runners.answering import (
+    Emit,
+    answer_as_data,
+    closed_after_fault,
+    opened_teacher,
+    records_of,
+)
 
 #: Of the time, what is spent on measuring before any answer is written.
 _MEASURING = 0.5
@@ -30,18 +36,19 @@ def try_teacher(
         emit(kind, data)
 
     began = monotonic()
-    teacher = opened_teacher(spec_from_data(args["teacher"]), note_opening)
+    teacher = opened_teacher(spec_from_data(args["teacher"]), note_opening, cancelled)
     loaded = monotonic()
     told: dict[str, Any] = {"load_seconds": round(loaded - began, 2)} if opening[:-1] else {}
-    if isinstance(teacher, Measurable):
-        speed = teacher.measure_speed(lines, _MEASURING * seconds, cancelled)
-        if speed is not None:
-            told |= {
-                "prompt_per_second": speed.prompt,
-                "generated_per_second": speed.generated,
-                "shared_tokens": speed.shared,
-                "own_tokens": speed.own,
-            }
+    with closed_after_fault():
+        if isinstance(teacher, Measurable):
+            speed = teacher.measure_speed(lines, _MEASURING * seconds, cancelled)
+            if speed is not None:
+                told |= {
+                    "prompt_per_second": speed.prompt,
+                    "generated_per_second": speed.generated,
+                    "shared_tokens": speed.shared,
+                    "own_tokens": speed.own,
+                }
 
     def over() -> bool:
         return cancelled() or monotonic() - loaded > seconds
@@ -50,13 +57,14 @@ def try_teacher(
     answering = monotonic()
     answers = parsed = tokens = 0
     last = answering
-    for answer in teacher.generate(lines, over):
-        records = records_of(by_id[answer.request_id], answer)
-        emit("answer", {**answer_as_data(answer), "records": records})
-        answers += 1
-        parsed += any(record.get("parsed", True) for record in records)
-        tokens += answer.completion_tokens
-        last = monotonic()
+    with closed_after_fault():
+        for answer in teacher.generate(lines, over):
+            records = records_of(by_id[answer.request_id], answer)
+            emit("answer", {**answer_as_data(answer), "records": records})
+            answers += 1
+            parsed += any(record.get("parsed", True) for record in records)
+            tokens += answer.completion_tokens
+            last = monotonic()
     if cancelled():
         raise Cancelled
     return {

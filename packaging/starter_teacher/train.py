@@ -1,7 +1,7 @@
 """Trains the starter teacher and writes its GGUF: `python train.py --out ../../resources/teachers`.
 
 Reproducible: the same corpus, seed and options give the same examples in the same order; one CPU
-core needs about an hour and a half. Needs the packages of `requirements.txt` beside this
+core needs half an hour to an hour. Needs the packages of `requirements.txt` beside this
 file, and the product's own environment for `engine.recipes`.
 """
 

@@ -113,7 +113,7 @@ def test_a_worker_that_dies_in_the_middle_of_a_run(
 def test_a_model_that_hangs(
     qtbot: QtBot, page: GenerateScreen, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(patience, "MOVING_SECONDS", 3.0)
+    monkeypatch.setattr(patience, "MOVING_SECONDS", 8.0)
     bad = next(iter(page.session.opened_store().seeds.stream())).text
     started(page, TeacherSpec("stuck", "fake", "", {"stick_on": bad}))
     for _ in range(2):
@@ -122,3 +122,13 @@ def test_a_model_that_hangs(
     qtbot.waitUntil(lambda: page.session.generation is None, timeout=180_000)
     assert "crashes or hangs on this request" in page.messages.text()
     assert page.session.opened_store().candidates.waiting() == 5
+
+
+def test_how_the_teacher_was_opened_is_said_beside_the_run(
+    qtbot: QtBot, page: GenerateScreen, tiny: Path
+) -> None:
+    started(page, TeacherSpec("tiny", "llama", str(tiny), {"threads": 1, "gpu_layers": 8}))
+    qtbot.waitUntil(lambda: page.session.generation is None, timeout=120_000)
+    from engine.teachers.llama.native import offloads
+
+    assert ("cannot use a graphics card" in page.run_card.summary()) != offloads()

@@ -24,6 +24,7 @@ from engine.plugin import TeacherSpec
 from engine.scores import Question, TextToScore
 from engine.teachers.llama.engine import LlamaTeacher
 from tests.benchmarks.convention import interleaved, machine, median_ratio, options, report
+from tests.benchmarks.teacher.loads import line
 from tests.engine.tiny_model import pieces, write_tiny_model
 
 THREADS = 1
@@ -38,21 +39,7 @@ def never() -> bool:
 def prompts(rows: int, words: int) -> list[dict[str, Any]]:
     """Requests with a long common beginning and a short text of their own."""
     system = "أكتب جملة وحدة بالدارجة كيما يهدرو الناس. " * words
-    return [
-        {
-            "custom_id": f"r{row}",
-            "body": {
-                "messages": [
-                    {"role": "system", "content": system},
-                    {"role": "user", "content": f"{row * 7919 % 1000} {_TEXT}"},
-                ],
-                "temperature": 0.8,
-                "max_tokens": 48,
-                "seed": row,
-            },
-        }
-        for row in range(rows)
-    ]
+    return [line(row, system, f"{row * 7919 % 1000} {_TEXT}") for row in range(rows)]
 
 
 def processor_seconds(act: Callable[[], object]) -> float:
@@ -113,8 +100,8 @@ def measure(path: Path, count: int, rounds: int, budget: float) -> dict[str, Any
 
     def generate(*, logprobs: bool) -> None:
         lines = prompts(16, 2)
-        for line in lines:
-            line["body"] |= {"logprobs": logprobs, "max_tokens": 24}
+        for each in lines:
+            each["body"] |= {"logprobs": logprobs, "max_tokens": 24}
         if len(list(teacher.generate(lines, never))) != 16:
             raise RuntimeError("answers are missing")
 

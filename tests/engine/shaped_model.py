@@ -12,7 +12,7 @@ from pathlib import Path
 import gguf
 
 from engine.teachers.llama.architectures import BLOCKS
-from tests.engine.tiny_model import CHATML, pieces
+from tests.engine.tiny_model import CHATML, add_tokenizer, pieces
 
 _F32, _Q8_0, _Q4_K, _Q6_K = 0, 8, 12, 14
 
@@ -111,15 +111,7 @@ def _add_tokenizer(writer: gguf.GGUFWriter, shape: Shape) -> None:
         return
     known = pieces()
     known += [(f"▁w{n}", -1000.0 - n, kind.NORMAL) for n in range(shape.vocabulary - len(known))]
-    writer.add_tokenizer_model("llama")
-    writer.add_tokenizer_pre("default")
-    writer.add_token_list([text for text, _, _ in known])
-    writer.add_token_scores([score for _, score, _ in known])
-    writer.add_token_types([each for _, _, each in known])
-    writer.add_bos_token_id(1)
-    writer.add_eos_token_id(2)
-    writer.add_eot_token_id(4)
-    writer.add_unk_token_id(0)
+    add_tokenizer(writer, known)
 
 
 def _byte_letters() -> Iterator[int]:

@@ -40,9 +40,10 @@ _FILE_TYPES = {
 }
 
 
-def _add_tokenizer(
+def add_tokenizer(
     writer: gguf.GGUFWriter, vocabulary: Sequence[tuple[str, float, gguf.TokenType]]
 ) -> None:
+    """A SentencePiece tokenizer whose special pieces are those of `pieces`."""
     writer.add_tokenizer_model("llama")
     writer.add_tokenizer_pre("default")
     writer.add_token_list([text for text, _, _ in vocabulary])
@@ -107,7 +108,7 @@ def write_tiny_model(
     writer.add_file_type(_FILE_TYPES[kind])
     if tokenizer_of is None:
         count, ends = len(vocabulary), [2, 4]
-        _add_tokenizer(writer, vocabulary)
+        add_tokenizer(writer, vocabulary)
         if template is not None:
             writer.add_chat_template(template)
     else:

@@ -14,6 +14,7 @@ from dataclasses import dataclass, field
 from engine.errors import UserError
 from engine.i18n import QT_TRANSLATE_NOOP
 from engine.model import Answer
+from engine.teachers.llama.beginning import Beginning
 from engine.teachers.llama.logits import own_logs
 from engine.teachers.llama.native import Context, Model
 from engine.teachers.llama.requests import Work
@@ -55,26 +56,16 @@ class Batching:
         self._model = model
         self._context = context
         self._new_sampler = new_sampler
-        self._prefix: list[int] = []
+        self._beginning = Beginning(context)
         self._running: list[Running] = []
         self._held = False  # the memory ran full: no new answers until one has ended
 
     def share_prefix(self, prefix: Sequence[int], cancelled: Callable[[], bool]) -> None:
         """Make sequence 0 hold exactly `prefix`, keeping what it already holds of it."""
-        kept = common_length(self._prefix, prefix)
-        if kept < len(self._prefix) and not self._context.forget(0, kept):
-            self._context.forget(0)  # a recurrent memory has no middle to go back to
-            kept = 0
-        self._prefix = list(prefix[:kept])
-        while kept < len(prefix):
-            piece = list(prefix[kept : kept + self._context.batch_tokens])
-            self._context.add(0, kept, piece, sample_last=False)
-            code = self._context.decode(cancelled)
-            if code != 0:
-                self._lose_everything()
-                raise Interrupted if code == 2 else cannot_decode(code)
-            kept += len(piece)
-            self._prefix = list(prefix[:kept])
+        code = self._beginning.hold(prefix, cancelled)
+        if code:
+            self._beginning.lose()
+            raise Interrupted if code == 2 else cannot_decode(code)
 
     def run(self, waiting: deque[Work], cancelled: Callable[[], bool]) -> Iterator[Answer]:
         """Answer everything in `waiting`, each as soon as it ends; stops when cancelled."""
@@ -104,14 +95,18 @@ class Batching:
                 raise Interrupted
             else:
                 yield from self._give_up(code, free)
-                self.share_prefix(self._lose_everything(), cancelled)
+                self.share_prefix(self._beginning.lose(), cancelled)
 
     def _admit(self, waiting: deque[Work], free: deque[int]) -> Iterator[Answer]:
         """Start answers while there is a sequence and memory for their longest form."""
-        left = self._context.tokens - len(self._prefix) - sum(r.reserved for r in self._running)
+        left = (
+            self._context.tokens
+            - len(self._beginning.tokens)
+            - sum(r.reserved for r in self._running)
+        )
         while waiting and free:
             work = waiting[0]
-            needed = len(work.tokens) - len(self._prefix) + work.max_tokens
+            needed = len(work.tokens) - len(self._beginning.tokens) + work.max_tokens
             if (needed > left or self._held) and self._running:
                 return
             waiting.popleft()
@@ -122,7 +117,9 @@ class Batching:
                 continue
             sequence = free.popleft()
             self._context.share(0, sequence)
-            self._running.append(Running(work, sequence, sampler, len(self._prefix), needed))
+            self._running.append(
+                Running(work, sequence, sampler, len(self._beginning.tokens), needed)
+            )
             left -= needed
 
     def _decode(self) -> int:
@@ -222,15 +219,9 @@ class Batching:
             self._release(each, free)
             yield Answer(each.work.id, "", "error", error=str(cannot_decode(code)))
 
-    def _lose_everything(self) -> list[int]:
-        """Forget all sequences; returns the prefix that was shared."""
-        prefix, self._prefix = self._prefix, []
-        self._context.clear()
-        return prefix
-
     def reset(self) -> None:
         """After an interruption: start from an empty memory."""
-        self._lose_everything()
+        self._beginning.lose()
 
 
 TOO_LONG = QT_TRANSLATE_NOOP(
@@ -272,16 +263,6 @@ def cannot_decode(code: int) -> UserError:
         ),
         code=code,
     )
-
-
-def common_length(first: Sequence[int], second: Sequence[int]) -> int:
-    """How many leading tokens two lists share."""
-    length = 0
-    for one, other in zip(first, second, strict=False):
-        if one != other:
-            break
-        length += 1
-    return length
 
 
 def completed_text(data: bytes) -> str:

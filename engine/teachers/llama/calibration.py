@@ -5,25 +5,21 @@ and more threads than real cores lose. So the loaded model is measured for some 
 was found is kept beside the application's data.
 """
 
-import json
-import os
-import tempfile
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import asdict, dataclass, fields, replace
-from pathlib import Path
 from time import perf_counter
 
 import psutil
 
-from engine.paths import data_folder
 from engine.teachers.llama.facts import library_version
+from engine.teachers.llama.kept_figures import read_kept, write_kept
+from engine.teachers.llama.memory import SEQUENCES
 from engine.teachers.llama.native import BATCH_TOKENS, Context, Model
 
 #: llama.cpp takes 256, one of which holds the shared prefix.
 MOST_SEQUENCES = 255
-#: Answers at a time where nothing was measured.
-USUAL_SEQUENCES = 16
-_SEQUENCES = (8, 16, 32, 64)
+_FILE = "calibrations"
+_TRIED = (8, 16, 32, 64)
 _BATCHES = (512, 256)
 #: Measuring ends after this many seconds with what is known by then.
 _BUDGET = 8.0
@@ -71,9 +67,9 @@ def _best_writing(
     model: Model, threads: int, ends: float, cancelled: Callable[[], bool]
 ) -> Calibration:
     """The fastest of a few shapes: all threads or half of them, then fewer or more sequences."""
-    shapes = [(USUAL_SEQUENCES, each) for each in dict.fromkeys((threads, max(1, threads // 2)))]
-    shapes += [(each, 0) for each in _SEQUENCES if each != USUAL_SEQUENCES]
-    best = Calibration(USUAL_SEQUENCES, threads, BATCH_TOKENS)
+    shapes = [(SEQUENCES, each) for each in dict.fromkeys((threads, max(1, threads // 2)))]
+    shapes += [(each, 0) for each in _TRIED if each != SEQUENCES]
+    best = Calibration(SEQUENCES, threads, BATCH_TOKENS)
     for sequences, wanted in shapes:
         if best.generated and perf_counter() > ends:
             break
@@ -136,7 +132,7 @@ def key_of(sha256: str, gpu_layers: int) -> str:
 
 def kept(key: str) -> Calibration | None:
     """What was found earlier; None for nothing, or for what can not be read."""
-    found = _read().get(key)
+    found = read_kept(_FILE).get(key)
     if not isinstance(found, dict):
         return None
     values = {each.name: _number(found.get(each.name)) for each in fields(Calibration)}
@@ -153,26 +149,5 @@ def _number(value: object) -> float:
 
 
 def keep(key: str, calibration: Calibration) -> None:
-    """Remember; a folder that can not be written only costs measuring again."""
-    path = _file()
-    whole = {**_read(), key: asdict(calibration)}
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=".calibrations")
-        with os.fdopen(handle, "w", encoding="utf-8") as file:
-            json.dump(whole, file)
-        Path(temporary).replace(path)
-    except OSError:
-        return
-
-
-def _file() -> Path:
-    return data_folder() / "calibrations.json"
-
-
-def _read() -> Mapping[str, object]:
-    try:
-        found = json.loads(_file().read_text("utf-8"))
-    except (OSError, ValueError, RecursionError):
-        return {}
-    return found if isinstance(found, dict) else {}
+    """Remember it for the next start."""
+    write_kept(_FILE, {**read_kept(_FILE), key: asdict(calibration)})

@@ -9,14 +9,10 @@ from time import perf_counter
 from engine.model import Answer
 from engine.plugin import Speed, TeacherSpec
 from engine.scores import Choice, Embedding, Question, TextScore, TextToScore
-from engine.teachers.llama.batching import (
-    Batching,
-    Interrupted,
-    common_length,
-)
+from engine.teachers.llama.batching import Batching, Interrupted
+from engine.teachers.llama.beginning import common_length
 from engine.teachers.llama.calibration import (
     MOST_SEQUENCES,
-    USUAL_SEQUENCES,
     Calibration,
     calibrate,
     keep,
@@ -25,6 +21,7 @@ from engine.teachers.llama.calibration import (
 )
 from engine.teachers.llama.facts import fingerprint
 from engine.teachers.llama.header import read_header
+from engine.teachers.llama.memory import SEQUENCES
 from engine.teachers.llama.native import BATCH_TOKENS, Context
 from engine.teachers.llama.placement import Placement
 from engine.teachers.llama.prompts import Prompts
@@ -34,7 +31,8 @@ from engine.teachers.llama.scoring import Scores
 from engine.teachers.llama.speed import measure_speed
 from engine.teachers.llama.thinking import USUAL_TOKENS, Draws, sampler_of
 
-#: A run of fewer requests ends before a calibration would have repaid itself.
+#: A model that was asked less often ends before a calibration would have repaid itself. Counted over
+#: calls: the window hands out a long run in small portions.
 _WORTH_MEASURING = 64
 
 
@@ -54,6 +52,7 @@ class LlamaTeacher:
         self._scores = Scores(self._model, self._prompts, self._placement.threads, self._limit())
         self._context: Context | None = None
         self._batching: Batching | None = None
+        self._asked = 0
         self._prompt_tokens = self._completion_tokens = 0
         self._seconds = 0.0
 
@@ -84,7 +83,8 @@ class LlamaTeacher:
                 yield problem
         if not waiting:
             return
-        self._measure_first(len(waiting), cancelled)
+        self._asked += len(waiting)
+        self._measure_once(cancelled)
         try:
             for answer in self._answers(waiting, cancelled):
                 self._keep_polite()
@@ -116,8 +116,7 @@ class LlamaTeacher:
     def _ready(self, prefix: int, waiting: Iterable[Work]) -> Batching:
         """A context that holds this run: kept from the last one when it is large enough."""
         needs = sorted((len(w.tokens) - prefix + w.max_tokens for w in waiting), reverse=True)
-        at_a_time = self._placement.number("sequences", 0) or self._shape.sequences
-        wanted = max(1, min(at_a_time, len(needs), MOST_SEQUENCES))
+        wanted = max(1, min(self._at_a_time(), len(needs), MOST_SEQUENCES))
         least = prefix + needs[0]
         most = max(least, self._placement.affordable(self._model))
         tokens = min(most, prefix + sum(needs[:wanted]))
@@ -152,16 +151,24 @@ class LlamaTeacher:
     def _calibration_key(self) -> str:
         return key_of(str(self.fingerprint["sha256"]), self._model.gpu_layers)
 
-    def _measure_first(self, requests: int, cancelled: Callable[[], bool]) -> None:
-        """A long run repays some seconds of measuring, once for each model and machine."""
+    def _measure_once(self, cancelled: Callable[[], bool]) -> None:
+        """A long run repays some seconds of measuring, once for each model and machine.
+
+        Not while threads are held back: what is found is kept for better days.
+        """
         chosen = any(self._placement.number(name, 0) for name in ("sequences", "threads", "batch"))
-        if requests >= _WORTH_MEASURING and self._calibration is None and not chosen:
+        worth = self._asked >= _WORTH_MEASURING and self._calibration is None
+        if worth and not chosen and not self._placement.is_polite:
             self.calibrate(cancelled)
 
     @property
     def _shape(self) -> Calibration:
         """How many answers at a time, threads and tokens a step: as measured, or the usual."""
-        return self._calibration or Calibration(USUAL_SEQUENCES, 0, BATCH_TOKENS)
+        return self._calibration or Calibration(SEQUENCES, 0, BATCH_TOKENS)
+
+    def _at_a_time(self) -> int:
+        """Answers at a time: as set, else as measured, else the usual number."""
+        return self._placement.number("sequences", 0) or self._shape.sequences
 
     def _threads(self) -> int:
         """As set; else as measured, and no more than this moment allows."""
@@ -203,7 +210,9 @@ class LlamaTeacher:
     ) -> Speed | None:
         """Implements `plugin.Measurable`."""
         self._close_context()
-        found = measure_speed(self._model, self._placement, seconds, cancelled)
+        found = measure_speed(
+            self._model, self._placement, self._at_a_time(), self._threads(), seconds, cancelled
+        )
         works = [read_request(line) for line in requests]
         prompts = [w.tokens for w in works if self._prompts.prepare(w, self._limit()) is None]
         if found is None or not prompts:

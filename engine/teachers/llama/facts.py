@@ -1,10 +1,7 @@
 """What is known of a model file without loading it: its fingerprint, and facts for people."""
 
 import hashlib
-import json
-import os
-import tempfile
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from importlib.metadata import PackageNotFoundError, version
 from math import prod
 from pathlib import Path
@@ -13,9 +10,9 @@ import psutil
 
 from engine.errors import Cancelled, UserError
 from engine.i18n import QT_TRANSLATE_NOOP
-from engine.paths import data_folder
 from engine.plugin import TeacherSpec
 from engine.teachers.llama.header import part_paths, read_header
+from engine.teachers.llama.kept_figures import read_kept, write_kept
 from engine.teachers.llama.memory import (
     PROCESS_BYTES,
     SEQUENCES,
@@ -47,6 +44,7 @@ _TOO_LARGE = QT_TRANSLATE_NOOP(
     " smaller model, or a more compressed file of this one.",
 )
 
+_FILE = "fingerprints"
 _CHUNK = 4 * 1024 * 1024
 
 
@@ -88,8 +86,7 @@ def _cached_hash(path: Path, cancelled: Callable[[], bool]) -> str:
     """Hash a file once: gigabytes take seconds, and every start of a run asks."""
     status = path.stat()
     key, state = str(path.resolve()), [status.st_size, status.st_mtime_ns]
-    cache_file = data_folder() / "fingerprints.json"
-    cache = _read_cache(cache_file)
+    cache = read_kept(_FILE)
     entry = cache.get(key)
     if isinstance(entry, list) and entry[:2] == state and len(entry) == 3:
         return str(entry[2])
@@ -111,28 +108,8 @@ def _cached_hash(path: Path, cancelled: Callable[[], bool]) -> str:
             reason=error.strerror or error,
         ) from error
     cache[key] = [*state, digest.hexdigest()]
-    _write_cache(cache_file, cache)
+    write_kept(_FILE, cache)
     return digest.hexdigest()
-
-
-def _read_cache(path: Path) -> dict[str, object]:
-    try:
-        found = json.loads(path.read_text("utf-8"))
-    except (OSError, ValueError):
-        return {}
-    return found if isinstance(found, dict) else {}
-
-
-def _write_cache(path: Path, cache: Mapping[str, object]) -> None:
-    """Best effort: a folder that cannot be written only costs hashing again."""
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=".fingerprints")
-        with os.fdopen(handle, "w", encoding="utf-8") as file:
-            json.dump(cache, file)
-        Path(temporary).replace(path)
-    except OSError:
-        return
 
 
 def describe(spec: TeacherSpec) -> dict[str, object]:

@@ -9,7 +9,8 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
-from engine.teachers.llama.batching import Interrupted, cannot_decode, common_length, damaged
+from engine.teachers.llama.batching import Interrupted, cannot_decode, damaged
+from engine.teachers.llama.beginning import Beginning
 from engine.teachers.llama.logits import log_probabilities
 from engine.teachers.llama.native import BATCH_TOKENS, Context, Model
 
@@ -54,7 +55,7 @@ class Reader:
     def __init__(self, context: Context, rows: int) -> None:
         self._context = context
         self._rows = rows
-        self._prefix: list[int] = []
+        self._beginning = Beginning(context)
         self._free = deque(range(1, context.sequences))
 
     @property
@@ -64,23 +65,11 @@ class Reader:
 
     def holds(self, tokens: int) -> bool:
         """Whether there is room for `tokens` beside the common beginning held now."""
-        return self._context.tokens >= len(self._prefix) + tokens
+        return self._context.tokens >= len(self._beginning.tokens) + tokens
 
     def share_prefix(self, prefix: Sequence[int], cancelled: Callable[[], bool]) -> None:
         """Make sequence 0 hold exactly `prefix`, keeping what it already holds of it."""
-        kept = common_length(self._prefix, prefix)
-        if kept < len(self._prefix) and not self._context.forget(0, kept):
-            self._context.forget(0)  # a recurrent memory has no middle to go back to
-            kept = 0
-        self._prefix = list(prefix[:kept])
-        while kept < len(prefix):
-            if cancelled():
-                raise Interrupted
-            piece = list(prefix[kept : kept + self._context.batch_tokens])
-            self._context.add(0, kept, piece, sample_last=False)
-            self._decode(cancelled)
-            kept += len(piece)
-            self._prefix = list(prefix[:kept])
+        self._check(self._beginning.hold(prefix, cancelled))
 
     def run(self, stretches: Iterable[Stretch], cancelled: Callable[[], bool]) -> Iterator[Stretch]:
         """Yield each stretch once all its tokens are in; `Interrupted` on a cancel."""
@@ -136,8 +125,10 @@ class Reader:
         return parts, rows
 
     def _decode(self, cancelled: Callable[[], bool]) -> None:
-        code = self._context.decode(cancelled)
-        if code != 0:
+        self._check(self._context.decode(cancelled))
+
+    def _check(self, code: int) -> None:
+        if code:
             self.reset()
             raise Interrupted if code == 2 else cannot_decode(code)
 
@@ -165,8 +156,7 @@ class Reader:
 
     def reset(self) -> None:
         """Start from an empty memory."""
-        self._prefix = []
-        self._context.clear()
+        self._beginning.lose()
 
 
 def _piece(stretch: Stretch, room: int, rows: int) -> tuple[int, list[int]]:

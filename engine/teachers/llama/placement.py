@@ -70,7 +70,7 @@ class Placement:
     @property
     def notes(self) -> list[str]:
         """How the model was opened, and why it is slower than it could be."""
-        return [*self._notes, *(self._power.notes if self.threads < self._threads else [])]
+        return [*self._notes, *(self._power.notes if self.is_polite else [])]
 
     @property
     def threads(self) -> int:
@@ -80,6 +80,11 @@ class Placement:
     @threads.setter
     def threads(self, most: int) -> None:
         self._threads = max(1, most)
+
+    @property
+    def is_polite(self) -> bool:
+        """Whether threads are held back now: on battery, or in heat."""
+        return self.threads < self._threads
 
     def look_again(self) -> None:
         """A run begins: the computer may have been plugged in since the last one."""

@@ -269,13 +269,14 @@ class Sampler:
         return token
 
     def _next(self, context: Context, row: int) -> int | None:
-        token: int | None = int(api.llama_sampler_sample(self._chain, context.handle, row))
-        if self._grammar is None or token is None:
+        token = int(api.llama_sampler_sample(self._chain, context.handle, row))
+        if self._grammar is None:
             return token
         if not self._grammar.allows(token):
-            token = self._instead(self._grammar, context.logits(row))
-            if token is None or not self._grammar.allows(token):
+            other = self._instead(self._grammar, context.logits(row))
+            if other is None or not self._grammar.allows(other):
                 return None
+            token = other
         self._grammar.accept(token)
         self._written.append(token)
         return token

@@ -12,7 +12,8 @@ from engine.errors import UserError
 from engine.i18n import QT_TRANSLATE_NOOP
 from engine.model import Turn
 from engine.scores import Choice, Embedding, Question, TextScore, TextToScore
-from engine.teachers.llama.batching import TOO_LONG, Interrupted, common_length
+from engine.teachers.llama.batching import TOO_LONG, Interrupted
+from engine.teachers.llama.beginning import common_length
 from engine.teachers.llama.embedding import embeddings
 from engine.teachers.llama.likelihood import Reader, Stretch, open_reader
 from engine.teachers.llama.logits import LEAST_LOG

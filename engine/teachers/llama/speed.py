@@ -4,7 +4,6 @@ from collections.abc import Callable
 from time import perf_counter
 
 from engine.plugin import Speed
-from engine.teachers.llama.memory import SEQUENCES
 from engine.teachers.llama.native import BATCH_TOKENS, Context, Model
 from engine.teachers.llama.placement import Placement
 
@@ -14,18 +13,23 @@ _TEXT = "واش راك خويا، راني رايح للسوق نشري الخض
 
 
 def measure_speed(
-    model: Model, placement: Placement, seconds: float, cancelled: Callable[[], bool]
+    model: Model,
+    placement: Placement,
+    sequences: int,
+    threads: int,
+    seconds: float,
+    cancelled: Callable[[], bool],
 ) -> Speed | None:
-    """Tokens a second of a prompt, then of as many answers at a time as a run has.
+    """Tokens a second of a prompt, then of `sequences` answers at a time, as a run has.
 
     Prompt pieces double until a third of the time is gone; then answers take steps until all of it
     is. The first step is not counted where there are others. A slow computer may take twice the
     time for one of each; where no step is done in it, answers are taken to be as slow as the first
     piece of the prompt, which is computed alike. None when not even that was done, or on a cancel.
     """
-    sequences = max(1, placement.number("sequences", 0) or SEQUENCES)
     room = 2 * BATCH_TOKENS + sequences * _MOST_STEPS
     context = placement.context(model, room, room, sequences)
+    context.use_threads(threads)
     try:
         tokens = model.tokens(_TEXT, special=False, first=True)
         trial = _Trial(context, tokens, seconds, cancelled)

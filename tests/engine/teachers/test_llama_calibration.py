@@ -41,6 +41,28 @@ def test_a_long_run_measures_once_and_the_next_one_takes_what_was_found(
     again.close()
 
 
+def test_a_long_run_in_small_portions_is_measured_as_well(
+    large: Callable[..., LlamaTeacher],
+) -> None:
+    teacher = large()
+    list(teacher.generate([ask(each) for each in range(32)], never))
+    assert kept(teacher._calibration_key()) is None
+    list(teacher.generate([ask(each) for each in range(32, 64)], never))
+    assert kept(teacher._calibration_key()) is not None
+    teacher.close()
+
+
+def test_nothing_is_measured_while_threads_are_held_back(
+    large: Callable[..., LlamaTeacher], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("engine.teachers.llama.power.on_battery", lambda: True)
+    teacher = large()
+    teacher._placement.threads = 2
+    assert len(list(teacher.generate([ask(each) for each in range(64)], never))) == 64
+    assert kept(teacher._calibration_key()) is None
+    teacher.close()
+
+
 @pytest.mark.parametrize(
     ("requests", "settings"), [(63, {}), (64, {"sequences": 4}), (64, {"threads": 1})]
 )
