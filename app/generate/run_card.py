@@ -13,7 +13,8 @@ from app.widgets.card import Card
 from app.widgets.plain_label import PlainLabel
 from app.words import joined
 
-_SAMPLES = 4
+#: Texts shown, and how many beside notes: the page must fit a screen of 768 lines in Arabic too.
+_SAMPLES, _SAMPLES_BESIDE_NOTES = 4, 2
 _SAMPLE_SIZE = 13
 
 
@@ -57,6 +58,7 @@ class RunCard(Card):
             self._labels.append(label)
             self._samples.addWidget(label)
         self._texts: list[str] = []
+        self._room = _SAMPLES
         self.body.addLayout(self._samples)
         self.body.addLayout(row_of(look, None, self._pause, self._cancel))
 
@@ -119,11 +121,14 @@ class RunCard(Card):
         """How the teacher was opened, where that is not as asked for."""
         self._notes.setText(" ".join(notes))
         self._notes.setVisible(bool(notes))
+        self._room = _SAMPLES_BESIDE_NOTES if notes else _SAMPLES
+        for label in self._labels[self._room :]:
+            label.hide()
 
     def add_sample(self, text: str) -> None:
         """One more text that came out, the newest on top."""
         self._texts = [text, *self._texts][:_SAMPLES]
-        for label, shown in zip(self._labels, self._texts, strict=False):
+        for label, shown in zip(self._labels[: self._room], self._texts, strict=False):
             label.set_data(" ".join(shown.split())[:300])
             label.setToolTip(shown)
             label.show()

@@ -2703,6 +2703,7 @@
     <name>RunCard</name>
     <message>
         <source>Progress of the run</source>
+        <extracomment>Texts shown, and how many beside notes: the page must fit a screen of 768 lines in Arabic too.</extracomment>
         <translation>تقدّم الدفعة</translation>
     </message>
     <message>

@@ -2691,6 +2691,7 @@
     <name>RunCard</name>
     <message>
         <source>Progress of the run</source>
+        <extracomment>Texts shown, and how many beside notes: the page must fit a screen of 768 lines in Arabic too.</extracomment>
         <translation>Avancement de la série</translation>
     </message>
     <message>
