@@ -29,7 +29,7 @@ def request_line(
     already known, label, topic, variety, script, expected_variety, expected_script, seed_text,
     seed_variety, seed_script, operations, number (how often its like was asked before in its run:
     label, variety, script and varied values), round (how often its seed was asked so before),
-    random_seed (of the run) and verifiers with their limits. Other engines ignore it.
+    random_seed (of the run), facts for the verifiers, and verifiers with their limits. Other engines ignore it.
     """
     body: dict[str, Any] = {
         "messages": list(turns),
@@ -80,6 +80,7 @@ def read_answer(line: Mapping[str, Any], answer: Answer) -> list[dict[str, Any]]
         seed_text=context["seed_text"],
         parsed=parsed,
         operation=answer.operation,
+        facts=context.get("facts", {}),
     )
     verdicts = verify(checked, context["verifiers"], with_neighbours=False)
     return [

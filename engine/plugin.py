@@ -80,7 +80,8 @@ class Checked:
 
     `expected_*` is what the request asked for; `limits` are the recipe's thresholds for this
     verifier; `parsed` is false when the answer did not parse (then `text` is the raw answer);
-    `operation` is what the rule teacher did to the seed, empty for a model.
+    `operation` is what the rule teacher did to the seed, empty for a model; `facts` are what the
+    request knows beforehand (`Subject.facts`), such as the answer of a computed problem.
     """
 
     fields: Mapping[str, str]
@@ -93,6 +94,7 @@ class Checked:
     limits: Mapping[str, float] = field(default_factory=dict)
     neighbours: Neighbours | None = None
     operation: str = ""
+    facts: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -266,6 +268,51 @@ class TeacherKind:
     by_operations: bool = False
     marks: bool = False
     scores: bool = False
+
+
+def _no_problem(_options: Mapping[str, tuple[str, ...] | float]) -> Iterator[str]:
+    return iter(())
+
+
+@dataclass(frozen=True, slots=True)
+class Drawing:
+    """For whom subjects are drawn: seeds of one variety and script, in one run.
+
+    `options` are those of the recipe's `[subject]`. Equal drawings give equal subjects.
+    """
+
+    options: Mapping[str, tuple[str, ...] | float]
+    variety: str
+    script: str
+    random_seed: int
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """What one request is about. The recipe's template sees `values` as `subject`.
+
+    `fields` are fields of the record that are known before the teacher answers; `facts` are kept
+    for the verifiers; `topic` is the candidate's, empty for the seed's.
+    """
+
+    values: Mapping[str, str]
+    fields: Mapping[str, str] = field(default_factory=dict)
+    facts: Mapping[str, str] = field(default_factory=dict)
+    topic: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class SubjectSource:
+    """Draws what requests are about: endless, lazy, and without repeating itself while it can.
+
+    `check` yields marked sentences for options it does not know; a recipe with one is refused.
+    """
+
+    name: str
+    title: str
+    help: str
+    draw: Callable[[Drawing], Iterator[Subject]]
+    check: Callable[[Mapping[str, tuple[str, ...] | float]], Iterator[str]] = _no_problem
 
 
 @dataclass(frozen=True, slots=True)

@@ -251,6 +251,7 @@ def near_verdicts(
         seed_text=context["seed_text"],
         parsed=record["parsed"],
         neighbours=store.candidates.neighbours(record["bands"], without_candidate=candidate_id),
+        facts=context.get("facts", {}),
     )
     return verify(checked, context["verifiers"], with_neighbours=True)
 

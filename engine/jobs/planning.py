@@ -11,7 +11,9 @@ from engine.answers import request_line
 from engine.errors import UserError
 from engine.i18n import QT_TRANSLATE_NOOP
 from engine.model import VARIETIES, Script, SeedExample, content_id
+from engine.plugin import Drawing, Subject
 from engine.recipes import OTHER_SCRIPT, SAME_AS_SEED, PromptRecipe
+from engine.subjects import SUBJECTS
 from engine.tasks import TASKS
 from engine.text.operations import OPERATIONS
 from engine.verifiers import VERIFIERS
@@ -99,6 +101,7 @@ def plan_requests(
     groups = _groups(chosen)
     found: list[PlannedRequest] = []
     varied = _varied(recipe)
+    subjects = _Subjects(recipe, random_seed)
     asked: Counter[tuple[object, ...]] = Counter()
     for index in count():
         for seed in chosen:
@@ -107,7 +110,8 @@ def plan_requests(
             request_id = content_id("request", recipe.hash, seed.uid, teacher, index, random_seed)
             examples = _examples(recipe, seed, groups, request_id)
             values = _wanted_of(seed, varied)
-            line = _line(recipe, seed, examples, values, request_id)
+            subject = subjects.next_for(seed)
+            line = _line(recipe, seed, examples, values, subject, request_id)
             kind = (seed.label, seed.variety, seed.script, *sorted(values.items()))
             line["zerria"] |= {
                 "number": asked[kind],
@@ -123,6 +127,10 @@ def _require_plugins(recipe: PromptRecipe) -> None:
     """A recipe may come from a Zerria with other plug-ins: say so before anything is asked."""
     missing = [f"verifier {name}" for name in recipe.verifiers if name not in VERIFIERS]
     missing += [f"operation {name}" for name in recipe.operations if name not in OPERATIONS]
+    if recipe.subject:
+        source = SUBJECTS.get(recipe.subject)
+        wrong = source.check(recipe.subject_options) if source else [f"subject {recipe.subject}"]
+        missing += list(wrong)
     if recipe.task != SAME_AS_SEED:
         task = TASKS.get(recipe.task)
         known = {field.name for field in task.fields} if task else set(recipe.writes)
@@ -171,6 +179,25 @@ def _wanted_of(seed: SeedExample, varied: Iterator[dict[str, str]]) -> dict[str,
     return next(values for values in varied if values.get("target") != seed.variety)
 
 
+class _Subjects:
+    """What each request is about, drawn apart for each variety and script."""
+
+    def __init__(self, recipe: PromptRecipe, random_seed: int) -> None:
+        self._recipe = recipe
+        self._random_seed = random_seed
+        self._drawn: dict[tuple[str, str], Iterator[Subject]] = {}
+
+    def next_for(self, seed: SeedExample) -> Subject:
+        if not self._recipe.subject:
+            return Subject({})
+        key = (seed.variety, _wanted_script(self._recipe, seed))
+        if key not in self._drawn:
+            source = SUBJECTS[self._recipe.subject]
+            drawing = Drawing(self._recipe.subject_options, *key, self._random_seed)
+            self._drawn[key] = source.draw(drawing)
+        return next(self._drawn[key])
+
+
 def _examples(
     recipe: PromptRecipe,
     seed: SeedExample,
@@ -192,6 +219,7 @@ def _line(
     seed: SeedExample,
     examples: Sequence[str],
     varied: Mapping[str, str],
+    subject: Subject,
     request_id: str,
 ) -> dict[str, Any]:
     task = TASKS[seed.task if recipe.task == SAME_AS_SEED else recipe.task]
@@ -208,12 +236,14 @@ def _line(
         "script_name": _SCRIPT_NAMES.get(script, "the same script"),
         "target": target,
         "target_name": VARIETIES.get(target, target),
+        "subject": dict(subject.values),
         **{name: value for name, value in varied.items() if name != "target"},
     }
     known = {
         "source": seed.text,
         "target": target,
         **(dict(seed.fields) if recipe.task == SAME_AS_SEED else {}),
+        **subject.fields,
     }
     names = {field.name for field in task.fields}
     wanted_variety = target or seed.variety
@@ -223,7 +253,7 @@ def _line(
         "writes": list(recipe.writes),
         "fields": {name: value for name, value in known.items() if name in names},
         "label": seed.label,
-        "topic": varied.get("topic", seed.topic),
+        "topic": subject.topic or varied.get("topic", seed.topic),
         "register": seed.register,
         # One more record of the seed's kind is itself in the variety asked for; a translation of
         # a seed stays a record of the seed's variety.
@@ -236,6 +266,7 @@ def _line(
         "seed_script": seed.script,
         "operations": list(recipe.operations),
         "recipe": recipe.hash,
+        "facts": dict(subject.facts),
         "verifiers": {name: dict(limits) for name, limits in recipe.verifiers.items()},
     }
     return request_line(

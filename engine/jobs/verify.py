@@ -57,6 +57,7 @@ def verdicts_of(store: Store, candidate: Candidate) -> list[Verdict]:
         seed_text=context["seed_text"],
         parsed=parsed,
         operation=candidate.operation,
+        facts=context.get("facts", {}),
     )
     verdicts = verify(checked, context["verifiers"], with_neighbours=False)
     return verdicts + near_verdicts(store, record, context, candidate.id)

@@ -1,0 +1,23 @@
+"""Prompt recipes: a TOML file with a sandboxed template, sampling, a task and its verifiers.
+
+A recipe is data from anywhere, so its template runs in Jinja's immutable sandbox with nothing but
+the values of one request, and what it renders is limited in length.
+"""
+
+from engine.recipes.known_recipes import all_recipes, find_recipe, recipe_folders
+from engine.recipes.reading import parse_recipe, read_recipe
+from engine.recipes.recipe import OTHER_SCRIPT, SAME_AS_SEED, PromptRecipe, in_language
+from engine.recipes.template import MAX_PROMPT_CHARACTERS
+
+__all__ = [
+    "MAX_PROMPT_CHARACTERS",
+    "OTHER_SCRIPT",
+    "SAME_AS_SEED",
+    "PromptRecipe",
+    "all_recipes",
+    "find_recipe",
+    "in_language",
+    "parse_recipe",
+    "read_recipe",
+    "recipe_folders",
+]

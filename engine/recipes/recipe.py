@@ -1,0 +1,91 @@
+"""The recipe itself: a prompt, its sampling, the task it yields and the verifiers it needs."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, fields
+from functools import cached_property
+
+from engine.model import Sampling, Turn, content_id
+from engine.recipes.template import rendered
+
+#: `task = "seed"`: the answer is one more record of the seed's own task.
+SAME_AS_SEED = "seed"
+#: `script = "other"`: the script that the seed is not in.
+OTHER_SCRIPT = "other"
+
+
+@dataclass(frozen=True)
+class PromptRecipe:
+    """One immutable recipe, identified by the hash of its content.
+
+    `writes` are the fields that the teacher fills; `examples` is how many other seeds a prompt
+    shows; `vary` holds lists whose values are taken in turn, request by request; `script = "other"`
+    asks for the script that the seed is not in; `operations` are what the rule teacher may do in
+    place of the prompt (`engine/text/operations`), in order of preference; `subject` names what
+    draws the subject of each request (`engine/subjects`) with `subject_options`.
+    """
+
+    name: str
+    version: int
+    title: Mapping[str, str]
+    when: Mapping[str, str]
+    task: str
+    writes: tuple[str, ...]
+    examples: int
+    script: str
+    vary: Mapping[str, tuple[str, ...]]
+    system: str
+    user: str
+    sampling: Sampling
+    verifiers: Mapping[str, Mapping[str, float]]
+    source: str
+    operations: tuple[str, ...] = ()
+    subject: str = ""
+    subject_options: Mapping[str, tuple[str, ...] | float] = field(default_factory=dict)
+
+    @cached_property
+    def hash(self) -> str:
+        """The content's hash: all that shapes an answer, and nothing of how it is presented."""
+        return content_id(
+            "recipe",
+            self.name,
+            self.version,
+            self.task,
+            list(self.writes),
+            self.examples,
+            self.script,
+            {key: list(values) for key, values in self.vary.items()},
+            self.system,
+            self.user,
+            [[each.name, getattr(self.sampling, each.name)] for each in fields(self.sampling)],
+            {name: dict(limits) for name, limits in self.verifiers.items()},
+            *([list(self.operations)] if self.operations else []),
+            *([{"subject": self.subject, **_plain(self.subject_options)}] if self.subject else []),
+        )
+
+    def schema(self) -> dict[str, object]:
+        """The JSON schema of an answer: one object with the written fields, in order."""
+        return {
+            "type": "object",
+            "properties": {name: {"type": "string"} for name in self.writes},
+            "required": list(self.writes),
+            "additionalProperties": False,
+        }
+
+    def render(self, values: Mapping[str, object]) -> tuple[Turn, ...]:
+        """The system and user turns for one request; a template's mistake is a `UserError`."""
+        return tuple(
+            Turn(role, rendered(template, values, self.name))
+            for role, template in (("system", self.system), ("user", self.user))
+            if template.strip()
+        )
+
+
+def _plain(options: Mapping[str, tuple[str, ...] | float]) -> dict[str, object]:
+    return {
+        key: list(value) if isinstance(value, tuple) else value for key, value in options.items()
+    }
+
+
+def in_language(texts: Mapping[str, str], language: str) -> str:
+    """The text in `language` (a code such as ar), else in English, else any."""
+    return texts.get(language) or texts.get("en") or next(iter(texts.values()), "")
