@@ -20,7 +20,7 @@ from examples import Example, Prompts
 from network import Llama, Shape
 from tokenizer import CHAT_PARTS, Tokenizer, train_tokenizer
 from torch.nn import functional
-from write_gguf import write_gguf
+from write_gguf import read_weights, write_gguf
 
 SEED = 20261122
 #: The share of their examples that sentences from grammars give an epoch.
@@ -99,8 +99,10 @@ def main() -> None:
     options.add_argument("--share", type=float, default=0.8, help="of the examples, an epoch")
     options.add_argument("--minutes", type=float, default=0, help="only measure for so long")
     options.add_argument("--threads", type=int, default=1)
+    options.add_argument("--start", type=Path, help="go on from the weights of this GGUF")
+    options.add_argument("--seed", type=int, default=SEED, help="of the order and the choices")
     chosen = options.parse_args()
-    torch.manual_seed(SEED)
+    torch.manual_seed(chosen.seed)
     torch.set_num_threads(chosen.threads)
     chosen.out.mkdir(parents=True, exist_ok=True)
 
@@ -111,9 +113,11 @@ def main() -> None:
     held_out = [each for each in by_hand if each.held_out]
     scenes = list(dialogues())
     prompts = Prompts(sentences)
-    dice = random.Random(SEED)
+    dice = random.Random(chosen.seed)
     tokenizer = train_tokenizer(sentences, prompts, chosen.out, chosen.vocabulary)
     network = Llama(Shape(tokenizer.size), dropout=0.1)
+    if chosen.start:
+        read_weights(network, chosen.start)
     size = sum(each.numel() for each in network.parameters())
     print(
         f"{len(by_hand)} written, {len(scenes) // 2} dialogues, {len(sentences)} to train on, {size / 1e6:.1f}M weights",

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import gguf
 import numpy
+import torch
 from network import Llama
 from tokenizer import CHAT_TEMPLATE, Tokenizer
 
@@ -42,6 +43,15 @@ def write_gguf(network: Llama, tokenizer: Tokenizer, path: Path) -> None:
     writer.write_kv_data_to_file()
     writer.write_tensors_to_file()
     writer.close()
+
+
+def read_weights(network: Llama, path: Path) -> None:
+    """Give `network` the weights that `write_gguf` wrote to `path`, as exact as Q8_0 keeps them."""
+    tensors = {each.name: each for each in gguf.GGUFReader(path).tensors}
+    with torch.no_grad():
+        for name, weight in network.named_parameters():
+            kept = gguf.quants.dequantize(tensors[name].data, tensors[name].tensor_type)
+            weight.copy_(torch.from_numpy(kept.astype(numpy.float32)).reshape(weight.shape))
 
 
 def _add_vocabulary(writer: gguf.GGUFWriter, tokenizer: Tokenizer) -> None:
