@@ -20,6 +20,7 @@ from app import application, theme
 from app.curate.key_sheet import KeySheet
 from app.fonts import NORMAL
 from app.keys import Keys, chord
+from app.palette import Command, CommandPalette, button_commands, menu_commands
 from app.screen import Screen, ScreenSpec
 from app.screens.project import ProjectScreen
 from app.session import Session
@@ -190,6 +191,7 @@ class MainWindow(QMainWindow):
             "Ctrl+=": lambda: self._zoom(2),
             "Ctrl+-": lambda: self._zoom(-2),
             "Ctrl+0": lambda: self.session.set_text_size(NORMAL),
+            "Ctrl+K": self._show_palette,
             "?": lambda: KeySheet(Keys(self.session.settings.keys), self).open(),
         }
         names = list(self._specs)[:9]
@@ -206,6 +208,22 @@ class MainWindow(QMainWindow):
         """Keys that the page in front left over, on any keyboard layout."""
         if event.isAutoRepeat() or not self.act(chord(event)):
             super().keyPressEvent(event)
+
+    def _show_palette(self) -> None:
+        group = self.tr("Pages")
+        pages = [
+            Command(
+                spec.title(),
+                group,
+                lambda name=spec.name: self.show_screen(name),  # type: ignore[misc]
+                f"Ctrl+{number}" if number <= 9 else "",
+            )
+            for number, spec in enumerate(self._specs.values(), start=1)
+        ]
+        front = self.screen_in_front
+        if front is not None:
+            pages += [*front.commands(), *button_commands(front, front.title())]
+        CommandPalette([*pages, *menu_commands(self.menuBar())], self).open()
 
     def _new_project(self) -> None:
         self.show_screen(_PROJECT)

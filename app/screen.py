@@ -13,7 +13,7 @@ SCREEN = ScreenSpec(
 )
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -25,6 +25,7 @@ from engine.errors import UserError
 from engine.model import Changed
 
 if TYPE_CHECKING:
+    from app.palette import Command
     from app.session import Session
 
 
@@ -81,6 +82,10 @@ class Screen(QWidget):
 
     def opened(self) -> None:
         """The page has come to the front: put the focus where a person starts."""
+
+    def commands(self) -> "Sequence[Command]":
+        """What can be done here by keys alone; the palette finds the buttons by itself."""
+        return ()
 
     def may_close(self) -> bool:
         """False keeps the window open or the page in front: something would be lost."""

@@ -118,6 +118,7 @@ class WindowMenus:
             group.addAction(line)
 
     def _help(self, menu: QMenu) -> None:
+        self._line(menu, QCoreApplication.translate("WindowMenus", "All actions…"), "Ctrl+K")
         self._line(menu, QCoreApplication.translate("WindowMenus", "All keys"), "?")
         line = menu.addAction(QCoreApplication.translate("WindowMenus", "About Zerria"))
         line.setMenuRole(QAction.MenuRole.AboutRole)

@@ -1,6 +1,6 @@
 """All keys of Curate on one page."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QGridLayout, QWidget
 
@@ -21,7 +21,7 @@ class KeySheet(QDialog):
         grid.setContentsMargins(24, 20, 24, 20)
         grid.setHorizontalSpacing(16)
         grid.setVerticalSpacing(8)
-        rows = self._rows(keys)
+        rows = [(key, meaning) for _, key, meaning in key_rows(keys)]
         half = (len(rows) + 1) // 2
         for number, (key, meaning) in enumerate(rows):
             row, column = number % half, 3 * (number // half)
@@ -29,34 +29,89 @@ class KeySheet(QDialog):
             grid.addWidget(PlainLabel(meaning), row, column + 1)
         grid.setColumnMinimumWidth(2, 24)
 
-    def _rows(self, keys: Keys) -> list[tuple[str, str]]:
-        undo, redo = f"{keys.cap('undo')}, Ctrl+Z", f"{keys.cap('redo')}, Ctrl+Y"
-        return [
-            (keys.cap("accept"), self.tr("Accept")),
-            (f"{keys.cap('edit')}, F2", self.tr("Edit in place")),
-            ("1\u20139", self.tr("Reject with that reason")),
-            (keys.cap("reject"), self.tr("Reject, then choose the reason")),
-            (keys.cap("repeat-reason"), self.tr("Reject with the last reason again")),
-            (keys.cap("skip"), self.tr("Skip: it comes back at the end")),
-            (keys.cap("flag"), self.tr("Flag for the lead")),
-            (undo, self.tr("Undo, and go back to that item")),
-            (redo, self.tr("Redo")),
-            ("Alt+1\u20136", self.tr("Look at one of the last decisions again")),
-            ("Ctrl+Enter", self.tr("While editing: save and accept")),
-            ("Esc", self.tr("While editing: as it was before")),
-            ("Alt+1\u20139", self.tr("While editing: type a sign of the bar")),
-            (keys.cap("difference"), self.tr("Words that differ, on and off")),
-            (keys.cap("similar"), self.tr("What resembles it, on and off")),
-            (f"{keys.cap('guide')}, F1", self.tr("Guidelines, on and off")),
-            ("Ctrl++, Ctrl+-, Ctrl+0", self.tr("Text larger, smaller, as usual")),
-            (keys.cap("flip-direction"), self.tr("Show the text from the other side")),
-            (keys.cap("show-marks"), self.tr("Show signs that can not be seen")),
-            (keys.cap("keys"), self.tr("This page")),
-        ]
-
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Any of the closing keys closes."""
         if chord(event) in ("Esc", "Enter", self._own):
             self.close()
         else:
             super().keyPressEvent(event)
+
+
+def key_rows(keys: Keys) -> list[tuple[str, str, str]]:
+    """Of each line: the action (empty where it is several, or only while editing), key, meaning."""
+
+    undo, redo = f"{keys.cap('undo')}, Ctrl+Z", f"{keys.cap('redo')}, Ctrl+Y"
+    return [
+        ("accept", keys.cap("accept"), QCoreApplication.translate("KeySheet", "Accept")),
+        (
+            "edit",
+            f"{keys.cap('edit')}, F2",
+            QCoreApplication.translate("KeySheet", "Edit in place"),
+        ),
+        ("", "1\u20139", QCoreApplication.translate("KeySheet", "Reject with that reason")),
+        (
+            "reject",
+            keys.cap("reject"),
+            QCoreApplication.translate("KeySheet", "Reject, then choose the reason"),
+        ),
+        (
+            "repeat-reason",
+            keys.cap("repeat-reason"),
+            QCoreApplication.translate("KeySheet", "Reject with the last reason again"),
+        ),
+        (
+            "skip",
+            keys.cap("skip"),
+            QCoreApplication.translate("KeySheet", "Skip: it comes back at the end"),
+        ),
+        ("flag", keys.cap("flag"), QCoreApplication.translate("KeySheet", "Flag for the lead")),
+        ("undo", undo, QCoreApplication.translate("KeySheet", "Undo, and go back to that item")),
+        ("redo", redo, QCoreApplication.translate("KeySheet", "Redo")),
+        (
+            "",
+            "Alt+1\u20136",
+            QCoreApplication.translate("KeySheet", "Look at one of the last decisions again"),
+        ),
+        (
+            "",
+            "Ctrl+Enter",
+            QCoreApplication.translate("KeySheet", "While editing: save and accept"),
+        ),
+        ("", "Esc", QCoreApplication.translate("KeySheet", "While editing: as it was before")),
+        (
+            "",
+            "Alt+1\u20139",
+            QCoreApplication.translate("KeySheet", "While editing: type a sign of the bar"),
+        ),
+        (
+            "difference",
+            keys.cap("difference"),
+            QCoreApplication.translate("KeySheet", "Words that differ, on and off"),
+        ),
+        (
+            "similar",
+            keys.cap("similar"),
+            QCoreApplication.translate("KeySheet", "What resembles it, on and off"),
+        ),
+        (
+            "guide",
+            f"{keys.cap('guide')}, F1",
+            QCoreApplication.translate("KeySheet", "Guidelines, on and off"),
+        ),
+        (
+            "",
+            "Ctrl++, Ctrl+-, Ctrl+0",
+            QCoreApplication.translate("KeySheet", "Text larger, smaller, as usual"),
+        ),
+        (
+            "flip-direction",
+            keys.cap("flip-direction"),
+            QCoreApplication.translate("KeySheet", "Show the text from the other side"),
+        ),
+        (
+            "show-marks",
+            keys.cap("show-marks"),
+            QCoreApplication.translate("KeySheet", "Show signs that can not be seen"),
+        ),
+        ("keys", keys.cap("keys"), QCoreApplication.translate("KeySheet", "This page")),
+    ]

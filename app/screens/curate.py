@@ -4,7 +4,10 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QStackedWidget
 
+from app.curate.key_sheet import key_rows
 from app.curate.review import Review
+from app.keys import Keys
+from app.palette import Command
 from app.screen import Screen, ScreenSpec
 from app.session import Session
 from app.widgets.empty_state import EmptyState
@@ -63,6 +66,17 @@ class CurateScreen(Screen):
         )
         self.review.take_focus()
         return False
+
+    def commands(self) -> list[Command]:
+        """What the keys do, while there is something to judge."""
+        if self._pages.currentWidget() is not self.review:
+            return []
+        keys = Keys(self._session.settings.keys)
+        return [
+            Command(meaning, self.title(), lambda wanted=action: self.review.perform(wanted), key)  # type: ignore[misc]
+            for action, key, meaning in key_rows(keys)
+            if action
+        ]
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Undo and redo work on the empty page too."""
