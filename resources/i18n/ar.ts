@@ -335,6 +335,22 @@
     </message>
 </context>
 <context>
+    <name>CommandPalette</name>
+    <message>
+        <source>All actions</source>
+        <extracomment>A command whose words are less like what was typed than this (0 to 100) is not listed.</extracomment>
+        <translation>كل الأوامر</translation>
+    </message>
+    <message>
+        <source>What do you want to do?</source>
+        <translation>ماذا تريد أن تفعل؟</translation>
+    </message>
+    <message>
+        <source>Nothing is called like that. Try another word.</source>
+        <translation>لا شيء بهذا الاسم. جرّب كلمة أخرى.</translation>
+    </message>
+</context>
+<context>
     <name>CurateScreen</name>
     <message>
         <source>You are editing a text. Save it with Ctrl+Enter, or press Esc to leave it.</source>
@@ -1563,6 +1579,10 @@
     <message>
         <source>You are {name}</source>
         <translation>أنت {name}</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>الصفحات</translation>
     </message>
     <message>
         <source>Zerria {version}. Free software under the Apache licence 2.0.</source>
@@ -3626,6 +3646,10 @@
         <translation>اللغة</translation>
     </message>
     <message>
+        <source>All actions…</source>
+        <translation>كل الأوامر…</translation>
+    </message>
+    <message>
         <source>All keys</source>
         <translation>كل المفاتيح</translation>
     </message>
@@ -4513,7 +4537,7 @@
     </message>
     <message>
         <source>The recipe {recipe} makes a prompt of more than {limit} characters. Shorten its template or the seeds.</source>
-        <extracomment>A prompt longer than this is a mistake or an attack (a context of 32k tokens holds less). `task = &quot;seed&quot;`: the answer is one more record of the seed&apos;s own task. `script = &quot;other&quot;`: the script that the seed is not in. None that can make a long text of a short one, over and over.</extracomment>
+        <extracomment>A prompt longer than this is a mistake or an attack (a context of 32k tokens holds less). None that can make a long text of a short one, over and over.</extracomment>
         <translation>تصنع الوصفة {recipe} طلبًا يزيد على {limit} حرف. قصّر قالبها أو البذور.</translation>
     </message>
     <message>

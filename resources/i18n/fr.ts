@@ -335,6 +335,22 @@
     </message>
 </context>
 <context>
+    <name>CommandPalette</name>
+    <message>
+        <source>All actions</source>
+        <extracomment>A command whose words are less like what was typed than this (0 to 100) is not listed.</extracomment>
+        <translation>Toutes les actions</translation>
+    </message>
+    <message>
+        <source>What do you want to do?</source>
+        <translation>Que voulez-vous faire ?</translation>
+    </message>
+    <message>
+        <source>Nothing is called like that. Try another word.</source>
+        <translation>Rien ne porte ce nom. Essayez un autre mot.</translation>
+    </message>
+</context>
+<context>
     <name>CurateScreen</name>
     <message>
         <source>You are editing a text. Save it with Ctrl+Enter, or press Esc to leave it.</source>
@@ -1559,6 +1575,10 @@
     <message>
         <source>You are {name}</source>
         <translation>Vous êtes {name}</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Pages</translation>
     </message>
     <message>
         <source>Zerria {version}. Free software under the Apache licence 2.0.</source>
@@ -3614,6 +3634,10 @@
         <translation>Langue</translation>
     </message>
     <message>
+        <source>All actions…</source>
+        <translation>Toutes les actions…</translation>
+    </message>
+    <message>
         <source>All keys</source>
         <translation>Toutes les touches</translation>
     </message>
@@ -4501,7 +4525,7 @@
     </message>
     <message>
         <source>The recipe {recipe} makes a prompt of more than {limit} characters. Shorten its template or the seeds.</source>
-        <extracomment>A prompt longer than this is a mistake or an attack (a context of 32k tokens holds less). `task = &quot;seed&quot;`: the answer is one more record of the seed&apos;s own task. `script = &quot;other&quot;`: the script that the seed is not in. None that can make a long text of a short one, over and over.</extracomment>
+        <extracomment>A prompt longer than this is a mistake or an attack (a context of 32k tokens holds less). None that can make a long text of a short one, over and over.</extracomment>
         <translation>La recette {recipe} donne une demande de plus de {limit} caractères. Raccourcissez son gabarit ou les graines.</translation>
     </message>
     <message>
