@@ -1,7 +1,7 @@
 """The candidates that are shown one after the other, the next ones always at hand."""
 
 from collections import deque
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from engine.model import Candidate, SeedExample, Status
 from engine.store import QueueFilter, Store
@@ -123,13 +123,14 @@ class ReviewQueue:
     def recount(self) -> None:
         """Count what is left from the project's table of counts."""
         wanted = self.wanted
-        if wanted == replace(QueueFilter(), status=wanted.status):
-            self.left = self._store.candidates.counts().get(wanted.status, 0)
+        cell = QueueFilter(wanted.status, wanted.label, wanted.variety, wanted.script)
+        if wanted != cell:
+            self.left = self._store.candidates.fitting(wanted)
             return
         asked = {"label": wanted.label, "variety": wanted.variety, "script": wanted.script}
         self.left = sum(
             int(cell["n"])
             for cell in self._store.candidates.cells()
-            if cell["status"] == str(wanted.status)
+            if (wanted.status is None or cell["status"] == str(wanted.status))
             and all(not value or cell[name] == value for name, value in asked.items())
         )
