@@ -17,9 +17,9 @@ from engine.store.rows import Rows
 from engine.store.runs import Answered, Run, Runs
 from engine.store.search import Search
 from engine.store.seeds import Seeds
-from engine.store.selection import QueueFilter
+from engine.store.selection import Order, QueueFilter
 
-__all__ = ["SUFFIX", "Answered", "Gesture", "QueueFilter", "Run", "Store"]
+__all__ = ["SUFFIX", "Answered", "Gesture", "Order", "QueueFilter", "Run", "Store"]
 
 
 class Store:

@@ -3,7 +3,7 @@
 import json
 from collections.abc import Iterator, Mapping, Sequence
 from sqlite3 import Row
-from typing import Any
+from typing import Any, Literal
 
 from engine.model import (
     Candidate,
@@ -18,10 +18,12 @@ from engine.model import (
 from engine.store.connection import Database, now
 from engine.store.neighbours import ProjectNeighbours
 from engine.store.search import put
-from engine.store.selection import QueueFilter, where
+from engine.store.selection import ORDERS, Order, QueueFilter, where
 
 #: The most candidates written in one transaction: a longer one would hold up the window.
 BATCH = 200
+#: Of so many different topics or annotators one can be chosen from a list.
+MOST_CHOICES = 500
 
 
 def candidate_digest(row: Mapping[str, Any]) -> str:
@@ -146,6 +148,39 @@ class Candidates:
             [*values, limit],
         )
         return self._with_verdicts(rows)
+
+    def listed(
+        self, wanted: QueueFilter, order: Order, limit: int, after: tuple[float, int] | None = None
+    ) -> list[Candidate]:
+        """The next candidates of a table, without verdicts; `after` as in `queue`."""
+        by = ORDERS[order]
+        fitting, values = where(self._database, wanted)
+        if after is not None:
+            fitting += f" AND {by.after}"
+            values += [after[0], *after] if "score" in by.after else [after[1]]
+        rows = self._database.rows(
+            f"SELECT * FROM candidate WHERE {fitting} ORDER BY {by.by} LIMIT ?", [*values, limit]
+        )
+        return [_candidate(row, ()) for row in rows]
+
+    def ids(self, wanted: QueueFilter, most: int) -> list[int]:
+        """The first candidates of a selection, best score first."""
+        fitting, values = where(self._database, wanted)
+        sql = f"SELECT id FROM candidate WHERE {fitting} ORDER BY score DESC, id LIMIT ?"
+        return [int(row["id"]) for row in self._database.rows(sql, [*values, most])]
+
+    def choices(self, column: Literal["topic", "annotator"]) -> list[str]:
+        """The different topics of candidates, or names of who decided: one look-up for each."""
+        table = {"topic": "candidate", "annotator": "decision"}[column]
+        names: list[str] = []
+        while len(names) < MOST_CHOICES:
+            name = self._database.value(
+                f"SELECT min({column}) FROM {table} WHERE {column} > ?", names[-1:] or [""]
+            )
+            if name is None:
+                break
+            names.append(str(name))
+        return names
 
     def fitting(self, wanted: QueueFilter, most: int = 1_000) -> int:
         """How many candidates a selection holds, counted up to `most`."""

@@ -8,7 +8,7 @@ condition keeps the window waiting at a million rows.
 
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, fields
-from typing import Any, NamedTuple
+from typing import Any, Literal, NamedTuple
 
 from engine.model import Outcome, Status
 from engine.store.connection import Database
@@ -16,6 +16,22 @@ from engine.store.search import pattern
 
 #: A condition that holds for at most so many candidates is looked up first.
 FEW = 5_000
+
+
+class Ordering(NamedTuple):
+    """How a table is sorted, and what comes after a row: its score (twice) and id, or its id."""
+
+    by: str
+    after: str
+
+
+Order = Literal["best", "worst", "newest", "oldest"]
+ORDERS: Mapping[Order, Ordering] = {
+    "best": Ordering("score DESC, id", "(score < ? OR (score = ? AND id > ?))"),
+    "worst": Ordering("score, id DESC", "(score > ? OR (score = ? AND id < ?))"),
+    "newest": Ordering("id DESC", "id < ?"),
+    "oldest": Ordering("id", "id > ?"),
+}
 
 
 @dataclass(frozen=True, slots=True)

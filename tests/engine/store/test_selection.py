@@ -6,6 +6,7 @@ from store_kit import add_candidates
 from engine.model import Action, Decision, Status
 from engine.store import QueueFilter, Store
 from engine.store import selection as selection_module
+from engine.store.selection import ORDERS
 
 TEXTS = [
     "راني رايح للسوق غدوة",
@@ -118,3 +119,30 @@ def test_a_project_from_before_the_search_is_filled_in_portions(store: Store) ->
         pass
     assert store.search.missing() == 0
     assert {TEXTS[0], TEXTS[1]} < texts(store, wanted)
+
+
+def test_a_table_pages_in_each_order_without_gap(store: Store) -> None:
+    everything = store.candidates.queue(ANY, 1000)
+    keys = {
+        "best": lambda each: (-each.score, each.id),
+        "worst": lambda each: (each.score, -each.id),
+        "newest": lambda each: -each.id,
+        "oldest": lambda each: each.id,
+    }
+    for order in ORDERS:
+        seen, after = [], None
+        while page := store.candidates.listed(ANY, order, 2, after):
+            seen += page
+            after = (page[-1].score, page[-1].id)
+        assert [each.id for each in seen] == [
+            each.id for each in sorted(everything, key=keys[order])
+        ]
+
+
+def test_the_ids_of_a_selection_stop_at_the_most_that_were_asked_for(store: Store) -> None:
+    assert store.candidates.ids(ANY, 2) == [each.id for each in store.candidates.queue(ANY, 2)]
+
+
+def test_the_names_of_annotators_and_topics_are_each_listed_once(store: Store) -> None:
+    assert store.candidates.choices("annotator") == ["amina", "karim"]
+    assert store.candidates.choices("topic") == []
