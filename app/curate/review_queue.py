@@ -121,11 +121,11 @@ class ReviewQueue:
         return ReviewItem(candidate, self._seeds.get(seed_id))
 
     def recount(self) -> None:
-        """Count what is left from the project's table of counts."""
+        """Count what is left: from the project's table of counts, or up to a thousand one by one."""
         wanted = self.wanted
         cell = QueueFilter(wanted.status, wanted.label, wanted.variety, wanted.script)
         if wanted != cell:
-            self.left = self._store.candidates.fitting(wanted)
+            self.left = self._store.listings.fitting(wanted)
             return
         asked = {"label": wanted.label, "variety": wanted.variety, "script": wanted.script}
         self.left = sum(

@@ -11,6 +11,7 @@ from engine.store.candidates import Candidates, recount
 from engine.store.connection import Database
 from engine.store.decisions import Decisions, Gesture
 from engine.store.evidence import Evidence
+from engine.store.listings import Listings
 from engine.store.opening import SUFFIX, create_database, open_database
 from engine.store.releases import Releases
 from engine.store.rows import Rows
@@ -36,6 +37,7 @@ class Store:
         self.rows = Rows(database, self.decisions, self.runs)
         self.evidence = Evidence(database)
         self.search = Search(database)
+        self.listings = Listings(database)
 
     @classmethod
     def create(cls, path: Path, settings: dict[str, str]) -> "Store":

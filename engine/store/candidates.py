@@ -3,7 +3,7 @@
 import json
 from collections.abc import Iterator, Mapping, Sequence
 from sqlite3 import Row
-from typing import Any, Literal
+from typing import Any
 
 from engine.model import (
     Candidate,
@@ -18,12 +18,10 @@ from engine.model import (
 from engine.store.connection import Database, now
 from engine.store.neighbours import ProjectNeighbours
 from engine.store.search import put
-from engine.store.selection import ORDERS, Order, QueueFilter, where
+from engine.store.selection import QueueFilter, where
 
 #: The most candidates written in one transaction: a longer one would hold up the window.
 BATCH = 200
-#: Of so many different topics or annotators one can be chosen from a list.
-MOST_CHOICES = 500
 
 
 def candidate_digest(row: Mapping[str, Any]) -> str:
@@ -130,7 +128,7 @@ class Candidates:
             "SELECT * FROM candidate WHERE id = ? OR uid = ?",
             (name if isinstance(name, int) else -1, name if isinstance(name, str) else ""),
         )
-        return None if row is None else _candidate(row, ())
+        return None if row is None else candidate_of(row, ())
 
     def queue(
         self, wanted: QueueFilter, limit: int = 64, after: tuple[float, int] | None = None
@@ -148,45 +146,6 @@ class Candidates:
             [*values, limit],
         )
         return self._with_verdicts(rows)
-
-    def listed(
-        self, wanted: QueueFilter, order: Order, limit: int, after: tuple[float, int] | None = None
-    ) -> list[Candidate]:
-        """The next candidates of a table, without verdicts; `after` as in `queue`."""
-        by = ORDERS[order]
-        fitting, values = where(self._database, wanted)
-        if after is not None:
-            fitting += f" AND {by.after}"
-            values += [after[0], *after] if "score" in by.after else [after[1]]
-        rows = self._database.rows(
-            f"SELECT * FROM candidate WHERE {fitting} ORDER BY {by.by} LIMIT ?", [*values, limit]
-        )
-        return [_candidate(row, ()) for row in rows]
-
-    def ids(self, wanted: QueueFilter, most: int) -> list[int]:
-        """The first candidates of a selection, best score first."""
-        fitting, values = where(self._database, wanted)
-        sql = f"SELECT id FROM candidate WHERE {fitting} ORDER BY score DESC, id LIMIT ?"
-        return [int(row["id"]) for row in self._database.rows(sql, [*values, most])]
-
-    def choices(self, column: Literal["topic", "annotator"]) -> list[str]:
-        """The different topics of candidates, or names of who decided: one look-up for each."""
-        table = {"topic": "candidate", "annotator": "decision"}[column]
-        names: list[str] = []
-        while len(names) < MOST_CHOICES:
-            name = self._database.value(
-                f"SELECT min({column}) FROM {table} WHERE {column} > ?", names[-1:] or [""]
-            )
-            if name is None:
-                break
-            names.append(str(name))
-        return names
-
-    def fitting(self, wanted: QueueFilter, most: int = 1_000) -> int:
-        """How many candidates a selection holds, counted up to `most`."""
-        fitting, values = where(self._database, wanted)
-        sql = f"SELECT count(*) FROM (SELECT 1 FROM candidate WHERE {fitting} LIMIT ?)"
-        return int(self._database.value(sql, [*values, most]))
 
     def waiting(self) -> int:
         """How many candidates wait for a decision."""
@@ -209,7 +168,7 @@ class Candidates:
             [str(each) for each in statuses],
         )
         for row in rows:
-            yield _candidate(row, ())
+            yield candidate_of(row, ())
 
     def page(self, after: int, size: int = BATCH) -> list[Candidate]:
         """The next candidates after an id, with their verdicts."""
@@ -249,7 +208,7 @@ class Candidates:
                     json.loads(row["sentence_values"]),
                 )
             )
-        return [_candidate(row, tuple(verdicts[row["id"]])) for row in rows]
+        return [candidate_of(row, tuple(verdicts[row["id"]])) for row in rows]
 
 
 def count(database: Database, candidate_id: int, step: int) -> None:
@@ -271,7 +230,8 @@ def recount(database: Database) -> None:
         )
 
 
-def _candidate(row: Row, verdicts: tuple[Verdict, ...]) -> Candidate:
+def candidate_of(row: Row, verdicts: tuple[Verdict, ...]) -> Candidate:
+    """A row of the table `candidate` as it is known outside the store."""
     return Candidate(
         id=row["id"],
         uid=row["uid"],

@@ -73,7 +73,7 @@ def test_a_rare_and_a_common_condition_find_the_same(
     by_run = QueueFilter(status=None, run_id=everything[0].run_id)
     expected = {each.id for each in everything if each.run_id == everything[0].run_id}
     assert {each.id for each in store.candidates.queue(by_run, 1000)} == expected
-    assert store.candidates.fitting(by_run) == len(expected)
+    assert store.listings.fitting(by_run) == len(expected)
     assert {each.id for each in store.candidates.queue(QueueFilter(None, annotator="karim"))} == {3}
     long = QueueFilter(status=None, shortest=22)
     assert texts(store, long) == {each.text for each in everything if len(each.text) >= 22}
@@ -88,7 +88,7 @@ def test_conditions_add_up_and_pages_have_no_gap(store: Store) -> None:
     assert {each.id for each in [*page, *rest]} == {
         each.id for each in store.candidates.queue(wanted, 10)
     }
-    assert store.candidates.fitting(QueueFilter(Status.ACCEPTED, annotator="karim")) == 0
+    assert store.listings.fitting(QueueFilter(Status.ACCEPTED, annotator="karim")) == 0
 
 
 def test_an_unknown_recipe_or_check_holds_nothing(store: Store) -> None:
@@ -131,7 +131,7 @@ def test_a_table_pages_in_each_order_without_gap(store: Store) -> None:
     }
     for order in ORDERS:
         seen, after = [], None
-        while page := store.candidates.listed(ANY, order, 2, after):
+        while page := store.listings.listed(ANY, order, 2, after):
             seen += page
             after = (page[-1].score, page[-1].id)
         assert [each.id for each in seen] == [
@@ -140,9 +140,9 @@ def test_a_table_pages_in_each_order_without_gap(store: Store) -> None:
 
 
 def test_the_ids_of_a_selection_stop_at_the_most_that_were_asked_for(store: Store) -> None:
-    assert store.candidates.ids(ANY, 2) == [each.id for each in store.candidates.queue(ANY, 2)]
+    assert store.listings.ids(ANY, 2) == [each.id for each in store.candidates.queue(ANY, 2)]
 
 
 def test_the_names_of_annotators_and_topics_are_each_listed_once(store: Store) -> None:
-    assert store.candidates.choices("annotator") == ["amina", "karim"]
-    assert store.candidates.choices("topic") == []
+    assert store.listings.choices("annotator") == ["amina", "karim"]
+    assert store.listings.choices("topic") == []
