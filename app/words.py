@@ -12,7 +12,7 @@ from PySide6.QtCore import QCoreApplication
 from app.translate import isolate, translate_engine
 from engine.i18n import fill
 from engine.jobs.reasons import reason_names
-from engine.model import VARIETIES, Action, Outcome, Status
+from engine.model import STATUS_OF, VARIETIES, Action, Outcome, Status
 from engine.tasks import TASKS
 
 
@@ -69,6 +69,17 @@ def status_title(status: Status | None) -> str:
         Status.FLAGGED: QCoreApplication.translate("Words", "Flagged"),
     }
     return titles[status]
+
+
+def decided_before(status: Status) -> str:
+    """The heading of a candidate that is looked at again; empty while it waits."""
+    action = {status: action for action, status in STATUS_OF.items()}.get(status)
+    if action is None or status == Status.WAITING:
+        return ""
+    text = QCoreApplication.translate(
+        "Review", "Candidate \u2022 decided before: {what}. Esc leaves it so."
+    )
+    return fill(text, {"what": action_title(str(action))})
 
 
 def outcome_title(outcome: str) -> str:

@@ -16,10 +16,10 @@ from app.widgets.table import DataTable
 from app.words import Reason, reasons_of, script_title, status_title, variety_title
 from engine.errors import UserError
 from engine.model import Action, Candidate, Decision
-from engine.store import Order, QueueFilter
+from engine.store import Order, QueueFilter, in_cells
 
-#: Of so many rows the exact number is shown; more are reached by a narrower selection.
-MOST_ROWS = 20_000
+#: Where rows have to be counted one by one, so many are shown; a narrower selection reaches more.
+MOST_ROWS = 5_000
 #: So many candidates at most are judged by one gesture: the window waits for it, about a second.
 MOST_AT_ONCE = 2_000
 
@@ -100,7 +100,7 @@ class CandidateTable(QWidget):
 
         def count() -> int:
             self._counted = store.listings.fitting(wanted, MOST_ROWS + 1)
-            return min(self._counted, MOST_ROWS)
+            return self._counted if in_cells(wanted) else min(self._counted, MOST_ROWS)
 
         columns = (
             Column(self.tr("Text")),
@@ -156,9 +156,9 @@ class CandidateTable(QWidget):
 
     def _follow(self) -> None:
         """Say how many there are, and on the buttons how many each would judge."""
-        more = self._counted > MOST_ROWS
+        more = self._counted > MOST_ROWS and not in_cells(self._shown)
         text = self.tr("The first {number} candidates") if more else self.tr("{number} candidates")
-        self.count.setText(sentence(text, number=min(self._counted, MOST_ROWS)))
+        self.count.setText(sentence(text, number=MOST_ROWS if more else self._counted))
         chosen = self._chosen()
         for made, title in (
             (self.accept, self.tr("Accept {number}")),

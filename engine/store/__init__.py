@@ -11,7 +11,7 @@ from engine.store.candidates import Candidates, recount
 from engine.store.connection import Database
 from engine.store.decisions import Decisions, Gesture
 from engine.store.evidence import Evidence
-from engine.store.listings import Listings
+from engine.store.listings import Listings, in_cells
 from engine.store.opening import SUFFIX, create_database, open_database
 from engine.store.releases import Releases
 from engine.store.rows import Rows
@@ -20,7 +20,7 @@ from engine.store.search import Search
 from engine.store.seeds import Seeds
 from engine.store.selection import Order, QueueFilter
 
-__all__ = ["SUFFIX", "Answered", "Gesture", "Order", "QueueFilter", "Run", "Store"]
+__all__ = ["SUFFIX", "Answered", "Gesture", "Order", "QueueFilter", "Run", "Store", "in_cells"]
 
 
 class Store:

@@ -6,6 +6,7 @@ choice is made by counting up to `FEW`, which takes some milliseconds, so that n
 condition keeps the window waiting at a million rows.
 """
 
+import json
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, fields
 from typing import Any, Literal, NamedTuple
@@ -139,23 +140,19 @@ def where(database: Database, wanted: QueueFilter) -> tuple[str, list[Any]]:
     asked = conditions(wanted)
     values = [value for each in asked for value in each.values]
     sql = " AND ".join([status, *(each.sql for each in asked)])
-    rare = _rarest(database, asked)
+    rare = _few(database, asked)
     if rare is None:
         return sql, values
-    # A leading + keeps SQLite from walking the whole queue where the few are known.
-    return f"id IN ({rare.ids}) AND +({sql})", [*(rare.ids_values or rare.values), *values]
+    # The + keeps SQLite from walking the whole queue where the few are known.
+    return f"id IN (SELECT value FROM json_each(?)) AND +({sql})", [json.dumps(rare), *values]
 
 
-def _rarest(database: Database, asked: list[Condition]) -> Condition | None:
-    counted = [
-        (
-            database.value(
-                f"SELECT count(*) FROM ({each.ids} LIMIT {FEW + 1})", each.ids_values or each.values
-            ),
-            place,
-        )
-        for place, each in enumerate(asked)
-        if each.ids
-    ]
-    few = [each for each in counted if each[0] <= FEW]
-    return asked[min(few)[1]] if few else None
+def _few(database: Database, asked: list[Condition]) -> list[int] | None:
+    """The ids that the rarest of the conditions holds for, if they are few."""
+    best: list[int] | None = None
+    for each in asked:
+        if each.ids:
+            rows = database.rows(f"{each.ids} LIMIT {FEW + 1}", each.ids_values or each.values)
+            if len(rows) <= (FEW if best is None else len(best)):
+                best = sorted({int(row[0]) for row in rows})
+    return best
