@@ -164,6 +164,102 @@
     </message>
 </context>
 <context>
+    <name>CandidateTable</name>
+    <message>
+        <source>Candidates</source>
+        <extracomment>Where rows have to be counted one by one, so many are shown; a narrower selection reaches more. So many candidates at most are judged by one gesture: the window waits for it, about a second. Show this candidate by itself. Something could not be written (`UserError`).</extracomment>
+        <translation>المقترحات</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>الترتيب</translation>
+    </message>
+    <message>
+        <source>All of this selection</source>
+        <translation>كل هذا الاختيار</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>قبول</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>تخطٍّ</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>السبب</translation>
+    </message>
+    <message>
+        <source>Reject</source>
+        <translation>رفض</translation>
+    </message>
+    <message>
+        <source>Best score first</source>
+        <translation>الأعلى درجة أولا</translation>
+    </message>
+    <message>
+        <source>Lowest score first</source>
+        <translation>الأدنى درجة أولا</translation>
+    </message>
+    <message>
+        <source>Newest first</source>
+        <translation>الأحدث أولا</translation>
+    </message>
+    <message>
+        <source>Oldest first</source>
+        <translation>الأقدم أولا</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>النص</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>الصنف</translation>
+    </message>
+    <message>
+        <source>Variety</source>
+        <translation>اللهجة</translation>
+    </message>
+    <message>
+        <source>Script</source>
+        <translation>الخط</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>الحالة</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>الدرجة</translation>
+    </message>
+    <message>
+        <source>The first {number} candidates</source>
+        <translation>أول {number} مقترحات</translation>
+    </message>
+    <message>
+        <source>{number} candidates</source>
+        <translation>المقترحات: {number}</translation>
+    </message>
+    <message>
+        <source>Accept {number}</source>
+        <translation>اقبل {number}</translation>
+    </message>
+    <message>
+        <source>Skip {number}</source>
+        <translation>تخطَّ {number}</translation>
+    </message>
+    <message>
+        <source>Reject {number} as</source>
+        <translation>ارفض {number} بسبب</translation>
+    </message>
+    <message>
+        <source>At most {number} can be judged at once: narrow the selection.</source>
+        <translation>يمكن الحكم على {number} معا على الأكثر: ضيّق الاختيار.</translation>
+    </message>
+</context>
+<context>
     <name>CellTable</name>
     <message>
         <source>What stands across</source>
@@ -1466,6 +1562,14 @@
     <message>
         <source>Text larger, smaller, as usual</source>
         <translation>النص أكبر، أصغر، عادي</translation>
+    </message>
+    <message>
+        <source>Search in either script</source>
+        <translation>ابحث بأي خط</translation>
+    </message>
+    <message>
+        <source>Table, or one by one</source>
+        <translation>الجدول، أو واحدا واحدا</translation>
     </message>
     <message>
         <source>Show the text from the other side</source>
@@ -3032,6 +3136,126 @@
     </message>
 </context>
 <context>
+    <name>SelectionBar</name>
+    <message>
+        <source>Search in either script</source>
+        <extracomment>Show these candidates (`QueueFilter`). Show them as a table (True) or one by one. The search line was left by Enter or Esc: the keys decide again.</extracomment>
+        <translation>ابحث بأي خط</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>الحالة</translation>
+    </message>
+    <message>
+        <source>Conditions</source>
+        <translation>الشروط</translation>
+    </message>
+    <message>
+        <source>Kept selections</source>
+        <translation>الاختيارات المحفوظة</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>الجدول</translation>
+    </message>
+    <message>
+        <source>Conditions ({number})</source>
+        <translation>الشروط ({number})</translation>
+    </message>
+    <message>
+        <source>Type two consonants or more.</source>
+        <translation>اكتب حرفين ساكنين أو أكثر.</translation>
+    </message>
+    <message>
+        <source>Search is being prepared: {number} left</source>
+        <translation>يُحضَّر البحث: بقي {number}</translation>
+    </message>
+    <message>
+        <source>Keep this selection…</source>
+        <translation>احفظ هذا الاختيار…</translation>
+    </message>
+    <message>
+        <source>Forget one</source>
+        <translation>انسَ واحدا</translation>
+    </message>
+    <message>
+        <source>Keep this selection</source>
+        <translation>احفظ هذا الاختيار</translation>
+    </message>
+    <message>
+        <source>Its name</source>
+        <translation>اسمه</translation>
+    </message>
+</context>
+<context>
+    <name>SelectionForm</name>
+    <message>
+        <source>Conditions</source>
+        <extracomment>Conditions in one column of the sheet. The selection as it stands now (`QueueFilter`).</extracomment>
+        <translation>الشروط</translation>
+    </message>
+    <message>
+        <source>any</source>
+        <translation>أيّ</translation>
+    </message>
+    <message>
+        <source>Clear all conditions</source>
+        <translation>امسح كل الشروط</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>الصنف</translation>
+    </message>
+    <message>
+        <source>Variety</source>
+        <translation>اللهجة</translation>
+    </message>
+    <message>
+        <source>Script</source>
+        <translation>الخط</translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation>الموضوع</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>الدفعة</translation>
+    </message>
+    <message>
+        <source>Recipe</source>
+        <translation>الوصفة</translation>
+    </message>
+    <message>
+        <source>Teacher</source>
+        <translation>المعلّم</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>الفحص</translation>
+    </message>
+    <message>
+        <source>The check says</source>
+        <translation>يقول الفحص</translation>
+    </message>
+    <message>
+        <source>Decided by</source>
+        <translation>قرّره</translation>
+    </message>
+    <message>
+        <source>Letters, at least</source>
+        <translation>الحروف، على الأقل</translation>
+    </message>
+    <message>
+        <source>Letters, at most</source>
+        <translation>الحروف، على الأكثر</translation>
+    </message>
+    <message>
+        <source>{number}: {name}</source>
+        <translation>{number}: {name}</translation>
+    </message>
+</context>
+<context>
     <name>SettingsCard</name>
     <message>
         <source>Settings: change them only if it stops or is slow</source>
@@ -3715,6 +3939,50 @@
     <message>
         <source>flag</source>
         <translation>تعليم</translation>
+    </message>
+    <message>
+        <source>In any state</source>
+        <translation>في أي حالة</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>في الانتظار</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>مقبول</translation>
+    </message>
+    <message>
+        <source>Edited</source>
+        <translation>معدَّل</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>مرفوض</translation>
+    </message>
+    <message>
+        <source>Skipped</source>
+        <translation>متخطّى</translation>
+    </message>
+    <message>
+        <source>Flagged</source>
+        <translation>معلَّم</translation>
+    </message>
+    <message>
+        <source>passes</source>
+        <translation>يقبله</translation>
+    </message>
+    <message>
+        <source>flags it</source>
+        <translation>يعلّمه</translation>
+    </message>
+    <message>
+        <source>rejects it</source>
+        <translation>يرفضه</translation>
+    </message>
+    <message>
+        <source>can not tell</source>
+        <translation>لا يعرف</translation>
     </message>
     <message>
         <source>Undo</source>

@@ -164,6 +164,102 @@
     </message>
 </context>
 <context>
+    <name>CandidateTable</name>
+    <message>
+        <source>Candidates</source>
+        <extracomment>Where rows have to be counted one by one, so many are shown; a narrower selection reaches more. So many candidates at most are judged by one gesture: the window waits for it, about a second. Show this candidate by itself. Something could not be written (`UserError`).</extracomment>
+        <translation>Candidats</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Ordre</translation>
+    </message>
+    <message>
+        <source>All of this selection</source>
+        <translation>Toute la sélection</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>Accepter</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>Passer</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Raison</translation>
+    </message>
+    <message>
+        <source>Reject</source>
+        <translation>Rejeter</translation>
+    </message>
+    <message>
+        <source>Best score first</source>
+        <translation>Meilleur score d&apos;abord</translation>
+    </message>
+    <message>
+        <source>Lowest score first</source>
+        <translation>Score le plus bas d&apos;abord</translation>
+    </message>
+    <message>
+        <source>Newest first</source>
+        <translation>Les plus récents d&apos;abord</translation>
+    </message>
+    <message>
+        <source>Oldest first</source>
+        <translation>Les plus anciens d&apos;abord</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Texte</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Étiquette</translation>
+    </message>
+    <message>
+        <source>Variety</source>
+        <translation>Variété</translation>
+    </message>
+    <message>
+        <source>Script</source>
+        <translation>Écriture</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>Score</translation>
+    </message>
+    <message>
+        <source>The first {number} candidates</source>
+        <translation>Les {number} premiers candidats</translation>
+    </message>
+    <message>
+        <source>{number} candidates</source>
+        <translation>{number} candidats</translation>
+    </message>
+    <message>
+        <source>Accept {number}</source>
+        <translation>Accepter {number}</translation>
+    </message>
+    <message>
+        <source>Skip {number}</source>
+        <translation>Passer {number}</translation>
+    </message>
+    <message>
+        <source>Reject {number} as</source>
+        <translation>Rejeter {number} pour</translation>
+    </message>
+    <message>
+        <source>At most {number} can be judged at once: narrow the selection.</source>
+        <translation>{number} au plus peuvent être jugés à la fois : réduisez la sélection.</translation>
+    </message>
+</context>
+<context>
     <name>CellTable</name>
     <message>
         <source>What stands across</source>
@@ -1462,6 +1558,14 @@
     <message>
         <source>Text larger, smaller, as usual</source>
         <translation>Texte plus grand, plus petit, habituel</translation>
+    </message>
+    <message>
+        <source>Search in either script</source>
+        <translation>Chercher dans les deux écritures</translation>
+    </message>
+    <message>
+        <source>Table, or one by one</source>
+        <translation>Tableau, ou un par un</translation>
     </message>
     <message>
         <source>Show the text from the other side</source>
@@ -3020,6 +3124,126 @@
     </message>
 </context>
 <context>
+    <name>SelectionBar</name>
+    <message>
+        <source>Search in either script</source>
+        <extracomment>Show these candidates (`QueueFilter`). Show them as a table (True) or one by one. The search line was left by Enter or Esc: the keys decide again.</extracomment>
+        <translation>Chercher dans les deux écritures</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Conditions</source>
+        <translation>Conditions</translation>
+    </message>
+    <message>
+        <source>Kept selections</source>
+        <translation>Sélections gardées</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tableau</translation>
+    </message>
+    <message>
+        <source>Conditions ({number})</source>
+        <translation>Conditions ({number})</translation>
+    </message>
+    <message>
+        <source>Type two consonants or more.</source>
+        <translation>Tapez deux consonnes ou plus.</translation>
+    </message>
+    <message>
+        <source>Search is being prepared: {number} left</source>
+        <translation>La recherche se prépare : encore {number}</translation>
+    </message>
+    <message>
+        <source>Keep this selection…</source>
+        <translation>Garder cette sélection…</translation>
+    </message>
+    <message>
+        <source>Forget one</source>
+        <translation>En oublier une</translation>
+    </message>
+    <message>
+        <source>Keep this selection</source>
+        <translation>Garder cette sélection</translation>
+    </message>
+    <message>
+        <source>Its name</source>
+        <translation>Son nom</translation>
+    </message>
+</context>
+<context>
+    <name>SelectionForm</name>
+    <message>
+        <source>Conditions</source>
+        <extracomment>Conditions in one column of the sheet. The selection as it stands now (`QueueFilter`).</extracomment>
+        <translation>Conditions</translation>
+    </message>
+    <message>
+        <source>any</source>
+        <translation>tous</translation>
+    </message>
+    <message>
+        <source>Clear all conditions</source>
+        <translation>Effacer toutes les conditions</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Étiquette</translation>
+    </message>
+    <message>
+        <source>Variety</source>
+        <translation>Variété</translation>
+    </message>
+    <message>
+        <source>Script</source>
+        <translation>Écriture</translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation>Thème</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Lancement</translation>
+    </message>
+    <message>
+        <source>Recipe</source>
+        <translation>Recette</translation>
+    </message>
+    <message>
+        <source>Teacher</source>
+        <translation>Enseignant</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>Contrôle</translation>
+    </message>
+    <message>
+        <source>The check says</source>
+        <translation>Le contrôle dit</translation>
+    </message>
+    <message>
+        <source>Decided by</source>
+        <translation>Décidé par</translation>
+    </message>
+    <message>
+        <source>Letters, at least</source>
+        <translation>Lettres, au moins</translation>
+    </message>
+    <message>
+        <source>Letters, at most</source>
+        <translation>Lettres, au plus</translation>
+    </message>
+    <message>
+        <source>{number}: {name}</source>
+        <translation>{number} : {name}</translation>
+    </message>
+</context>
+<context>
     <name>SettingsCard</name>
     <message>
         <source>Settings: change them only if it stops or is slow</source>
@@ -3703,6 +3927,50 @@
     <message>
         <source>flag</source>
         <translation>signaler</translation>
+    </message>
+    <message>
+        <source>In any state</source>
+        <translation>Dans tout état</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>En attente</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>Accepté</translation>
+    </message>
+    <message>
+        <source>Edited</source>
+        <translation>Modifié</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>Rejeté</translation>
+    </message>
+    <message>
+        <source>Skipped</source>
+        <translation>Passé</translation>
+    </message>
+    <message>
+        <source>Flagged</source>
+        <translation>Signalé</translation>
+    </message>
+    <message>
+        <source>passes</source>
+        <translation>l&apos;accepte</translation>
+    </message>
+    <message>
+        <source>flags it</source>
+        <translation>le signale</translation>
+    </message>
+    <message>
+        <source>rejects it</source>
+        <translation>le rejette</translation>
+    </message>
+    <message>
+        <source>can not tell</source>
+        <translation>ne sait pas</translation>
     </message>
     <message>
         <source>Undo</source>
