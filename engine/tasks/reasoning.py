@@ -9,7 +9,7 @@ def _to_turns(record: Record) -> tuple[Turn, ...]:
     steps = [record.fields.get("reasoning", ""), record.fields["answer"]]
     return (
         Turn("user", record.fields["question"]),
-        Turn("assistant", "\n".join(dict.fromkeys(step for step in steps if step.strip()))),
+        Turn("assistant", "\n".join(dict.fromkeys(step for step in steps if step))),
     )
 
 
