@@ -43,7 +43,7 @@ class ItemCard(QWidget):
         self.text = BidiText()
         self.text.setAccessibleName(self.tr("Candidate"))
         self.text.viewport().installEventFilter(self)
-        self._seed = BidiText()
+        self._seed = BidiText(fit=(1, 5))
         self._seed.setAccessibleName(self.tr("Seed"))
         self._facts = ChipStrip()
         self.verdicts = VerdictChips()
@@ -65,7 +65,7 @@ class ItemCard(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(10)
         layout.addWidget(self._candidate_card, 5)
-        layout.addWidget(self._seed_card, 2)
+        layout.addWidget(self._seed_card)
         self.apply_fonts()
 
     # What it shows
@@ -217,11 +217,13 @@ def _other_fields(item: ReviewItem, *, long: bool) -> list[tuple[str, str, str]]
     """Name, title and text of the fields that are not judged; one that repeats the seed is not."""
     task = TASKS.get(item.candidate.task)
     known = {each.name: each for each in task.fields} if task is not None else {}
+    fields = item.fields
+    names = [*(name for name in known if name in fields), *(n for n in fields if n not in known)]
     return [
-        (name, translate_engine(known[name].title) if name in known else name, value)
-        for name, value in item.fields.items()
+        (name, translate_engine(known[name].title) if name in known else name, fields[name])
+        for name in names
         if name != item.main
-        and value
-        and value != item.seed_text
+        and fields[name]
+        and fields[name] != item.seed_text
         and (name not in known or known[name].long) == long
     ]

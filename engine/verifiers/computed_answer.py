@@ -17,6 +17,9 @@ def _check(checked: Checked) -> Verdict:
     if "problem" not in checked.facts:
         sentence = QT_TRANSLATE_NOOP("engine", "No computed problem: nothing to compute again.")
         return _verdict(Outcome.UNSCORED, 0.5, sentence)
+    if not checked.parsed:
+        sentence = QT_TRANSLATE_NOOP("engine", "No answer in the shape that was asked for.")
+        return _verdict(Outcome.UNSCORED, 0.0, sentence)
     try:
         problem = from_facts(checked.facts)
     except ValueError:
