@@ -101,7 +101,9 @@ class Checked:
 class Verifier:
     """An automatic, versioned check: total on any text, quick, never changing anything.
 
-    One with `needs_neighbours` runs in the owner's process, which has the index.
+    One with `needs_neighbours` runs in the owner's process, which has the index. One with
+    `after_edit` looks at what a person's edit makes of a row too: where it rejects that, the edit
+    is set aside as flagged.
     """
 
     name: str
@@ -110,6 +112,7 @@ class Verifier:
     help: str
     check: Callable[[Checked], Verdict]
     needs_neighbours: bool = False
+    after_edit: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -306,6 +309,7 @@ class SubjectSource:
     """Draws what requests are about: endless, lazy, and without repeating itself while it can.
 
     `check` yields marked sentences for options it does not know; a recipe with one is refused.
+    `verifiers` check what is made of its subjects, whether the recipe names them or not.
     """
 
     name: str
@@ -313,6 +317,7 @@ class SubjectSource:
     help: str
     draw: Callable[[Drawing], Iterator[Subject]]
     check: Callable[[Mapping[str, tuple[str, ...] | float]], Iterator[str]] = _no_problem
+    verifiers: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -321,7 +326,8 @@ class Passage:
 
     `target` is the variety asked for, empty for the seed's own; `number` is the place of the first
     result among those of its kind (label, variety, script), for what is made from no seed: no two
-    requests of a run are then given the same; `random_seed` is the run's, so that equal requests have equal answers.
+    requests of a run are then given the same; `random_seed` is the run's, so that equal requests have
+    equal answers; `facts` are those of the request's subject.
     """
 
     text: str
@@ -332,6 +338,7 @@ class Passage:
     topic: str = ""
     number: int = 0
     random_seed: int = 0
+    facts: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -341,7 +348,8 @@ class Operation:
     `rewrite` yields different results, the best first, and none where it has nothing to change; it
     is total on any text, deterministic, and lazy: a caller takes as many as it needs.
     `keeps_meaning` and `keeps_label` say whether a result still means what the seed means, and
-    whether a label given to the seed is still true of it.
+    whether a label given to the seed is still true of it. One with `from_facts` words the facts of
+    the request's subject, which differ from request to request, and not the seed.
     """
 
     name: str
@@ -350,6 +358,7 @@ class Operation:
     keeps_meaning: bool
     keeps_label: bool
     rewrite: Callable[[Passage], Iterator[str]]
+    from_facts: bool = False
 
 
 def seed_record(seed: SeedExample) -> Record:

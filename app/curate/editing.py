@@ -8,7 +8,9 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from app.curate.item_card import ItemCard
 from app.curate.review_queue import ReviewItem
 from app.session import Session
-from engine.model import Verdict
+from app.translate import translate_engine
+from engine.i18n import fill
+from engine.model import Action, Verdict
 from engine.plugin import Checked
 
 CHECK_MS = 300
@@ -17,7 +19,7 @@ _MUCH_SECONDS = 10.0
 
 
 class EditInPlace(QObject):
-    """The edit of one item. Only the main field is changed; nothing is written here."""
+    """The edit of one item and its long fields; nothing is written here."""
 
     #: A short remark on the edit, or empty.
     noted = Signal(str)
@@ -29,6 +31,7 @@ class EditInPlace(QObject):
         self._item: ReviewItem | None = None
         self._began = 0.0
         self._warned = False
+        self._insisted: dict[str, str] | None = None
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(CHECK_MS)
@@ -45,20 +48,47 @@ class EditInPlace(QObject):
         self._item = item
         self._began = monotonic()
         self._warned = False
-        self._card.text.one_line = "\n" not in item.text
-        self._card.text.begin_edit()
+        self._insisted = None
+        self._card.begin_edit()
 
     def fields(self) -> dict[str, str] | None:
         """The record as edited; None when nothing was changed."""
-        if self._item is None or not self._card.text.is_changed():
-            return None
-        return {**self._item.fields, self._item.main: self._card.text.text()}
+        changed = self._card.edited_fields()
+        return {**self._item.fields, **changed} if self._item is not None and changed else None
+
+    def may_save(self, fields: dict[str, str] | None) -> bool:
+        """False where a field was emptied, and the first time where a check refutes the edit."""
+        item = self._item
+        if item is None or fields is None:
+            return True
+        if any(not fields[name].strip() for name in self._card.edited_fields()):
+            self.noted.emit(self.tr("An empty text can not be accepted. Reject it instead."))
+            return False
+        problem = self._objection(item, fields)
+        if problem is None or fields == self._insisted:
+            return True
+        self._insisted = fields
+        told = fill(translate_engine(problem.sentence), problem.values)
+        note = self.tr("{problem} Save once more to set it aside as flagged.")
+        self.noted.emit(fill(note, {"problem": told}))
+        return False
+
+    def action(self, fields: dict[str, str] | None) -> Action:
+        """What saving means: an edit that a check refutes waits for another look."""
+        if self._item is None or fields is None:
+            return Action.ACCEPT
+        return Action.EDIT if self._objection(self._item, fields) is None else Action.FLAG
+
+    def _objection(self, item: ReviewItem, fields: dict[str, str]) -> Verdict | None:
+        from engine.jobs.edits import objection  # the first check loads what verifiers need
+
+        return objection(self._session.opened_store(), item.candidate, fields)
 
     def end(self, *, keep: bool) -> None:
         """Leave the editor; without `keep` the text is again what it was."""
         item, self._item = self._item, None
         self._pause.stop()
-        self._card.text.end_edit(keep)
+        self._card.end_edit(keep=keep)
         self.noted.emit("")
         if item is not None and not keep:
             self._card.show_item(item)
@@ -66,7 +96,7 @@ class EditInPlace(QObject):
     def may_cancel(self) -> bool:
         """False the first time that Esc would lose more than a few seconds of typing."""
         much = monotonic() - self._began > _MUCH_SECONDS
-        if self._warned or not much or not self._card.text.is_changed():
+        if self._warned or not much or not self._card.edited_fields():
             return True
         self._warned = True
         self.noted.emit(self.tr("Press Esc once more to lose what you typed."))
@@ -88,18 +118,20 @@ class EditInPlace(QObject):
 
     def _verdicts(self, item: ReviewItem, text: str) -> tuple[Verdict, ...]:
         from engine.answers import verify  # the first check loads what verifiers need
+        from engine.jobs.verify import facts_of
 
         candidate = item.candidate
         context = self._session.opened_store().runs.context_of(candidate.request_id)
         if not context:
             return candidate.verdicts
         checked = Checked(
-            fields={**item.fields, item.main: text},
+            fields={**item.fields, **self._card.edited_fields()},
             text=text,
             label=candidate.final_label or candidate.label,
             expected_variety=context["expected_variety"],
             expected_script=context["expected_script"],
             seed_text=context["seed_text"],
+            facts=facts_of(candidate, context),
         )
         fresh = verify(checked, context["verifiers"], with_neighbours=False)
         known = {each.verifier for each in fresh}

@@ -23,6 +23,8 @@ from engine.verifiers import VERIFIERS
 _COMPARABLE = 0.1
 #: The seed and other fields are this much smaller than the text that is judged.
 _SMALLER = 0.72
+#: Fields that hold what the candidate was made from: they are read and not corrected.
+_GIVEN = frozenset(("source",))
 
 
 class ItemCard(QWidget):
@@ -41,11 +43,12 @@ class ItemCard(QWidget):
         self.text = BidiText()
         self.text.setAccessibleName(self.tr("Candidate"))
         self.text.viewport().installEventFilter(self)
-        self._seed = BidiText()
+        self._seed = BidiText(fit=(1, 5))
         self._seed.setAccessibleName(self.tr("Seed"))
         self._facts = ChipStrip()
         self.verdicts = VerdictChips()
         self._others: list[tuple[PlainLabel, BidiText]] = []
+        self._editable: dict[str, BidiText] = {}
         self._grid = QGridLayout()
         self._grid.setColumnStretch(1, 1)
         self._grid.setHorizontalSpacing(10)
@@ -62,7 +65,7 @@ class ItemCard(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(10)
         layout.addWidget(self._candidate_card, 5)
-        layout.addWidget(self._seed_card, 2)
+        layout.addWidget(self._seed_card)
         self.apply_fonts()
 
     # What it shows
@@ -72,7 +75,7 @@ class ItemCard(QWidget):
         self._item = item
         self._fresh = True
         if not self.text.isReadOnly():
-            self.text.end_edit(keep=False)
+            self.end_edit(keep=False)
         self.text.set_text(item.text)
         self._seed.set_text(item.seed_text)
         self._seed_card.setVisible(bool(item.seed_text))
@@ -85,6 +88,31 @@ class ItemCard(QWidget):
     def show_verdicts(self, verdicts: tuple[Verdict, ...]) -> None:
         """Show what the verifiers say, the worst first."""
         self.verdicts.set_verdicts([(each, verifier_title(each)) for each in verdicts])
+
+    # Editing in place
+
+    def begin_edit(self) -> None:
+        """Make the text editable, and the long fields beside it; Tab goes from one to the next."""
+        for view in (*self._editable.values(), self.text):
+            view.one_line = "\n" not in view.text()
+            view.begin_edit()
+
+    def edited_fields(self) -> dict[str, str]:
+        """The fields that a person changed, by name."""
+        if self._item is None:
+            return {}
+        views = {self._item.main: self.text, **self._editable}
+        return {name: view.text() for name, view in views.items() if view.is_changed()}
+
+    def end_edit(self, *, keep: bool) -> None:
+        """Make all of it readable only; without `keep` it is again what it was."""
+        for view in (*self._editable.values(), self.text):
+            view.end_edit(keep)
+
+    def insert(self, signs: str) -> None:
+        """Type signs that the keyboard lacks where the caret is."""
+        focused = [view for view in self._editable.values() if view.hasFocus()]
+        (focused[0] if focused else self.text).insert(signs)
 
     def set_title(self, title: str) -> None:
         """What stands over the candidate: what it is, or what was undone."""
@@ -136,12 +164,16 @@ class ItemCard(QWidget):
 
     def _show_others(self, item: ReviewItem) -> None:
         """The other long fields of the record, under the one that is judged."""
-        wanted = [(title, value) for _, title, value in _other_fields(item, long=True)]
+        wanted = _other_fields(item, long=True)
         while len(self._others) < len(wanted):
             self._add_other()
-        for (label, view), (title, value) in zip(self._others, wanted, strict=False):
+        self._editable = {}
+        for (label, view), (name, title, value) in zip(self._others, wanted, strict=False):
             label.setText(title)
             view.set_text(value)
+            view.setAccessibleName(title)
+            if name not in _GIVEN:
+                self._editable[name] = view
         for number, (label, view) in enumerate(self._others):
             label.setVisible(number < len(wanted))
             view.setVisible(number < len(wanted))
@@ -151,6 +183,10 @@ class ItemCard(QWidget):
         row = len(self._others)
         self._grid.addWidget(label, row, 0)
         self._grid.addWidget(view, row, 1)
+        view.edited.connect(self.text.edited)
+        view.save_wanted.connect(self.text.save_wanted)
+        view.cancel_wanted.connect(self.text.cancel_wanted)
+        view.zoom_wanted.connect(self.text.zoom_wanted)
         self._others.append((label, view))
         self.apply_fonts()
 
@@ -181,11 +217,13 @@ def _other_fields(item: ReviewItem, *, long: bool) -> list[tuple[str, str, str]]
     """Name, title and text of the fields that are not judged; one that repeats the seed is not."""
     task = TASKS.get(item.candidate.task)
     known = {each.name: each for each in task.fields} if task is not None else {}
+    fields = item.fields
+    names = [*(name for name in known if name in fields), *(n for n in fields if n not in known)]
     return [
-        (name, translate_engine(known[name].title) if name in known else name, value)
-        for name, value in item.fields.items()
+        (name, translate_engine(known[name].title) if name in known else name, fields[name])
+        for name in names
         if name != item.main
-        and value
-        and value != item.seed_text
+        and fields[name]
+        and fields[name] != item.seed_text
         and (name not in known or known[name].long) == long
     ]

@@ -194,7 +194,7 @@ class Review(QWidget):
             self.bar.strip.reopen(int(number) - 1)
             return True
         if verb == "insert":
-            self.card.text.insert(INSERTED[int(number) - 1])
+            self.card.insert(INSERTED[int(number) - 1])
             return True
         act = self._acts().get(action)
         if act is not None:
@@ -328,15 +328,14 @@ class Review(QWidget):
             self._edit.begin(self.item)
 
     def _save(self) -> None:
-        item = self.item
-        if item is None or not self.editing:
+        if self.item is None or not self.editing:
             return
         fields = self._edit.fields()
-        if fields is not None and not fields[item.main].strip():
-            self.bar.show_note(self.tr("An empty text can not be accepted. Reject it instead."))
+        if not self._edit.may_save(fields):
             return
+        action = self._edit.action(fields)
         self._edit.end(keep=True)
-        self._decide(Action.ACCEPT if fields is None else Action.EDIT, fields=fields)
+        self._decide(action, fields=fields)
 
     def _cancel(self) -> None:
         if self.editing and self._edit.may_cancel():

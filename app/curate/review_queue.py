@@ -119,7 +119,18 @@ class ReviewQueue:
             if len(self._seeds) > 4 * PREFETCH:
                 self._seeds.clear()
             self._seeds[seed_id] = self._store.seeds.get(seed_id)
-        return ReviewItem(candidate, self._seeds.get(seed_id))
+        return ReviewItem(self._as_it_stands(candidate), self._seeds.get(seed_id))
+
+    def _as_it_stands(self, candidate: Candidate) -> Candidate:
+        """A corrected candidate with what the checks that look at edits say of the correction."""
+        if not candidate.final_fields:
+            return candidate
+        from engine.jobs.edits import verdicts_after_edit  # loads what verifiers need
+
+        fresh = verdicts_after_edit(self._store, candidate, candidate.final_fields)
+        known = {each.verifier for each in fresh}
+        kept = [each for each in candidate.verdicts if each.verifier not in known]
+        return replace(candidate, verdicts=(*fresh, *kept)) if fresh else candidate
 
     def recount(self, *, quick: bool = False) -> None:
         """Count what is left, up to a thousand; not what takes longer than a key, if `quick`."""

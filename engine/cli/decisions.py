@@ -9,6 +9,7 @@ import typer
 from engine.cli.console import Console, Json
 from engine.cli.project import Project
 from engine.jobs.decide import read_decisions
+from engine.jobs.edits import with_wrong_set_aside
 from engine.model import Candidate
 from engine.store import QueueFilter, Store
 
@@ -68,13 +69,18 @@ def decide(
     """Record decisions made elsewhere, as one gesture that one undo takes back."""
     console = Console(as_json=as_json)
     with Store.open(project) as store:
-        decisions = read_decisions(store, file, annotator or _who())
+        decisions, aside = with_wrong_set_aside(
+            store, read_decisions(store, file, annotator or _who())
+        )
         store.back_up("decide")
         # A name that is no UTF-8 reads as half signs, which SQLite can not hold.
         name = file.name.encode("utf-8", "replace").decode()
         store.decisions.decide(decisions, f"decisions of {name} ({len(decisions)})")
         totals = store.decisions.totals()
-    console.result({"decided": len(decisions), "decisions": totals})
+    for sentence in aside:
+        console.say(f"Set aside as flagged, not accepted: candidate {sentence}")
+    found = {"set_aside": aside} if aside else {}
+    console.result({"decided": len(decisions), "decisions": totals, **found})
 
 
 def undo(

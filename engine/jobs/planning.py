@@ -267,7 +267,7 @@ def _line(
         "operations": list(recipe.operations),
         "recipe": recipe.hash,
         "facts": dict(subject.facts),
-        "verifiers": {name: dict(limits) for name, limits in recipe.verifiers.items()},
+        "verifiers": _verifiers(recipe),
     }
     return request_line(
         request_id,
@@ -277,6 +277,14 @@ def _line(
         recipe.schema(),
         context,
     )
+
+
+def _verifiers(recipe: PromptRecipe) -> dict[str, dict[str, float]]:
+    """Those of the recipe, and those that go with its subjects."""
+    found = {name: dict(limits) for name, limits in recipe.verifiers.items()}
+    for name in SUBJECTS[recipe.subject].verifiers if recipe.subject else ():
+        found.setdefault(name, {})
+    return found
 
 
 def _wanted_script(recipe: PromptRecipe, seed: SeedExample) -> str:

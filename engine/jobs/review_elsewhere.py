@@ -17,6 +17,7 @@ from engine.errors import UserError
 from engine.i18n import QT_TRANSLATE_NOOP, fill
 from engine.importers.decoding import decode
 from engine.importers.json_list import Element, elements
+from engine.jobs.edits import with_wrong_set_aside
 from engine.jobs.reasons import reason_names
 from engine.jobs.release_folder import written_whole
 from engine.model import Action, Candidate, Decision, Event, Script, Status
@@ -68,6 +69,8 @@ NO_LABEL = QT_TRANSLATE_NOOP(
     "engine", "{uid} has the label “{label}”, which is none of the project"
 )
 REASONED = QT_TRANSLATE_NOOP("engine", "{uid} was accepted, yet with a reason to reject ({reason})")
+
+SET_ASIDE = QT_TRANSLATE_NOOP("engine", "Set aside as flagged, not accepted: candidate {sentence}")
 
 
 def send(
@@ -226,7 +229,10 @@ class _Reading:
                 candidate = self.store.candidates.find(review.uid)
                 if candidate is None:
                     raise UserError(UNKNOWN, uid=review.uid)
-                decision = self._decision(candidate, review)
+                [decision], aside = with_wrong_set_aside(
+                    self.store, [self._decision(candidate, review)]
+                )
+                self.problems += [(SET_ASIDE, {"sentence": each}) for each in aside]
                 self._held[candidate.uid] = candidate
                 self._found.setdefault(candidate.uid, []).append((self._rows, decision))
         except UserError as problem:

@@ -1,6 +1,6 @@
 """Runs the verifiers again: after a verifier's new version, new seeds or new accepted rows."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from engine.answers import score, verify
@@ -57,7 +57,18 @@ def verdicts_of(store: Store, candidate: Candidate) -> list[Verdict]:
         seed_text=context["seed_text"],
         parsed=parsed,
         operation=candidate.operation,
-        facts=context.get("facts", {}),
+        facts=facts_of(candidate, context),
     )
     verdicts = verify(checked, context["verifiers"], with_neighbours=False)
     return verdicts + near_verdicts(store, record, context, candidate.id)
+
+
+def facts_of(candidate: Candidate, context: Mapping[str, Any]) -> dict[str, str]:
+    """What verifiers may know: the request's facts, and what the worker learned (`samples`)."""
+    learned = {
+        name: verdict.values[name]
+        for verdict in candidate.verdicts
+        for name in ("samples", "asked")
+        if name in verdict.values
+    }
+    return {**context.get("facts", {}), **learned}

@@ -15,6 +15,7 @@ from engine.i18n import QT_TRANSLATE_NOOP
 from engine.known_teachers import spec_as_data, spec_from_data
 from engine.model import Answer, canonical_json
 from engine.plugin import Teacher, TeacherKind, TeacherSpec
+from engine.runners.agreement import answered
 from engine.teachers import TEACHERS
 
 Emit = Callable[[str, dict[str, Any]], None]
@@ -33,12 +34,13 @@ _opened: _Opened | None = None
 def generate(args: Mapping[str, Any], emit: Emit, cancelled: Callable[[], bool]) -> dict[str, Any]:
     """Answer `args["requests"]` with the teacher `args["teacher"]`, one event per answer."""
     lines: Sequence[Mapping[str, Any]] = args["requests"]
-    teacher = opened_teacher(spec_from_data(args["teacher"]), emit, cancelled)
-    by_id = {str(line.get("custom_id", "")): line for line in lines}
+    spec = spec_from_data(args["teacher"])
+    teacher = opened_teacher(spec, emit, cancelled)
+    by_rules = kind_of(spec).by_operations
     tally = _Tally(len(lines), emit)
     with closed_after_fault():
-        for answer in teacher.generate(lines, cancelled):
-            records = records_of(by_id[answer.request_id], answer)
+        for line, answer in answered(teacher, lines, cancelled, by_rules=by_rules):
+            records = records_of(line, answer)
             emit("answer", {**answer_as_data(answer), "records": records})
             tally.count(answer, records)
     if cancelled():

@@ -152,7 +152,7 @@ class Runs:
     def context_of(self, request_id: str) -> dict[str, Any]:
         """What the request's line says of its answer: the key `zerria`; {} when unknown."""
         line = self._database.value("SELECT line FROM request WHERE id = ?", (request_id,))
-        return {} if line is None else dict(json.loads(line)["zerria"])
+        return {} if line is None else dict(json.loads(line).get("zerria", {}))
 
     def sampling_of(self, request_id: str) -> dict[str, Any]:
         """How the teacher was to pick its words in a request; {} when unknown."""

@@ -54,8 +54,11 @@ class RuleTeacher:
 
     def _answer(self, line: Mapping[str, Any]) -> Answer:
         identity, context = str(line.get("custom_id", "")), line.get("zerria", {})
-        wanted = int(context.get("round", 0))
-        rows = distinct_rows(_operations(context), _passage(context))
+        operations = _operations(context)
+        # Facts are the request's own, so no earlier round has used up any of their wordings.
+        own = any(each.from_facts for each in operations)
+        wanted = 0 if own else int(context.get("round", 0))
+        rows = distinct_rows(operations, _passage(context))
         for name, text in islice(rows, wanted, None):
             key = _key(text)
             if key not in self._given:
@@ -120,13 +123,14 @@ def _passage(context: Mapping[str, Any]) -> Passage:
         # The rows of the seed's earlier rounds are passed over, so they count from before.
         number=max(int(context.get("number", 0)) - int(context.get("round", 0)), 0),
         random_seed=int(context.get("random_seed", 0)),
+        facts=context.get("facts", {}),
     )
 
 
 def _fingerprint(spec: TeacherSpec) -> dict[str, object]:
     """The version of the rules, and the hash of the lexicons and grammars they read."""
     digest = hashlib.sha256(f"rules {VERSION}".encode())
-    for folder in ("lexicons", "varieties"):
+    for folder in ("lexicons", "problems", "varieties"):
         for path in sorted((resources() / folder).rglob("*")):
             if path.suffix in (".psv", ".toml"):
                 digest.update(path.name.encode() + b"\0" + path.read_bytes())
