@@ -1,7 +1,7 @@
 """The candidates that are shown one after the other, the next ones always at hand."""
 
 from collections import deque
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from engine.model import Candidate, SeedExample, Status
 from engine.store import QueueFilter, Store, in_cells

@@ -646,8 +646,16 @@
 <context>
     <name>EditInPlace</name>
     <message>
-        <source>Press Esc once more to lose what you typed.</source>
+        <source>An empty text can not be accepted. Reject it instead.</source>
         <extracomment>Esc asks once more when so much typing would be lost. A short remark on the edit, or empty.</extracomment>
+        <translation>لا يمكن قبول نص فارغ. ارفضه بدل ذلك.</translation>
+    </message>
+    <message>
+        <source>{problem} Save once more to set it aside as flagged.</source>
+        <translation>{problem} احفظ مرة أخرى ليوضع جانبا مُعلَّما.</translation>
+    </message>
+    <message>
+        <source>Press Esc once more to lose what you typed.</source>
         <translation>اضغط Esc مرة أخرى لتفقد ما كتبت.</translation>
     </message>
     <message>
@@ -1465,7 +1473,7 @@
     <name>ItemCard</name>
     <message>
         <source>Candidate</source>
-        <extracomment>Under this share of common words a comparison marks nearly everything and says nothing. The seed and other fields are this much smaller than the text that is judged. The item has been painted: from now on it can be judged.</extracomment>
+        <extracomment>Under this share of common words a comparison marks nearly everything and says nothing. The seed and other fields are this much smaller than the text that is judged. Fields that hold what the candidate was made from: they are read and not corrected. The item has been painted: from now on it can be judged.</extracomment>
         <translation>مقترح</translation>
     </message>
     <message>
@@ -2805,10 +2813,6 @@
     <message>
         <source>{number} done: a good moment for a short break.</source>
         <translation>أنجزت {number}: وقت مناسب لاستراحة قصيرة.</translation>
-    </message>
-    <message>
-        <source>An empty text can not be accepted. Reject it instead.</source>
-        <translation>لا يمكن قبول نص فارغ. ارفضه بدل ذلك.</translation>
     </message>
     <message>
         <source>Candidate • undone: {what}</source>
@@ -5704,6 +5708,10 @@
         <translation>قُبل {uid} ومعه سبب للرفض ({reason})</translation>
     </message>
     <message>
+        <source>Set aside as flagged, not accepted: candidate {sentence}</source>
+        <translation>وُضع جانبا مُعلَّما ولم يُقبل: المقترح {sentence}</translation>
+    </message>
+    <message>
         <source>{count} rows are longer than {limit} tokens under {tokenizer}, the longest with {longest}; a trainer cuts them off or leaves them out. The first is {uid}.</source>
         <extracomment>Lower ends of the classes of the histogram, in tokens; the last one is open. Rows over the limit that are listed; all are counted. What one call to the worker is given, which loads the vocabulary anew each time. Keys of a row that hold no text to train on.</extracomment>
         <translation>يتجاوز {count} من الصفوف {limit} من القِطَع وفق {tokenizer}، وأطولها {longest}؛ برنامج التدريب يقصّها أو يتركها. أوّلها {uid}.</translation>
@@ -6029,6 +6037,115 @@
         <source>The model crashes or hangs on this request whenever it is asked, also alone, while it answers others. The request is left out: change its seed, or use another teacher for it.</source>
         <extracomment>As many of a call that crashed are suspected: no teacher has more under way at a time.</extracomment>
         <translation>ينهار النموذج أو يتوقف عن الحركة عند هذا الطلب كلما طُرح عليه، ولو وحده، مع أنه يجيب عن غيره. تُرك الطلب جانبًا: غيّر بذرته، أو استعمل له معلّمًا آخر.</translation>
+    </message>
+    <message>
+        <source>There are no words for problems in the variety {variety}. Choose seeds in one of: {known}.</source>
+        <translation>لا توجد كلمات للمسائل في اللهجة {variety}. اختر بذورا بإحدى هذه: {known}.</translation>
+    </message>
+    <message>
+        <source>Computed problems</source>
+        <translation>مسائل محسوبة</translation>
+    </message>
+    <message>
+        <source>Arithmetic, money, dates, units and small logic, easy to hard. The answer of each is computed; a teacher only words it.</source>
+        <translation>حساب ونقود وتواريخ ووحدات ومنطق بسيط، من السهل إلى الصعب. جواب كل مسألة محسوب، والمعلّم يصوغها فقط.</translation>
+    </message>
+    <message>
+        <source>Question, reasoning and answer</source>
+        <translation>سؤال واستدلال وجواب</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>سؤال</translation>
+    </message>
+    <message>
+        <source>Reasoning</source>
+        <translation>الاستدلال</translation>
+    </message>
+    <message>
+        <source>Problem in words</source>
+        <translation>مسألة بالكلمات</translation>
+    </message>
+    <message>
+        <source>Words a problem whose answer was computed, in one of several ways. It takes the seed&apos;s variety and nothing else from the seed.</source>
+        <translation>تصوغ مسألة حُسب جوابها بإحدى صيغ عدة. تأخذ لهجة البذرة ولا شيء غيرها من البذرة.</translation>
+    </message>
+    <message>
+        <source>No computed problem: nothing to compute again.</source>
+        <translation>ليست مسألة محسوبة: لا شيء يُحسب من جديد.</translation>
+    </message>
+    <message>
+        <source>No answer in the shape that was asked for.</source>
+        <translation>لا جواب بالشكل المطلوب.</translation>
+    </message>
+    <message>
+        <source>The numbers of this problem are damaged: its answer can not be computed.</source>
+        <translation>أعداد هذه المسألة تالفة: لا يمكن حساب جوابها.</translation>
+    </message>
+    <message>
+        <source>Wrong answer: {stated}. The numbers of the problem give {answer}.</source>
+        <translation>جواب خاطئ: {stated}. أعداد المسألة تعطي {answer}.</translation>
+    </message>
+    <message>
+        <source>The answer states more than one thing; computed is {answer}.</source>
+        <translation>الجواب يذكر أكثر من شيء؛ المحسوب هو {answer}.</translation>
+    </message>
+    <message>
+        <source>No answer could be read here; computed is {answer}. Check it.</source>
+        <translation>لم يُقرأ جواب هنا؛ المحسوب هو {answer}. تحقق منه.</translation>
+    </message>
+    <message>
+        <source>The question does not hold what the problem gives: {missing}.</source>
+        <translation>السؤال ينقصه من معطيات المسألة: {missing}.</translation>
+    </message>
+    <message>
+        <source>The question gives the answer away: {answer}.</source>
+        <translation>السؤال يكشف الجواب: {answer}.</translation>
+    </message>
+    <message>
+        <source>A step of the reasoning is not true: {step}.</source>
+        <translation>خطوة من الاستدلال غير صحيحة: {step}.</translation>
+    </message>
+    <message>
+        <source>The reasoning does not arrive at {answer}.</source>
+        <translation>الاستدلال لا يصل إلى {answer}.</translation>
+    </message>
+    <message>
+        <source>Computed again: the answer is {answer}.</source>
+        <translation>حُسب من جديد: الجواب هو {answer}.</translation>
+    </message>
+    <message>
+        <source>Computed answer</source>
+        <translation>الجواب المحسوب</translation>
+    </message>
+    <message>
+        <source>The stated answer is the one that the problem&apos;s numbers give, all of them are in the question, and each step of the reasoning is true. It runs again after an edit.</source>
+        <translation>الجواب المذكور هو ما تعطيه أعداد المسألة، وكلها في السؤال، وكل خطوة من الاستدلال صحيحة. يُعاد الفحص بعد كل تعديل.</translation>
+    </message>
+    <message>
+        <source>The teacher was not asked to solve it.</source>
+        <extracomment>Share of the answers from which a question counts as understood. Ours: more than by chance and fewer than all, since small models miscount. Samples that are read; a recipe asks for some four.</extracomment>
+        <translation>لم يُطلب من المعلّم حلّها.</translation>
+    </message>
+    <message>
+        <source>The question was changed since the teacher solved it.</source>
+        <translation>تغيّر السؤال بعد أن حلّه المعلّم.</translation>
+    </message>
+    <message>
+        <source>The teacher solved it {of} times and found {answer} {agree} times.</source>
+        <translation>حلّها المعلّم {of} مرات ووجد {answer} في {agree} منها.</translation>
+    </message>
+    <message>
+        <source>The teacher solved it {of} times and found {answer} only {agree} times: it may be worded badly.</source>
+        <translation>حلّها المعلّم {of} مرات ولم يجد {answer} إلا في {agree} منها: قد تكون صياغتها سيئة.</translation>
+    </message>
+    <message>
+        <source>Agreement</source>
+        <translation>الاتفاق</translation>
+    </message>
+    <message>
+        <source>The teacher solves the worded question several times; the share that finds the computed answer is the score. A low one means a question that can be misread.</source>
+        <translation>يحلّ المعلّم السؤال المصوغ عدة مرات؛ والدرجة هي نسبة من وجد الجواب المحسوب. الدرجة القليلة تعني سؤالا ملتبسا.</translation>
     </message>
 </context>
 </TS>
