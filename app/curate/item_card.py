@@ -168,21 +168,24 @@ class ItemCard(QWidget):
         while len(self._others) < len(wanted):
             self._add_other()
         self._editable = {}
-        for (label, view), (name, title, value) in zip(self._others, wanted, strict=False):
+        pairs = 2 if item.titles else 1
+        for place, ((label, view), (name, title, value)) in enumerate(
+            zip(self._others, wanted, strict=False)
+        ):
+            self._grid.addWidget(label, place // pairs, 2 * (place % pairs))
+            self._grid.addWidget(view, place // pairs, 2 * (place % pairs) + 1)
             label.setText(title)
             view.set_text(value)
             view.setAccessibleName(title)
             if name not in _GIVEN:
                 self._editable[name] = view
+        self._grid.setColumnStretch(3, pairs - 1)
         for number, (label, view) in enumerate(self._others):
             label.setVisible(number < len(wanted))
             view.setVisible(number < len(wanted))
 
     def _add_other(self) -> None:
         label, view = PlainLabel(role="muted"), BidiText(fit=(1, 3))
-        row = len(self._others)
-        self._grid.addWidget(label, row, 0)
-        self._grid.addWidget(view, row, 1)
         view.edited.connect(self.text.edited)
         view.save_wanted.connect(self.text.save_wanted)
         view.cancel_wanted.connect(self.text.cancel_wanted)
@@ -214,7 +217,18 @@ def comparable(old: str, new: str) -> bool:
 
 
 def _other_fields(item: ReviewItem, *, long: bool) -> list[tuple[str, str, str]]:
-    """Name, title and text of the fields that are not judged; one that repeats the seed is not."""
+    """Name, title and text of the fields that are not judged; one that repeats the seed is not.
+
+    Of a record every column, the empty ones too: a form to fill in.
+    """
+    if item.titles:
+        fields = item.fields
+        names = [*item.titles, *(name for name in fields if name not in item.titles)]
+        return [
+            (name, isolate(item.titles.get(name, name)), fields.get(name, ""))
+            for name in names
+            if name != item.main and long
+        ]
     task = TASKS.get(item.candidate.task)
     known = {each.name: each for each in task.fields} if task is not None else {}
     fields = item.fields
