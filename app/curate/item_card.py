@@ -23,6 +23,8 @@ from engine.verifiers import VERIFIERS
 _COMPARABLE = 0.1
 #: The seed and other fields are this much smaller than the text that is judged.
 _SMALLER = 0.72
+#: The columns of a record are short and many.
+_IN_A_FORM = 0.5
 #: Fields that hold what the candidate was made from: they are read and not corrected.
 _GIVEN = frozenset(("source",))
 
@@ -49,6 +51,7 @@ class ItemCard(QWidget):
         self.verdicts = VerdictChips()
         self._others: list[tuple[PlainLabel, BidiText]] = []
         self._editable: dict[str, BidiText] = {}
+        self._pairs = 1
         self._grid = QGridLayout()
         self._grid.setColumnStretch(1, 1)
         self._grid.setHorizontalSpacing(10)
@@ -134,7 +137,11 @@ class ItemCard(QWidget):
         size = self._settings.text_size
         self.text.set_text_font(size, self._settings.arabic_font)
         smaller = max(SMALLEST, round(size * _SMALLER))
-        for view in (self._seed, *(view for _, view in self._others)):
+        self._seed.set_text_font(smaller, self._settings.arabic_font)
+        form = self._item is not None and bool(self._item.titles)
+        if form:
+            smaller = max(SMALLEST, round(size * _IN_A_FORM))
+        for _, view in self._others:
             view.set_text_font(smaller, self._settings.arabic_font)
 
     def _compare(self) -> None:
@@ -180,6 +187,9 @@ class ItemCard(QWidget):
             if name not in _GIVEN:
                 self._editable[name] = view
         self._grid.setColumnStretch(3, pairs - 1)
+        if pairs != self._pairs:
+            self._pairs = pairs
+            self.apply_fonts()
         for number, (label, view) in enumerate(self._others):
             label.setVisible(number < len(wanted))
             view.setVisible(number < len(wanted))

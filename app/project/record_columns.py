@@ -47,6 +47,7 @@ class RecordColumns(QDialog):
         header = self.table.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         header.setSectionResizeMode(_CHOICES, QHeaderView.ResizeMode.Stretch)
+        header.setSectionResizeMode(_TYPE, QHeaderView.ResizeMode.Fixed)
         self._problem = PlainLabel(role="strong", wrap=True)
         self._problem.hide()
         self._build()
@@ -172,6 +173,7 @@ class RecordColumns(QDialog):
         kinds.setAccessibleName(self.tr("Holds"))
         kinds.setProperty("unit", column.unit)
         self.table.setCellWidget(row, _TYPE, kinds)
+        self.table.setColumnWidth(_TYPE, kinds.sizeHint().width() + 12)
 
     # What was drawn
 

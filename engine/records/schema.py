@@ -21,6 +21,7 @@ TEXT = "text"
 #: Types whose values can stand for a person and have pseudonyms.
 PERSONAL_TYPES = ("text", "date", "place", "person", "phone")
 LONGEST_VALUE = 20_000
+_MOST_YEARS = 30
 _MOST_COLUMNS, _MOST_CHOICES, _LONGEST_CHOICE = 40, 300, 200
 _NAME = re.compile(r"[a-z][a-z0-9_]{0,30}")
 _NUMBER = re.compile(r"-?[0-9]{1,12}(?:[.,][0-9]{1,6})?")
@@ -31,7 +32,36 @@ _SLOT = re.compile(r"\{(\w+)\}")
 
 WRONG = QT_TRANSLATE_NOOP("engine", "The columns in {file}: {problem}. Mend it, then try again.")
 
+BAD_NAME = QT_TRANSLATE_NOOP(
+    "engine",
+    "{file}, column {column}: its name in files may hold small letters a-z, digits and _, such as "
+    "place. Mend it.",
+)
+NO_CHOICES = QT_TRANSLATE_NOOP(
+    "engine", "{file}, column {column}: it is to hold one of the choices, so name some."
+)
+TWICE = QT_TRANSLATE_NOOP("engine", "{file}: two columns are called {column}. Rename one.")
+NOT_PERSONAL = QT_TRANSLATE_NOOP(
+    "engine",
+    "{file}, column {column}: a number, an amount or a choice can not be personal. Take the mark away.",
+)
+BAD_LIMIT = QT_TRANSLATE_NOOP(
+    "engine", "{file}, column {column}: the limit {value} does not fit what it holds. Mend it."
+)
+LIMITS_TURNED = QT_TRANSLATE_NOOP(
+    "engine", "{file}, column {column}: it goes from {low} to {high}. Turn them round."
+)
+
 Problem = tuple[str, dict[str, str]]
+
+
+class _WrongColumnError(Exception):
+    """What a person may draw wrongly: a marked sentence and its values, but for the file."""
+
+    def __init__(self, text: str, **values: str) -> None:
+        super().__init__(text)
+        self.text = text
+        self.values = values
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,9 +201,9 @@ def _value_schema(column: Column) -> dict[str, object]:
     if column.choices and column.type in ("category", "place"):
         return {"type": "string", "enum": [*column.choices, *optional]}
     patterns = {
-        "number": "[0-9]{1,9}",
-        "amount": "[0-9]{1,9}",
-        "date": "(19|20)[0-9][0-9]-(0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])",
+        "number": _digits_up_to(column),
+        "amount": _digits_up_to(column),
+        "date": f"({_years(column)})-(0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])",
         "phone": "050[0-9]{7}",
     }
     if column.type in patterns:
@@ -182,11 +212,27 @@ def _value_schema(column: Column) -> dict[str, object]:
     return {"type": "string"} if column.type == "text" else {"type": "string", "maxLength": 60}
 
 
+def _digits_up_to(column: Column) -> str:
+    """Numbers of no more digits than the largest one."""
+    high = as_number(column.high)
+    return f"[0-9]{{1,{len(str(int(high))) if high is not None and high >= 1 else 9}}}"
+
+
+def _years(column: Column) -> str:
+    low, high = as_date(column.low), as_date(column.high)
+    if low is None or high is None or high.year - low.year > _MOST_YEARS:
+        return "19[0-9][0-9]|20[0-9][0-9]"
+    return "|".join(str(year) for year in range(low.year, high.year + 1))
+
+
 def parse_schema(text: str, origin: str = "") -> RecordSchema:
     """The schema of a TOML or JSON text; `UserError` names the file and what is wrong."""
     try:
         data = json.loads(text) if text.lstrip().startswith("{") else tomllib.loads(text)
         return _schema(data)
+    except _WrongColumnError as wrong:
+        file = origin or "columns.toml"
+        raise UserError(wrong.text, file=file, **wrong.values) from wrong
     except (ValueError, TypeError, RecursionError) as problem:
         raise UserError(WRONG, file=origin or "columns.toml", problem=problem) from problem
 
@@ -217,7 +263,7 @@ def _schema(data: object) -> RecordSchema:
     columns = tuple(_column(row, number) for number, row in enumerate(rows, start=1))
     names = [each.name for each in columns]
     if twice := [name for name in names if names.count(name) > 1]:
-        raise ValueError(f"two columns are called {twice[0]}")
+        raise _WrongColumnError(TWICE, column=twice[0])
     text = next((each for each in columns if each.name == TEXT), None)
     if text is None or text.type != "text" or not text.required:
         raise ValueError("it needs a column text of the type text that is required")
@@ -243,7 +289,7 @@ def _column(row: object, number: int) -> Column:
     name = _text(row, "name")
     where = f"column {name or number}"
     if not _NAME.fullmatch(name):
-        raise ValueError(f"{where}: a name has small letters a-z, digits and _, such as place")
+        raise _WrongColumnError(BAD_NAME, column=name or str(number))
     if wrong := sorted(set(row) - _KEYS):
         raise ValueError(
             f"{where}: there is no key {wrong[0]}; there are {', '.join(sorted(_KEYS))}"
@@ -257,7 +303,7 @@ def _column(row: object, number: int) -> Column:
     if not all(isinstance(c, str) and 0 < len(c) <= _LONGEST_CHOICE for c in choices):
         raise ValueError(f"{where}: a choice is empty, too long or no text")
     if kind == "category" and not choices:
-        raise ValueError(f"{where}: a category needs choices")
+        raise _WrongColumnError(NO_CHOICES, column=name)
     found = Column(
         name,
         _text(row, "title"),
@@ -268,23 +314,22 @@ def _column(row: object, number: int) -> Column:
         *(_text(row, key) for key in ("low", "high", "step", "unit")),
     )
     if found.personal and kind not in PERSONAL_TYPES:
-        raise ValueError(f"{where}: a {kind} can not be personal; {', '.join(PERSONAL_TYPES)} can")
-    _check_limits(found, where)
+        raise _WrongColumnError(NOT_PERSONAL, column=name)
+    _check_limits(found)
     return found
 
 
-def _check_limits(column: Column, where: str) -> None:
+def _check_limits(column: Column) -> None:
     read: Any = as_date if column.type == "date" else as_number
     for key in ("low", "high", "step"):
         value = getattr(column, key)
-        if value and column.type not in ("number", "amount", "date"):
-            raise ValueError(f"{where}: a {column.type} has no {key}")
         wanted = as_number if key == "step" else read
-        if value and wanted(value) is None:
-            raise ValueError(f"{where}: {key} is {value}, which is no value of a {column.type}")
+        limited = column.type in ("number", "amount", "date")
+        if value and (not limited or wanted(value) is None):
+            raise _WrongColumnError(BAD_LIMIT, column=column.name, value=value)
     low, high = read(column.low), read(column.high)
     if low is not None and high is not None and low > high:
-        raise ValueError(f"{where}: low is above high")
+        raise _WrongColumnError(LIMITS_TURNED, column=column.name, low=column.low, high=column.high)
 
 
 def _text(row: Mapping[str, Any], key: str) -> str:
