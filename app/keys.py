@@ -32,6 +32,7 @@ DEFAULT_KEYS: Mapping[str, str] = {
     "guide": "H",
     "search": "/",
     "keys": "?",
+    "table": "T",
     "flip-direction": "Ctrl+Shift+D",
     "show-marks": "Ctrl+Shift+I",
     "larger": "Ctrl++",

@@ -12,7 +12,7 @@ from PySide6.QtCore import QCoreApplication
 from app.translate import isolate, translate_engine
 from engine.i18n import fill
 from engine.jobs.reasons import reason_names
-from engine.model import VARIETIES, Action
+from engine.model import STATUS_OF, VARIETIES, Action, Outcome, Status
 from engine.tasks import TASKS
 
 
@@ -55,6 +55,42 @@ def action_title(name: str) -> str:
         str(Action.FLAG): QCoreApplication.translate("Words", "flag"),
     }
     return titles.get(name, name)
+
+
+def status_title(status: Status | None) -> str:
+    """What became of a candidate; None: whatever became of it."""
+    titles = {
+        None: QCoreApplication.translate("Words", "In any state"),
+        Status.WAITING: QCoreApplication.translate("Words", "Waiting"),
+        Status.ACCEPTED: QCoreApplication.translate("Words", "Accepted"),
+        Status.EDITED: QCoreApplication.translate("Words", "Edited"),
+        Status.REJECTED: QCoreApplication.translate("Words", "Rejected"),
+        Status.SKIPPED: QCoreApplication.translate("Words", "Skipped"),
+        Status.FLAGGED: QCoreApplication.translate("Words", "Flagged"),
+    }
+    return titles[status]
+
+
+def decided_before(status: Status) -> str:
+    """The heading of a candidate that is looked at again; empty while it waits."""
+    action = {status: action for action, status in STATUS_OF.items()}.get(status)
+    if action is None or status == Status.WAITING:
+        return ""
+    text = QCoreApplication.translate(
+        "Review", "Candidate \u2022 decided before: {what}. Esc leaves it so."
+    )
+    return fill(text, {"what": action_title(str(action))})
+
+
+def outcome_title(outcome: str) -> str:
+    """What a check says."""
+    titles = {
+        str(Outcome.PASS): QCoreApplication.translate("Words", "passes"),
+        str(Outcome.FLAG): QCoreApplication.translate("Words", "flags it"),
+        str(Outcome.REJECT): QCoreApplication.translate("Words", "rejects it"),
+        str(Outcome.UNSCORED): QCoreApplication.translate("Words", "can not tell"),
+    }
+    return titles.get(outcome, outcome)
 
 
 def gesture_title(summary: str) -> str:

@@ -104,6 +104,16 @@ def key_rows(keys: Keys) -> list[tuple[str, str, str]]:
             QCoreApplication.translate("KeySheet", "Text larger, smaller, as usual"),
         ),
         (
+            "search",
+            keys.cap("search"),
+            QCoreApplication.translate("KeySheet", "Search in either script"),
+        ),
+        (
+            "table",
+            keys.cap("table"),
+            QCoreApplication.translate("KeySheet", "Table, or one by one"),
+        ),
+        (
             "flip-direction",
             keys.cap("flip-direction"),
             QCoreApplication.translate("KeySheet", "Show the text from the other side"),

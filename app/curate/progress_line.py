@@ -28,12 +28,14 @@ class ProgressLine(QWidget):
         layout.addWidget(self._bar, 1)
         layout.addWidget(self._rest)
 
-    def show_pace(self, pace: Pace, left: int) -> None:
+    def show_pace(self, pace: Pace, left: int | None) -> None:
         """Show the numbers after a decision."""
         self._done.setText(isolate_ltr(f"{pace.done} / {SET_SIZE}"))
         self._bar.setValue(pace.done)
         number = QLocale()
-        parts = [self._sentence(self.tr("{number} left"), number.toString(left))]
+        parts = []
+        if left is not None:
+            parts.append(self._sentence(self.tr("{number} left"), number.toString(left)))
         per_hour, accepted = pace.per_hour(), pace.accepted()
         if per_hour is not None:
             parts.append(self._sentence(self.tr("{number} per hour"), number.toString(per_hour)))

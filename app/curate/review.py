@@ -18,15 +18,14 @@ from app.curate.side_panel import SidePanel
 from app.fonts import NORMAL
 from app.keys import Keys, chord
 from app.session import Session
-from app.words import Reason, action_title, gesture_title, reasons_of
+from app.words import Reason, decided_before, gesture_title, reasons_of
 from engine.errors import UserError
 from engine.i18n import fill
-from engine.model import STATUS_OF, Action, Decision, Status
+from engine.model import Action, Decision
 from engine.store import Gesture, Store
 
 #: A key that comes sooner after a new item was meant for the one before.
 GUARD_SECONDS = 0.120
-_ACTION_OF = {status: action for action, status in STATUS_OF.items()}
 
 
 class Review(QWidget):
@@ -99,7 +98,15 @@ class Review(QWidget):
         self._queue = ReviewQueue(store, self._session.queue)
         self._latest = store.decisions.latest()
         self.read_settings(store)
+        if self._queue.left is None:
+            QTimer.singleShot(0, self, self._count)
         return self._show()
+
+    def _count(self) -> None:
+        """What takes longer to count than the first item takes to show is counted after it."""
+        if self._queue is not None and self._session.store is not None:  # the project may be closed
+            self._queue.recount()
+            self._show_pace()
 
     def read_settings(self, store: Store) -> None:
         """The project's reasons and guidelines, as they are now."""
@@ -113,7 +120,7 @@ class Review(QWidget):
         queue, item = self._queue, self.item
         if queue is None:
             return
-        queue.recount()
+        queue.recount(quick=True)
         if item is not None and item.candidate.id in ids and not self.editing:
             now = store.candidates.get(item.candidate.id)
             if now is not None and now.status != item.candidate.status:
@@ -389,10 +396,4 @@ class Review(QWidget):
         item = self._queue.put_back(candidate_id)
         if item is None:
             return
-        status = item.candidate.status
-        action = _ACTION_OF.get(status) if status != Status.WAITING else None
-        title = fill(
-            self.tr("Candidate \u2022 decided before: {what}. Esc leaves it so."),
-            {"what": action_title(str(action))},
-        )
-        self._show(title if action is not None else "")
+        self._show(decided_before(item.candidate.status))

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 
 from engine.jobs.records import titles_of
 from engine.model import Candidate, SeedExample, Status
-from engine.store import QueueFilter, Store
+from engine.store import QueueFilter, Store, in_cells
 from engine.tasks import TASKS
 
 PREFETCH = 64
@@ -54,8 +54,9 @@ class ReviewQueue:
         self._after: tuple[float, int] | None = None
         self._decided: set[int] = set()
         self._seeds: dict[int, SeedExample | None] = {}
-        self.left = 0
-        self.recount()
+        #: How many are left; None until they are counted.
+        self.left: int | None = None
+        self.recount(quick=True)
         self.refill()
 
     @property
@@ -67,7 +68,7 @@ class ReviewQueue:
         """Leave the current item behind; the next one, from memory."""
         item = self._items.popleft()
         self._decided.add(item.candidate.id)
-        if item.candidate.status == self.wanted.status:
+        if self.left is not None and item.candidate.status == self.wanted.status:
             self.left = max(0, self.left - 1)
         return self.current
 
@@ -86,7 +87,7 @@ class ReviewQueue:
         """The decision on this item was not written: it comes first again."""
         self._decided.discard(item.candidate.id)
         self._items.appendleft(item)
-        if item.candidate.status == self.wanted.status:
+        if self.left is not None and item.candidate.status == self.wanted.status:
             self.left += 1
 
     def drop(self, candidate_id: int) -> None:
@@ -137,16 +138,7 @@ class ReviewQueue:
         kept = [each for each in candidate.verdicts if each.verifier not in known]
         return replace(candidate, verdicts=(*fresh, *kept)) if fresh else candidate
 
-    def recount(self) -> None:
-        """Count what is left from the project's table of counts."""
-        wanted = self.wanted
-        if wanted == replace(QueueFilter(), status=wanted.status):
-            self.left = self._store.candidates.counts().get(wanted.status, 0)
-            return
-        asked = {"label": wanted.label, "variety": wanted.variety, "script": wanted.script}
-        self.left = sum(
-            int(cell["n"])
-            for cell in self._store.candidates.cells()
-            if cell["status"] == str(wanted.status)
-            and all(not value or cell[name] == value for name, value in asked.items())
-        )
+    def recount(self, *, quick: bool = False) -> None:
+        """Count what is left, up to a thousand; not what takes longer than a key, if `quick`."""
+        if not quick or in_cells(self.wanted):
+            self.left = self._store.listings.fitting(self.wanted)

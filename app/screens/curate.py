@@ -4,8 +4,10 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QStackedWidget
 
+from app.curate.candidate_table import CandidateTable
 from app.curate.key_sheet import key_rows
 from app.curate.review import Review
+from app.curate.selection_bar import SelectionBar
 from app.keys import Keys
 from app.palette import Command
 from app.screen import Screen, ScreenSpec
@@ -22,23 +24,36 @@ class CurateScreen(Screen):
         super().__init__(SCREEN)
         self._session = session
         self._next = ""
+        self._typing = False
         self.review = Review(session)
         self.empty = EmptyState()
+        self.bar = SelectionBar(session)
+        self.table = CandidateTable(session)
         self._pages = QStackedWidget()
         self._pages.addWidget(self.empty)
         self._pages.addWidget(self.review)
-        self.body.addWidget(self._pages)
+        self._pages.addWidget(self.table)
+        self.body.addWidget(self.bar)
+        self.body.addWidget(self._pages, 1)
         self.review.ended.connect(self._show_empty)
         self.review.failed.connect(self.show_error)
         self.empty.wanted.connect(self._go_on)
+        self.bar.wanted.connect(self._select)
+        self.bar.table_wanted.connect(self._start)
+        self.bar.left.connect(self.opened)
+        self.table.opened.connect(self._open_row)
+        self.table.failed.connect(self.show_error)
         session.queue_changed.connect(self._start)
         session.candidate_wanted.connect(self._show_candidate)
         self._start()
 
     def opened(self) -> None:
         """Keys decide at once."""
-        if self._pages.currentWidget() is self.review:
+        front = self._pages.currentWidget()
+        if front is self.review:
             self.review.take_focus()
+        elif front is self.table:
+            self.table.take_focus()
         else:
             self._start()
 
@@ -50,7 +65,9 @@ class CurateScreen(Screen):
         if "project" in changed.tables:
             self.review.read_settings(store)
         if changed.tables & {"candidates", "decisions"}:
-            if self._pages.currentWidget() is self.review:
+            if self._pages.currentWidget() is self.table:
+                self.table.reload()
+            elif self._pages.currentWidget() is self.review:
                 self.review.follow(store, changed.ids)
             elif "decisions" not in changed.tables or self.isVisible():
                 self._start()
@@ -79,20 +96,59 @@ class CurateScreen(Screen):
         ]
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Undo and redo work on the empty page too."""
-        if self._pages.currentWidget() is self.empty and self._session.store is not None:
+        """Search and table anywhere; undo and redo on the empty page and beside the table too."""
+        action = Keys(self._session.settings.keys).resolve(event, editing=self.review.editing)
+        if action == "search":
+            self.bar.take_focus()
+            return
+        if action == "table" and self._session.store is not None:
+            self.bar.table.toggle()
+            return
+        front = self._pages.currentWidget()
+        if front is self.table and action in ("undo", "redo"):
+            self.review.perform(action)
+        elif front is self.empty and self._session.store is not None:
             self.review.keyPressEvent(event)
         else:
             super().keyPressEvent(event)
 
     def _start(self) -> None:
         store = self._session.store
-        if store is not None and self.review.start(store):
+        self.bar.show_selection(self._session.queue)
+        any_there = store is not None and bool(store.candidates.counts())
+        self.bar.setVisible(any_there)
+        if not any_there:
+            self.bar.conditions.setChecked(False)
+        if store is not None and self.bar.table.isChecked():
+            self.review.flush()
+            self.table.show_selection(self._session.queue)
+            self._pages.setCurrentWidget(self.table)
+            if self.isVisible():
+                self.table.take_focus()
+        elif store is not None and self.review.start(store):
             self._pages.setCurrentWidget(self.review)
             if self.isVisible():
                 self.review.take_focus()
         elif store is None:
             self._show_empty()
+
+    def _select(self, wanted: QueueFilter) -> None:
+        """Another selection, asked for here; the keys stay in the search while one types."""
+        self.review.flush()
+        if self.review.editing:
+            self.may_close()
+            return
+        self._session.queue = wanted
+        self._typing = self.bar.search.hasFocus()
+        self._start()
+        if self._typing:
+            self.bar.search.setFocus()
+        self._typing = False
+
+    def _open_row(self, candidate_id: int) -> None:
+        """A row of the table, by itself; what follows is the selection's queue."""
+        self.bar.table.setChecked(False)
+        self._show_candidate(candidate_id)
 
     def _show_candidate(self, candidate_id: int) -> None:
         if self._session.store is None:
@@ -144,7 +200,7 @@ class CurateScreen(Screen):
         self._next = next_step
         self.empty.show_state(title, advice, button)
         self._pages.setCurrentWidget(self.empty)
-        if self.isVisible():
+        if self.isVisible() and not self._typing:
             self.setFocus()
 
     def _go_on(self) -> None:

@@ -1,7 +1,7 @@
 """A table of data: rows of equal height, each cell in its own direction, no markup."""
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -16,6 +16,7 @@ from app.widgets.paged_model import PagedModel, Row
 from app.widgets.plain_label import text_side
 
 TABLE_SIZE = 13
+_HELD = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
 
 
 class _DirectedDelegate(QStyledItemDelegate):
@@ -74,6 +75,14 @@ class DataTable(QTableView):
             return []
         places = sorted(each.row() for each in self.selectionModel().selectedRows())
         return [row for row in (model.row_at(place) for place in places) if row is not None]
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Letters and digits are keys of the page: Qt would search all rows for them."""
+        typed = event.text()
+        if typed.isprintable() and typed.strip() and not event.modifiers() & _HELD:
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
 
     def _open(self, index: QModelIndex) -> None:
         self.opened.emit(index.row())

@@ -7,17 +7,20 @@ from types import TracebackType
 from engine.model import Changed, changed
 from engine.plugin import Record
 from engine.store.backups import back_up, backups
-from engine.store.candidates import Candidates, QueueFilter, recount
+from engine.store.candidates import Candidates, recount
 from engine.store.connection import Database
 from engine.store.decisions import Decisions, Gesture
 from engine.store.evidence import Evidence
+from engine.store.listings import Listings, in_cells
 from engine.store.opening import SUFFIX, create_database, open_database
 from engine.store.releases import Releases
 from engine.store.rows import Rows
 from engine.store.runs import Answered, Run, Runs
+from engine.store.search import Search
 from engine.store.seeds import Seeds
+from engine.store.selection import Order, QueueFilter
 
-__all__ = ["SUFFIX", "Answered", "Gesture", "QueueFilter", "Run", "Store"]
+__all__ = ["SUFFIX", "Answered", "Gesture", "Order", "QueueFilter", "Run", "Store", "in_cells"]
 
 
 class Store:
@@ -33,6 +36,8 @@ class Store:
         self.releases = Releases(database)
         self.rows = Rows(database, self.decisions, self.runs)
         self.evidence = Evidence(database)
+        self.search = Search(database)
+        self.listings = Listings(database)
 
     @classmethod
     def create(cls, path: Path, settings: dict[str, str]) -> "Store":

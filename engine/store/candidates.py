@@ -2,7 +2,6 @@
 
 import json
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from sqlite3 import Row
 from typing import Any
 
@@ -18,20 +17,11 @@ from engine.model import (
 )
 from engine.store.connection import Database, now
 from engine.store.neighbours import ProjectNeighbours
+from engine.store.search import put
+from engine.store.selection import QueueFilter, where
 
 #: The most candidates written in one transaction: a longer one would hold up the window.
 BATCH = 200
-
-
-@dataclass(frozen=True, slots=True)
-class QueueFilter:
-    """Which candidates a queue shows; an empty text means any. Best score first."""
-
-    status: Status = Status.WAITING
-    label: str = ""
-    variety: str = ""
-    script: str = ""
-    run_id: int = 0
 
 
 def candidate_digest(row: Mapping[str, Any]) -> str:
@@ -63,6 +53,7 @@ class Candidates:
                 [(band, candidate_id) for band in bands],
             )
             self._put_verdicts(candidate_id, candidate.verdicts)
+            put(self._database, candidate_id, canonical_json(dict(candidate.fields)))
             count(self._database, candidate_id, 1)
         return ids
 
@@ -137,7 +128,7 @@ class Candidates:
             "SELECT * FROM candidate WHERE id = ? OR uid = ?",
             (name if isinstance(name, int) else -1, name if isinstance(name, str) else ""),
         )
-        return None if row is None else _candidate(row, ())
+        return None if row is None else candidate_of(row, ())
 
     def queue(
         self, wanted: QueueFilter, limit: int = 64, after: tuple[float, int] | None = None
@@ -146,12 +137,12 @@ class Candidates:
 
         `after` is the (score, id) of the last one already fetched.
         """
-        where, values = _where(wanted)
+        fitting, values = where(self._database, wanted)
         if after is not None:
-            where += " AND (score < ? OR (score = ? AND id > ?))"
+            fitting += " AND (score < ? OR (score = ? AND id > ?))"
             values += [after[0], after[0], after[1]]
         rows = self._database.rows(
-            f"SELECT * FROM candidate WHERE {where} ORDER BY score DESC, id LIMIT ?",
+            f"SELECT * FROM candidate WHERE {fitting} ORDER BY score DESC, id LIMIT ?",
             [*values, limit],
         )
         return self._with_verdicts(rows)
@@ -177,7 +168,7 @@ class Candidates:
             [str(each) for each in statuses],
         )
         for row in rows:
-            yield _candidate(row, ())
+            yield candidate_of(row, ())
 
     def page(self, after: int, size: int = BATCH) -> list[Candidate]:
         """The next candidates after an id, with their verdicts."""
@@ -217,23 +208,7 @@ class Candidates:
                     json.loads(row["sentence_values"]),
                 )
             )
-        return [_candidate(row, tuple(verdicts[row["id"]])) for row in rows]
-
-
-def _where(wanted: QueueFilter) -> tuple[str, list[Any]]:
-    # The literal status lets SQLite use the partial indices of the waiting.
-    where = f"status = '{Status(wanted.status)}'"
-    values: list[Any] = []
-    for column, value in (
-        ("now_label", wanted.label),
-        ("now_variety", wanted.variety),
-        ("now_script", wanted.script),
-        ("run_id", wanted.run_id),
-    ):
-        if value:
-            where += f" AND {column} = ?"
-            values.append(value)
-    return where, values
+        return [candidate_of(row, tuple(verdicts[row["id"]])) for row in rows]
 
 
 def count(database: Database, candidate_id: int, step: int) -> None:
@@ -255,7 +230,8 @@ def recount(database: Database) -> None:
         )
 
 
-def _candidate(row: Row, verdicts: tuple[Verdict, ...]) -> Candidate:
+def candidate_of(row: Row, verdicts: tuple[Verdict, ...]) -> Candidate:
+    """A row of the table `candidate` as it is known outside the store."""
     return Candidate(
         id=row["id"],
         uid=row["uid"],

@@ -17,6 +17,7 @@ from engine.i18n import QT_TRANSLATE_NOOP
 from engine.model import STATUS_OF, Action, Changed, Decision, Status, canonical_json, changed
 from engine.store.candidates import count
 from engine.store.connection import Database, now
+from engine.store.search import put
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,6 +170,9 @@ class Decisions:
     def _apply(self, candidate: int) -> None:
         """Bring the caches of one candidate in line with its decision in force."""
         row = self._in_force(candidate)
+        before = self._database.one(
+            "SELECT fields, now_fields FROM candidate WHERE id = ?", (candidate,)
+        )
         count(self._database, candidate, -1)
         if row is None:
             self._database.run(
@@ -190,6 +194,9 @@ class Decisions:
                 ),
             )
         count(self._database, candidate, 1)
+        edited = row["fields"] if row is not None else ""
+        if before is not None and before["now_fields"] != edited:
+            put(self._database, candidate, before["fields"], edited)
 
     def _in_force(self, candidate: int) -> Row | None:
         return _last_held(

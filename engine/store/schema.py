@@ -17,6 +17,20 @@ RELEASES = (
         split TEXT NOT NULL, PRIMARY KEY (release_id, uid)) STRICT, WITHOUT ROWID""",
 )
 
+#: Free text search (`engine.store.search`), and the indices of rare selections.
+SEARCH = (
+    """CREATE VIRTUAL TABLE candidate_search USING fts5(
+        folded, tokenize='trigram', detail=none)""",
+    """CREATE INDEX candidate_decided ON candidate(status, score DESC, id)
+        WHERE status <> 'waiting'""",
+    "CREATE INDEX candidate_score ON candidate(score DESC, id)",
+    "CREATE INDEX candidate_run ON candidate(run_id)",
+    "CREATE INDEX candidate_topic ON candidate(topic)",
+    "CREATE INDEX candidate_length ON candidate(length(text))",
+    "CREATE INDEX verdict_outcome ON verdict(verifier, outcome)",
+    "CREATE INDEX decision_annotator ON decision(annotator, candidate_id)",
+)
+
 FIRST = (
     "CREATE TABLE setting (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID",
     """CREATE TABLE import (

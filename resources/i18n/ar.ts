@@ -164,6 +164,102 @@
     </message>
 </context>
 <context>
+    <name>CandidateTable</name>
+    <message>
+        <source>Candidates</source>
+        <extracomment>Where rows have to be counted one by one, so many are shown; a narrower selection reaches more. So many candidates at most are judged by one gesture: the window waits for it, about a second. Show this candidate by itself. Something could not be written (`UserError`).</extracomment>
+        <translation>المقترحات</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>الترتيب</translation>
+    </message>
+    <message>
+        <source>All of this selection</source>
+        <translation>كل هذا الاختيار</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>قبول</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>تخطٍّ</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>السبب</translation>
+    </message>
+    <message>
+        <source>Reject</source>
+        <translation>رفض</translation>
+    </message>
+    <message>
+        <source>Best score first</source>
+        <translation>الأعلى درجة أولا</translation>
+    </message>
+    <message>
+        <source>Lowest score first</source>
+        <translation>الأدنى درجة أولا</translation>
+    </message>
+    <message>
+        <source>Newest first</source>
+        <translation>الأحدث أولا</translation>
+    </message>
+    <message>
+        <source>Oldest first</source>
+        <translation>الأقدم أولا</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>النص</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>الصنف</translation>
+    </message>
+    <message>
+        <source>Variety</source>
+        <translation>اللهجة</translation>
+    </message>
+    <message>
+        <source>Script</source>
+        <translation>الخط</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>الحالة</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>الدرجة</translation>
+    </message>
+    <message>
+        <source>The first {number} candidates</source>
+        <translation>أول {number} مقترحات</translation>
+    </message>
+    <message>
+        <source>{number} candidates</source>
+        <translation>المقترحات: {number}</translation>
+    </message>
+    <message>
+        <source>Accept {number}</source>
+        <translation>اقبل {number}</translation>
+    </message>
+    <message>
+        <source>Skip {number}</source>
+        <translation>تخطَّ {number}</translation>
+    </message>
+    <message>
+        <source>Reject {number} as</source>
+        <translation>ارفض {number} بسبب</translation>
+    </message>
+    <message>
+        <source>At most {number} can be judged at once: narrow the selection.</source>
+        <translation>يمكن الحكم على {number} معا على الأكثر: ضيّق الاختيار.</translation>
+    </message>
+</context>
+<context>
     <name>CellTable</name>
     <message>
         <source>What stands across</source>
@@ -550,8 +646,16 @@
 <context>
     <name>EditInPlace</name>
     <message>
-        <source>Press Esc once more to lose what you typed.</source>
+        <source>An empty text can not be accepted. Reject it instead.</source>
         <extracomment>Esc asks once more when so much typing would be lost. A short remark on the edit, or empty.</extracomment>
+        <translation>لا يمكن قبول نص فارغ. ارفضه بدل ذلك.</translation>
+    </message>
+    <message>
+        <source>{problem} Save once more to set it aside as flagged.</source>
+        <translation>{problem} احفظ مرة أخرى ليوضع جانبا مُعلَّما.</translation>
+    </message>
+    <message>
+        <source>Press Esc once more to lose what you typed.</source>
         <translation>اضغط Esc مرة أخرى لتفقد ما كتبت.</translation>
     </message>
     <message>
@@ -1369,7 +1473,7 @@
     <name>ItemCard</name>
     <message>
         <source>Candidate</source>
-        <extracomment>Under this share of common words a comparison marks nearly everything and says nothing. The seed and other fields are this much smaller than the text that is judged. The item has been painted: from now on it can be judged.</extracomment>
+        <extracomment>Under this share of common words a comparison marks nearly everything and says nothing. The seed and other fields are this much smaller than the text that is judged. Fields that hold what the candidate was made from: they are read and not corrected. The item has been painted: from now on it can be judged.</extracomment>
         <translation>مقترح</translation>
     </message>
     <message>
@@ -1466,6 +1570,14 @@
     <message>
         <source>Text larger, smaller, as usual</source>
         <translation>النص أكبر، أصغر، عادي</translation>
+    </message>
+    <message>
+        <source>Search in either script</source>
+        <translation>ابحث بأي خط</translation>
+    </message>
+    <message>
+        <source>Table, or one by one</source>
+        <translation>الجدول، أو واحدا واحدا</translation>
     </message>
     <message>
         <source>Show the text from the other side</source>
@@ -2703,10 +2815,6 @@
         <translation>أنجزت {number}: وقت مناسب لاستراحة قصيرة.</translation>
     </message>
     <message>
-        <source>An empty text can not be accepted. Reject it instead.</source>
-        <translation>لا يمكن قبول نص فارغ. ارفضه بدل ذلك.</translation>
-    </message>
-    <message>
         <source>Candidate • undone: {what}</source>
         <translation>مقترح • تراجُع عن: {what}</translation>
     </message>
@@ -3029,6 +3137,126 @@
     <message>
         <source>Seeds</source>
         <translation>البذور</translation>
+    </message>
+</context>
+<context>
+    <name>SelectionBar</name>
+    <message>
+        <source>Search in either script</source>
+        <extracomment>Show these candidates (`QueueFilter`). Show them as a table (True) or one by one. The search line was left by Enter or Esc: the keys decide again.</extracomment>
+        <translation>ابحث بأي خط</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>الحالة</translation>
+    </message>
+    <message>
+        <source>Conditions</source>
+        <translation>الشروط</translation>
+    </message>
+    <message>
+        <source>Kept selections</source>
+        <translation>الاختيارات المحفوظة</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>الجدول</translation>
+    </message>
+    <message>
+        <source>Conditions ({number})</source>
+        <translation>الشروط ({number})</translation>
+    </message>
+    <message>
+        <source>Type two consonants or more.</source>
+        <translation>اكتب حرفين ساكنين أو أكثر.</translation>
+    </message>
+    <message>
+        <source>Search is being prepared: {number} left</source>
+        <translation>يُحضَّر البحث: بقي {number}</translation>
+    </message>
+    <message>
+        <source>Keep this selection…</source>
+        <translation>احفظ هذا الاختيار…</translation>
+    </message>
+    <message>
+        <source>Forget one</source>
+        <translation>انسَ واحدا</translation>
+    </message>
+    <message>
+        <source>Keep this selection</source>
+        <translation>احفظ هذا الاختيار</translation>
+    </message>
+    <message>
+        <source>Its name</source>
+        <translation>اسمه</translation>
+    </message>
+</context>
+<context>
+    <name>SelectionForm</name>
+    <message>
+        <source>Conditions</source>
+        <extracomment>Conditions in one column of the sheet. The selection as it stands now (`QueueFilter`).</extracomment>
+        <translation>الشروط</translation>
+    </message>
+    <message>
+        <source>any</source>
+        <translation>أيّ</translation>
+    </message>
+    <message>
+        <source>Clear all conditions</source>
+        <translation>امسح كل الشروط</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>الصنف</translation>
+    </message>
+    <message>
+        <source>Variety</source>
+        <translation>اللهجة</translation>
+    </message>
+    <message>
+        <source>Script</source>
+        <translation>الخط</translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation>الموضوع</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>الدفعة</translation>
+    </message>
+    <message>
+        <source>Recipe</source>
+        <translation>الوصفة</translation>
+    </message>
+    <message>
+        <source>Teacher</source>
+        <translation>المعلّم</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>الفحص</translation>
+    </message>
+    <message>
+        <source>The check says</source>
+        <translation>يقول الفحص</translation>
+    </message>
+    <message>
+        <source>Decided by</source>
+        <translation>قرّره</translation>
+    </message>
+    <message>
+        <source>Letters, at least</source>
+        <translation>الحروف، على الأقل</translation>
+    </message>
+    <message>
+        <source>Letters, at most</source>
+        <translation>الحروف، على الأكثر</translation>
+    </message>
+    <message>
+        <source>{number}: {name}</source>
+        <translation>{number}: {name}</translation>
     </message>
 </context>
 <context>
@@ -3715,6 +3943,50 @@
     <message>
         <source>flag</source>
         <translation>تعليم</translation>
+    </message>
+    <message>
+        <source>In any state</source>
+        <translation>في أي حالة</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>في الانتظار</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>مقبول</translation>
+    </message>
+    <message>
+        <source>Edited</source>
+        <translation>معدَّل</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>مرفوض</translation>
+    </message>
+    <message>
+        <source>Skipped</source>
+        <translation>متخطّى</translation>
+    </message>
+    <message>
+        <source>Flagged</source>
+        <translation>معلَّم</translation>
+    </message>
+    <message>
+        <source>passes</source>
+        <translation>يقبله</translation>
+    </message>
+    <message>
+        <source>flags it</source>
+        <translation>يعلّمه</translation>
+    </message>
+    <message>
+        <source>rejects it</source>
+        <translation>يرفضه</translation>
+    </message>
+    <message>
+        <source>can not tell</source>
+        <translation>لا يعرف</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -5436,6 +5708,10 @@
         <translation>قُبل {uid} ومعه سبب للرفض ({reason})</translation>
     </message>
     <message>
+        <source>Set aside as flagged, not accepted: candidate {sentence}</source>
+        <translation>وُضع جانبا مُعلَّما ولم يُقبل: المقترح {sentence}</translation>
+    </message>
+    <message>
         <source>{count} rows are longer than {limit} tokens under {tokenizer}, the longest with {longest}; a trainer cuts them off or leaves them out. The first is {uid}.</source>
         <extracomment>Lower ends of the classes of the histogram, in tokens; the last one is open. Rows over the limit that are listed; all are counted. What one call to the worker is given, which loads the vocabulary anew each time. Keys of a row that hold no text to train on.</extracomment>
         <translation>يتجاوز {count} من الصفوف {limit} من القِطَع وفق {tokenizer}، وأطولها {longest}؛ برنامج التدريب يقصّها أو يتركها. أوّلها {uid}.</translation>
@@ -5761,6 +6037,115 @@
         <source>The model crashes or hangs on this request whenever it is asked, also alone, while it answers others. The request is left out: change its seed, or use another teacher for it.</source>
         <extracomment>As many of a call that crashed are suspected: no teacher has more under way at a time.</extracomment>
         <translation>ينهار النموذج أو يتوقف عن الحركة عند هذا الطلب كلما طُرح عليه، ولو وحده، مع أنه يجيب عن غيره. تُرك الطلب جانبًا: غيّر بذرته، أو استعمل له معلّمًا آخر.</translation>
+    </message>
+    <message>
+        <source>There are no words for problems in the variety {variety}. Choose seeds in one of: {known}.</source>
+        <translation>لا توجد كلمات للمسائل في اللهجة {variety}. اختر بذورا بإحدى هذه: {known}.</translation>
+    </message>
+    <message>
+        <source>Computed problems</source>
+        <translation>مسائل محسوبة</translation>
+    </message>
+    <message>
+        <source>Arithmetic, money, dates, units and small logic, easy to hard. The answer of each is computed; a teacher only words it.</source>
+        <translation>حساب ونقود وتواريخ ووحدات ومنطق بسيط، من السهل إلى الصعب. جواب كل مسألة محسوب، والمعلّم يصوغها فقط.</translation>
+    </message>
+    <message>
+        <source>Question, reasoning and answer</source>
+        <translation>سؤال واستدلال وجواب</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>سؤال</translation>
+    </message>
+    <message>
+        <source>Reasoning</source>
+        <translation>الاستدلال</translation>
+    </message>
+    <message>
+        <source>Problem in words</source>
+        <translation>مسألة بالكلمات</translation>
+    </message>
+    <message>
+        <source>Words a problem whose answer was computed, in one of several ways. It takes the seed&apos;s variety and nothing else from the seed.</source>
+        <translation>تصوغ مسألة حُسب جوابها بإحدى صيغ عدة. تأخذ لهجة البذرة ولا شيء غيرها من البذرة.</translation>
+    </message>
+    <message>
+        <source>No computed problem: nothing to compute again.</source>
+        <translation>ليست مسألة محسوبة: لا شيء يُحسب من جديد.</translation>
+    </message>
+    <message>
+        <source>No answer in the shape that was asked for.</source>
+        <translation>لا جواب بالشكل المطلوب.</translation>
+    </message>
+    <message>
+        <source>The numbers of this problem are damaged: its answer can not be computed.</source>
+        <translation>أعداد هذه المسألة تالفة: لا يمكن حساب جوابها.</translation>
+    </message>
+    <message>
+        <source>Wrong answer: {stated}. The numbers of the problem give {answer}.</source>
+        <translation>جواب خاطئ: {stated}. أعداد المسألة تعطي {answer}.</translation>
+    </message>
+    <message>
+        <source>The answer states more than one thing; computed is {answer}.</source>
+        <translation>الجواب يذكر أكثر من شيء؛ المحسوب هو {answer}.</translation>
+    </message>
+    <message>
+        <source>No answer could be read here; computed is {answer}. Check it.</source>
+        <translation>لم يُقرأ جواب هنا؛ المحسوب هو {answer}. تحقق منه.</translation>
+    </message>
+    <message>
+        <source>The question does not hold what the problem gives: {missing}.</source>
+        <translation>السؤال ينقصه من معطيات المسألة: {missing}.</translation>
+    </message>
+    <message>
+        <source>The question gives the answer away: {answer}.</source>
+        <translation>السؤال يكشف الجواب: {answer}.</translation>
+    </message>
+    <message>
+        <source>A step of the reasoning is not true: {step}.</source>
+        <translation>خطوة من الاستدلال غير صحيحة: {step}.</translation>
+    </message>
+    <message>
+        <source>The reasoning does not arrive at {answer}.</source>
+        <translation>الاستدلال لا يصل إلى {answer}.</translation>
+    </message>
+    <message>
+        <source>Computed again: the answer is {answer}.</source>
+        <translation>حُسب من جديد: الجواب هو {answer}.</translation>
+    </message>
+    <message>
+        <source>Computed answer</source>
+        <translation>الجواب المحسوب</translation>
+    </message>
+    <message>
+        <source>The stated answer is the one that the problem&apos;s numbers give, all of them are in the question, and each step of the reasoning is true. It runs again after an edit.</source>
+        <translation>الجواب المذكور هو ما تعطيه أعداد المسألة، وكلها في السؤال، وكل خطوة من الاستدلال صحيحة. يُعاد الفحص بعد كل تعديل.</translation>
+    </message>
+    <message>
+        <source>The teacher was not asked to solve it.</source>
+        <extracomment>Share of the answers from which a question counts as understood. Ours: more than by chance and fewer than all, since small models miscount. Samples that are read; a recipe asks for some four.</extracomment>
+        <translation>لم يُطلب من المعلّم حلّها.</translation>
+    </message>
+    <message>
+        <source>The question was changed since the teacher solved it.</source>
+        <translation>تغيّر السؤال بعد أن حلّه المعلّم.</translation>
+    </message>
+    <message>
+        <source>The teacher solved it {of} times and found {answer} {agree} times.</source>
+        <translation>حلّها المعلّم {of} مرات ووجد {answer} في {agree} منها.</translation>
+    </message>
+    <message>
+        <source>The teacher solved it {of} times and found {answer} only {agree} times: it may be worded badly.</source>
+        <translation>حلّها المعلّم {of} مرات ولم يجد {answer} إلا في {agree} منها: قد تكون صياغتها سيئة.</translation>
+    </message>
+    <message>
+        <source>Agreement</source>
+        <translation>الاتفاق</translation>
+    </message>
+    <message>
+        <source>The teacher solves the worded question several times; the share that finds the computed answer is the score. A low one means a question that can be misread.</source>
+        <translation>يحلّ المعلّم السؤال المصوغ عدة مرات؛ والدرجة هي نسبة من وجد الجواب المحسوب. الدرجة القليلة تعني سؤالا ملتبسا.</translation>
     </message>
 </context>
 </TS>

@@ -164,6 +164,102 @@
     </message>
 </context>
 <context>
+    <name>CandidateTable</name>
+    <message>
+        <source>Candidates</source>
+        <extracomment>Where rows have to be counted one by one, so many are shown; a narrower selection reaches more. So many candidates at most are judged by one gesture: the window waits for it, about a second. Show this candidate by itself. Something could not be written (`UserError`).</extracomment>
+        <translation>Candidats</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Ordre</translation>
+    </message>
+    <message>
+        <source>All of this selection</source>
+        <translation>Toute la sélection</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>Accepter</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>Passer</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Raison</translation>
+    </message>
+    <message>
+        <source>Reject</source>
+        <translation>Rejeter</translation>
+    </message>
+    <message>
+        <source>Best score first</source>
+        <translation>Meilleur score d&apos;abord</translation>
+    </message>
+    <message>
+        <source>Lowest score first</source>
+        <translation>Score le plus bas d&apos;abord</translation>
+    </message>
+    <message>
+        <source>Newest first</source>
+        <translation>Les plus récents d&apos;abord</translation>
+    </message>
+    <message>
+        <source>Oldest first</source>
+        <translation>Les plus anciens d&apos;abord</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Texte</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Étiquette</translation>
+    </message>
+    <message>
+        <source>Variety</source>
+        <translation>Variété</translation>
+    </message>
+    <message>
+        <source>Script</source>
+        <translation>Écriture</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>Score</translation>
+    </message>
+    <message>
+        <source>The first {number} candidates</source>
+        <translation>Les {number} premiers candidats</translation>
+    </message>
+    <message>
+        <source>{number} candidates</source>
+        <translation>{number} candidats</translation>
+    </message>
+    <message>
+        <source>Accept {number}</source>
+        <translation>Accepter {number}</translation>
+    </message>
+    <message>
+        <source>Skip {number}</source>
+        <translation>Passer {number}</translation>
+    </message>
+    <message>
+        <source>Reject {number} as</source>
+        <translation>Rejeter {number} pour</translation>
+    </message>
+    <message>
+        <source>At most {number} can be judged at once: narrow the selection.</source>
+        <translation>{number} au plus peuvent être jugés à la fois : réduisez la sélection.</translation>
+    </message>
+</context>
+<context>
     <name>CellTable</name>
     <message>
         <source>What stands across</source>
@@ -546,8 +642,16 @@
 <context>
     <name>EditInPlace</name>
     <message>
-        <source>Press Esc once more to lose what you typed.</source>
+        <source>An empty text can not be accepted. Reject it instead.</source>
         <extracomment>Esc asks once more when so much typing would be lost. A short remark on the edit, or empty.</extracomment>
+        <translation>Un texte vide ne peut pas être accepté. Rejetez-le plutôt.</translation>
+    </message>
+    <message>
+        <source>{problem} Save once more to set it aside as flagged.</source>
+        <translation>{problem} Enregistrez encore une fois pour la mettre de côté comme signalée.</translation>
+    </message>
+    <message>
+        <source>Press Esc once more to lose what you typed.</source>
         <translation>Appuyez encore une fois sur Échap pour perdre ce que vous avez tapé.</translation>
     </message>
     <message>
@@ -1365,7 +1469,7 @@
     <name>ItemCard</name>
     <message>
         <source>Candidate</source>
-        <extracomment>Under this share of common words a comparison marks nearly everything and says nothing. The seed and other fields are this much smaller than the text that is judged. The item has been painted: from now on it can be judged.</extracomment>
+        <extracomment>Under this share of common words a comparison marks nearly everything and says nothing. The seed and other fields are this much smaller than the text that is judged. Fields that hold what the candidate was made from: they are read and not corrected. The item has been painted: from now on it can be judged.</extracomment>
         <translation>Proposition</translation>
     </message>
     <message>
@@ -1462,6 +1566,14 @@
     <message>
         <source>Text larger, smaller, as usual</source>
         <translation>Texte plus grand, plus petit, habituel</translation>
+    </message>
+    <message>
+        <source>Search in either script</source>
+        <translation>Chercher dans les deux écritures</translation>
+    </message>
+    <message>
+        <source>Table, or one by one</source>
+        <translation>Tableau, ou un par un</translation>
     </message>
     <message>
         <source>Show the text from the other side</source>
@@ -2691,10 +2803,6 @@
         <translation>Déjà {number} de faites&#xa0;: c’est le bon moment pour une petite pause.</translation>
     </message>
     <message>
-        <source>An empty text can not be accepted. Reject it instead.</source>
-        <translation>Un texte vide ne peut pas être accepté. Rejetez-le plutôt.</translation>
-    </message>
-    <message>
         <source>Candidate • undone: {what}</source>
         <translation>Proposition • annulé&#xa0;: {what}</translation>
     </message>
@@ -3017,6 +3125,126 @@
     <message>
         <source>Seeds</source>
         <translation>Graines</translation>
+    </message>
+</context>
+<context>
+    <name>SelectionBar</name>
+    <message>
+        <source>Search in either script</source>
+        <extracomment>Show these candidates (`QueueFilter`). Show them as a table (True) or one by one. The search line was left by Enter or Esc: the keys decide again.</extracomment>
+        <translation>Chercher dans les deux écritures</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Conditions</source>
+        <translation>Conditions</translation>
+    </message>
+    <message>
+        <source>Kept selections</source>
+        <translation>Sélections gardées</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tableau</translation>
+    </message>
+    <message>
+        <source>Conditions ({number})</source>
+        <translation>Conditions ({number})</translation>
+    </message>
+    <message>
+        <source>Type two consonants or more.</source>
+        <translation>Tapez deux consonnes ou plus.</translation>
+    </message>
+    <message>
+        <source>Search is being prepared: {number} left</source>
+        <translation>La recherche se prépare : encore {number}</translation>
+    </message>
+    <message>
+        <source>Keep this selection…</source>
+        <translation>Garder cette sélection…</translation>
+    </message>
+    <message>
+        <source>Forget one</source>
+        <translation>En oublier une</translation>
+    </message>
+    <message>
+        <source>Keep this selection</source>
+        <translation>Garder cette sélection</translation>
+    </message>
+    <message>
+        <source>Its name</source>
+        <translation>Son nom</translation>
+    </message>
+</context>
+<context>
+    <name>SelectionForm</name>
+    <message>
+        <source>Conditions</source>
+        <extracomment>Conditions in one column of the sheet. The selection as it stands now (`QueueFilter`).</extracomment>
+        <translation>Conditions</translation>
+    </message>
+    <message>
+        <source>any</source>
+        <translation>tous</translation>
+    </message>
+    <message>
+        <source>Clear all conditions</source>
+        <translation>Effacer toutes les conditions</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Étiquette</translation>
+    </message>
+    <message>
+        <source>Variety</source>
+        <translation>Variété</translation>
+    </message>
+    <message>
+        <source>Script</source>
+        <translation>Écriture</translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation>Thème</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Lancement</translation>
+    </message>
+    <message>
+        <source>Recipe</source>
+        <translation>Recette</translation>
+    </message>
+    <message>
+        <source>Teacher</source>
+        <translation>Enseignant</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>Contrôle</translation>
+    </message>
+    <message>
+        <source>The check says</source>
+        <translation>Le contrôle dit</translation>
+    </message>
+    <message>
+        <source>Decided by</source>
+        <translation>Décidé par</translation>
+    </message>
+    <message>
+        <source>Letters, at least</source>
+        <translation>Lettres, au moins</translation>
+    </message>
+    <message>
+        <source>Letters, at most</source>
+        <translation>Lettres, au plus</translation>
+    </message>
+    <message>
+        <source>{number}: {name}</source>
+        <translation>{number} : {name}</translation>
     </message>
 </context>
 <context>
@@ -3703,6 +3931,50 @@
     <message>
         <source>flag</source>
         <translation>signaler</translation>
+    </message>
+    <message>
+        <source>In any state</source>
+        <translation>Dans tout état</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>En attente</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>Accepté</translation>
+    </message>
+    <message>
+        <source>Edited</source>
+        <translation>Modifié</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>Rejeté</translation>
+    </message>
+    <message>
+        <source>Skipped</source>
+        <translation>Passé</translation>
+    </message>
+    <message>
+        <source>Flagged</source>
+        <translation>Signalé</translation>
+    </message>
+    <message>
+        <source>passes</source>
+        <translation>l&apos;accepte</translation>
+    </message>
+    <message>
+        <source>flags it</source>
+        <translation>le signale</translation>
+    </message>
+    <message>
+        <source>rejects it</source>
+        <translation>le rejette</translation>
+    </message>
+    <message>
+        <source>can not tell</source>
+        <translation>ne sait pas</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -5424,6 +5696,10 @@
         <translation>{uid} a été accepté, mais avec un motif de rejet ({reason})</translation>
     </message>
     <message>
+        <source>Set aside as flagged, not accepted: candidate {sentence}</source>
+        <translation>Mis de côté comme signalé, pas accepté : candidat {sentence}</translation>
+    </message>
+    <message>
         <source>{count} rows are longer than {limit} tokens under {tokenizer}, the longest with {longest}; a trainer cuts them off or leaves them out. The first is {uid}.</source>
         <extracomment>Lower ends of the classes of the histogram, in tokens; the last one is open. Rows over the limit that are listed; all are counted. What one call to the worker is given, which loads the vocabulary anew each time. Keys of a row that hold no text to train on.</extracomment>
         <translation>{count} lignes dépassent {limit} jetons avec {tokenizer}, la plus longue en a {longest} ; un programme d’entraînement les coupe ou les laisse de côté. La première est {uid}.</translation>
@@ -5749,6 +6025,115 @@
         <source>The model crashes or hangs on this request whenever it is asked, also alone, while it answers others. The request is left out: change its seed, or use another teacher for it.</source>
         <extracomment>As many of a call that crashed are suspected: no teacher has more under way at a time.</extracomment>
         <translation>Le modèle plante ou se bloque sur cette demande chaque fois qu’elle lui est posée, même seule, alors qu’il répond à d’autres. La demande est laissée de côté : modifiez sa graine, ou utilisez un autre enseignant pour elle.</translation>
+    </message>
+    <message>
+        <source>There are no words for problems in the variety {variety}. Choose seeds in one of: {known}.</source>
+        <translation>Il n&apos;y a pas de mots pour des problèmes dans la variété {variety}. Choisissez des graines dans l&apos;une de : {known}.</translation>
+    </message>
+    <message>
+        <source>Computed problems</source>
+        <translation>Problèmes calculés</translation>
+    </message>
+    <message>
+        <source>Arithmetic, money, dates, units and small logic, easy to hard. The answer of each is computed; a teacher only words it.</source>
+        <translation>Calcul, argent, dates, unités et petite logique, du facile au difficile. La réponse de chacun est calculée ; l&apos;enseignant ne fait que le formuler.</translation>
+    </message>
+    <message>
+        <source>Question, reasoning and answer</source>
+        <translation>Question, raisonnement et réponse</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>Question</translation>
+    </message>
+    <message>
+        <source>Reasoning</source>
+        <translation>Raisonnement</translation>
+    </message>
+    <message>
+        <source>Problem in words</source>
+        <translation>Problème en mots</translation>
+    </message>
+    <message>
+        <source>Words a problem whose answer was computed, in one of several ways. It takes the seed&apos;s variety and nothing else from the seed.</source>
+        <translation>Met en mots un problème dont la réponse a été calculée, d&apos;une façon parmi plusieurs. Ne prend de la graine que sa variété.</translation>
+    </message>
+    <message>
+        <source>No computed problem: nothing to compute again.</source>
+        <translation>Pas un problème calculé : rien à recalculer.</translation>
+    </message>
+    <message>
+        <source>No answer in the shape that was asked for.</source>
+        <translation>Pas de réponse dans la forme demandée.</translation>
+    </message>
+    <message>
+        <source>The numbers of this problem are damaged: its answer can not be computed.</source>
+        <translation>Les nombres de ce problème sont abîmés : sa réponse ne peut pas être calculée.</translation>
+    </message>
+    <message>
+        <source>Wrong answer: {stated}. The numbers of the problem give {answer}.</source>
+        <translation>Réponse fausse : {stated}. Les nombres du problème donnent {answer}.</translation>
+    </message>
+    <message>
+        <source>The answer states more than one thing; computed is {answer}.</source>
+        <translation>La réponse dit plus d&apos;une chose ; la réponse calculée est {answer}.</translation>
+    </message>
+    <message>
+        <source>No answer could be read here; computed is {answer}. Check it.</source>
+        <translation>Aucune réponse n&apos;a pu être lue ici ; la réponse calculée est {answer}. Vérifiez.</translation>
+    </message>
+    <message>
+        <source>The question does not hold what the problem gives: {missing}.</source>
+        <translation>Il manque dans la question ce que le problème donne : {missing}.</translation>
+    </message>
+    <message>
+        <source>The question gives the answer away: {answer}.</source>
+        <translation>La question livre la réponse : {answer}.</translation>
+    </message>
+    <message>
+        <source>A step of the reasoning is not true: {step}.</source>
+        <translation>Une étape du raisonnement est fausse : {step}.</translation>
+    </message>
+    <message>
+        <source>The reasoning does not arrive at {answer}.</source>
+        <translation>Le raisonnement n&apos;arrive pas à {answer}.</translation>
+    </message>
+    <message>
+        <source>Computed again: the answer is {answer}.</source>
+        <translation>Recalculé : la réponse est {answer}.</translation>
+    </message>
+    <message>
+        <source>Computed answer</source>
+        <translation>Réponse calculée</translation>
+    </message>
+    <message>
+        <source>The stated answer is the one that the problem&apos;s numbers give, all of them are in the question, and each step of the reasoning is true. It runs again after an edit.</source>
+        <translation>La réponse donnée est celle des nombres du problème, tous sont dans la question, et chaque étape du raisonnement est vraie. Le contrôle est refait après une correction.</translation>
+    </message>
+    <message>
+        <source>The teacher was not asked to solve it.</source>
+        <extracomment>Share of the answers from which a question counts as understood. Ours: more than by chance and fewer than all, since small models miscount. Samples that are read; a recipe asks for some four.</extracomment>
+        <translation>L&apos;enseignant n&apos;a pas eu à le résoudre.</translation>
+    </message>
+    <message>
+        <source>The question was changed since the teacher solved it.</source>
+        <translation>La question a changé depuis que l&apos;enseignant l&apos;a résolue.</translation>
+    </message>
+    <message>
+        <source>The teacher solved it {of} times and found {answer} {agree} times.</source>
+        <translation>L&apos;enseignant l&apos;a résolu {of} fois et a trouvé {answer} {agree} fois.</translation>
+    </message>
+    <message>
+        <source>The teacher solved it {of} times and found {answer} only {agree} times: it may be worded badly.</source>
+        <translation>L&apos;enseignant l&apos;a résolu {of} fois et n&apos;a trouvé {answer} que {agree} fois : il est peut-être mal formulé.</translation>
+    </message>
+    <message>
+        <source>Agreement</source>
+        <translation>Accord</translation>
+    </message>
+    <message>
+        <source>The teacher solves the worded question several times; the share that finds the computed answer is the score. A low one means a question that can be misread.</source>
+        <translation>L&apos;enseignant résout plusieurs fois la question formulée ; la part qui trouve la réponse calculée est la note. Une note basse indique une question ambiguë.</translation>
     </message>
 </context>
 </TS>

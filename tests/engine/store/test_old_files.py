@@ -1,7 +1,7 @@
 """Project files of every released schema open in this Zerria, with all that was in them.
 
-`tests/data/schema/v1.zerria` was made on 2026-11-22 and `v2.zerria` (operations) and `v3.zerria` (releases) on 2026-11-25, from the
-repository's root, by:
+`tests/data/schema/v1.zerria` was made on 2026-11-22 and `v2.zerria` (operations) and `v3.zerria` (releases) on 2026-11-25,
+`v4.zerria` (search) on 2026-11-26, from the repository's root, by:
 
     import sys
     from pathlib import Path

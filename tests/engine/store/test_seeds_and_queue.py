@@ -34,16 +34,16 @@ def test_the_nearest_of_a_candidate_is_a_seed_until_a_candidate_is_accepted(stor
 
 
 def test_every_queue_query_uses_an_index(store: Store) -> None:
-    from engine.store.candidates import _where
+    from engine.store.selection import where
 
     for wanted in (
         QueueFilter(),
         QueueFilter(label="positive"),
         QueueFilter(label="positive", variety="arq", script="Arab"),
     ):
-        where, values = _where(wanted)
+        fitting, values = where(store._database, wanted)
         plan = store._database.rows(
-            f"EXPLAIN QUERY PLAN SELECT * FROM candidate WHERE {where} "
+            f"EXPLAIN QUERY PLAN SELECT * FROM candidate WHERE {fitting} "
             "ORDER BY score DESC, id LIMIT 64",
             values,
         )

@@ -1,0 +1,139 @@
+"""All conditions of a selection, in a sheet that opens under its button."""
+
+from dataclasses import replace
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from app.parts.choice import Choice
+from app.parts.facts import any_or, label_title, script_pairs, sentence, variety_pairs
+from app.parts.form import Form, button, row_of
+from app.parts.number import Number
+from app.translate import isolate, translate_engine
+from app.widgets.card import Card
+from app.words import outcome_title
+from engine.model import Outcome
+from engine.store import QueueFilter, Store
+from engine.verifiers import VERIFIERS
+
+_LONGEST = 100_000
+#: Conditions in one column of the sheet.
+_ROWS = 3
+
+
+class SelectionForm(Card):
+    """Each change asks for the candidates that fit, at once."""
+
+    #: The selection as it stands now (`QueueFilter`).
+    changed = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent=parent)
+        self.setAccessibleName(self.tr("Conditions"))
+        self._wanted = QueueFilter()
+        self.choices = {
+            name: Choice(letters=8)
+            for name in (
+                "label",
+                "variety",
+                "script",
+                "topic",
+                "run_id",
+                "recipe",
+                "teacher",
+                "verifier",
+                "outcome",
+                "annotator",
+            )
+        }
+        self.shortest = Number(0, _LONGEST, 0, special=self.tr("any"))
+        self.longest = Number(0, _LONGEST, 0, special=self.tr("any"))
+        self.clear = button(self.tr("Clear all conditions"))
+        self._build()
+        for choice in self.choices.values():
+            choice.picked.connect(self._read)
+        for number in (self.shortest, self.longest):
+            number.valueChanged.connect(self._read)
+        self.clear.clicked.connect(self._clear)
+
+    def _build(self) -> None:
+        titles = {
+            "label": self.tr("Label"),
+            "variety": self.tr("Variety"),
+            "script": self.tr("Script"),
+            "topic": self.tr("Topic"),
+            "run_id": self.tr("Run"),
+            "recipe": self.tr("Recipe"),
+            "teacher": self.tr("Teacher"),
+            "verifier": self.tr("Check"),
+            "outcome": self.tr("The check says"),
+            "annotator": self.tr("Decided by"),
+        }
+        columns = QHBoxLayout()
+        columns.setSpacing(20)
+        names = list(titles)
+        for first in range(0, len(names), _ROWS):
+            form = Form()
+            for name in names[first : first + _ROWS]:
+                form.add(titles[name], self.choices[name])
+            if first + _ROWS > len(names):
+                form.add(self.tr("Letters, at least"), self.shortest)
+                form.add(self.tr("Letters, at most"), self.longest)
+            columns.addLayout(form, 1)
+        self.body.addLayout(columns)
+        self.body.addLayout(row_of(self.clear, None))
+
+    def show_selection(self, store: Store, wanted: QueueFilter) -> None:
+        """Offer what the project has, and show what is asked for."""
+        self._wanted = wanted
+        listings, runs = store.listings, store.runs.all()
+        labels = sorted({str(cell["label"]) for cell in store.candidates.cells() if cell["label"]})
+        recipes = {run.recipe: run.recipe_name for run in runs}
+        teachers = {run.teacher: run.teacher_name for run in runs}
+        run_pairs = [
+            (
+                str(run.id),
+                sentence(self.tr("{number}: {name}"), number=run.id, name=run.recipe_name),
+            )
+            for run in runs
+        ]
+        pairs: dict[str, list[tuple[str, str]]] = {
+            "label": [(each, label_title(each)) for each in labels],
+            "variety": variety_pairs(),
+            "script": script_pairs(),
+            "topic": [(each, isolate(each)) for each in listings.choices("topic")],
+            "run_id": run_pairs,
+            "recipe": [(key, isolate(name)) for key, name in recipes.items()],
+            "teacher": [(key, isolate(name)) for key, name in teachers.items()],
+            "verifier": [(each.name, translate_engine(each.title)) for each in VERIFIERS.values()],
+            "outcome": [(str(each), outcome_title(str(each))) for each in Outcome],
+            "annotator": [(each, isolate(each)) for each in listings.choices("annotator")],
+        }
+        for name, choice in self.choices.items():
+            value = str(getattr(wanted, name) or "")
+            known = pairs[name] if value in {"", *(key for key, _ in pairs[name])} else []
+            choice.set_options(
+                any_or(self.tr("any"), known or [*pairs[name], (value, value)]), value
+            )
+        self.shortest.show_value(wanted.shortest)
+        self.longest.show_value(wanted.longest)
+
+    def _read(self) -> None:
+        values = {name: choice.value() for name, choice in self.choices.items()}
+        run = values.pop("run_id")
+        self._wanted = replace(
+            self._wanted,
+            **values,  # type: ignore[arg-type]
+            run_id=int(run or 0),
+            shortest=self.shortest.amount(),
+            longest=self.longest.amount(),
+        )
+        self.changed.emit(self._wanted)
+
+    def _clear(self) -> None:
+        self._wanted = QueueFilter(status=self._wanted.status, text=self._wanted.text)
+        for choice in self.choices.values():
+            choice.set_value("")
+        for number in (self.shortest, self.longest):
+            number.show_value(0)
+        self.changed.emit(self._wanted)

@@ -1,0 +1,1 @@
+"""The window at a million candidates: opening, deciding, choosing, searching, scrolling."""
