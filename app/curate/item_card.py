@@ -1,6 +1,7 @@
 """The candidate, large, with what is known of it; its seed under it, the words compared."""
 
 from PySide6.QtCore import QEvent, QObject, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from app.curate.review_queue import ReviewItem
@@ -25,6 +26,7 @@ _COMPARABLE = 0.1
 _SMALLER = 0.72
 #: The columns of a record are short and many.
 _IN_A_FORM = 0.5
+_PAIRS_A_LINE = 3
 #: Fields that hold what the candidate was made from: they are read and not corrected.
 _GIVEN = frozenset(("source",))
 
@@ -137,11 +139,9 @@ class ItemCard(QWidget):
         size = self._settings.text_size
         self.text.set_text_font(size, self._settings.arabic_font)
         smaller = max(SMALLEST, round(size * _SMALLER))
-        self._seed.set_text_font(smaller, self._settings.arabic_font)
-        form = self._item is not None and bool(self._item.titles)
-        if form:
-            smaller = max(SMALLEST, round(size * _IN_A_FORM))
-        for _, view in self._others:
+        if self._pairs > 1:
+            smaller = round(size * _IN_A_FORM)
+        for view in (self._seed, *(view for _, view in self._others)):
             view.set_text_font(smaller, self._settings.arabic_font)
 
     def _compare(self) -> None:
@@ -175,7 +175,7 @@ class ItemCard(QWidget):
         while len(self._others) < len(wanted):
             self._add_other()
         self._editable = {}
-        pairs = 2 if item.titles else 1
+        pairs = _PAIRS_A_LINE if item.titles else 1
         for place, ((label, view), (name, title, value)) in enumerate(
             zip(self._others, wanted, strict=False)
         ):
@@ -186,7 +186,8 @@ class ItemCard(QWidget):
             view.setAccessibleName(title)
             if name not in _GIVEN:
                 self._editable[name] = view
-        self._grid.setColumnStretch(3, pairs - 1)
+        for place in range(1, _PAIRS_A_LINE):
+            self._grid.setColumnStretch(2 * place + 1, int(place < pairs))
         if pairs != self._pairs:
             self._pairs = pairs
             self.apply_fonts()
@@ -201,6 +202,11 @@ class ItemCard(QWidget):
         view.cancel_wanted.connect(self.text.cancel_wanted)
         view.zoom_wanted.connect(self.text.zoom_wanted)
         self._others.append((label, view))
+        self.apply_fonts()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """The style sheet, read just before, brings back sizes that were changed since."""
+        super().showEvent(event)
         self.apply_fonts()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

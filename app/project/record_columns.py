@@ -173,7 +173,7 @@ class RecordColumns(QDialog):
         kinds.setAccessibleName(self.tr("Holds"))
         kinds.setProperty("unit", column.unit)
         self.table.setCellWidget(row, _TYPE, kinds)
-        self.table.setColumnWidth(_TYPE, kinds.sizeHint().width() + 12)
+        self.table.setColumnWidth(_TYPE, kinds.sizeHint().width() + 24)
 
     # What was drawn
 
