@@ -15,7 +15,7 @@ from engine.i18n import QT_TRANSLATE_NOOP
 from engine.known_teachers import spec_as_data, spec_from_data
 from engine.model import Answer, canonical_json
 from engine.plugin import Teacher, TeacherKind, TeacherSpec
-from engine.runners.agreement import answered
+from engine.runners.asked import asked
 from engine.teachers import TEACHERS
 
 Emit = Callable[[str, dict[str, Any]], None]
@@ -36,10 +36,11 @@ def generate(args: Mapping[str, Any], emit: Emit, cancelled: Callable[[], bool])
     lines: Sequence[Mapping[str, Any]] = args["requests"]
     spec = spec_from_data(args["teacher"])
     teacher = opened_teacher(spec, emit, cancelled)
-    by_rules = kind_of(spec).by_operations
+    kind = kind_of(spec)
     tally = _Tally(len(lines), emit)
     with closed_after_fault():
-        for line, answer in answered(teacher, lines, cancelled, by_rules=by_rules):
+        pairs = asked(teacher, lines, cancelled, by_rules=kind.by_operations, scores=kind.scores)
+        for line, answer in pairs:
             records = records_of(line, answer)
             emit("answer", {**answer_as_data(answer), "records": records})
             tally.count(answer, records)
