@@ -1,8 +1,10 @@
 """The candidates that are shown one after the other, the next ones always at hand."""
 
 from collections import deque
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 
+from engine.jobs.records import titles_of
 from engine.model import Candidate, SeedExample, Status
 from engine.store import QueueFilter, Store, in_cells
 from engine.tasks import TASKS
@@ -17,6 +19,8 @@ class ReviewItem:
 
     candidate: Candidate
     seed: SeedExample | None
+    #: What further fields are called, in their order: the columns of a record.
+    titles: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def main(self) -> str:
@@ -119,7 +123,9 @@ class ReviewQueue:
             if len(self._seeds) > 4 * PREFETCH:
                 self._seeds.clear()
             self._seeds[seed_id] = self._store.seeds.get(seed_id)
-        return ReviewItem(self._as_it_stands(candidate), self._seeds.get(seed_id))
+        task = TASKS.get(candidate.task)
+        titles = titles_of(self._store) if task is not None and task.open else {}
+        return ReviewItem(self._as_it_stands(candidate), self._seeds.get(seed_id), titles)
 
     def _as_it_stands(self, candidate: Candidate) -> Candidate:
         """A corrected candidate with what the checks that look at edits say of the correction."""

@@ -18,6 +18,7 @@ from app.translate import isolate, translate_engine
 from app.widgets.card import Card
 from engine import known_teachers
 from engine.errors import UserError
+from engine.jobs.records import fitted
 from engine.jobs.watermark_key import set_marks
 from engine.recipes import all_recipes, parse_recipe
 from engine.store import QueueFilter, Run
@@ -133,7 +134,7 @@ class GenerateScreen(Page):
             self.prompt.show_turns([], self.tr("No seed fits these choices."))
             return
         try:
-            self.prompt.show_turns(turns_of_one_request(recipe, seeds, self._number))
+            self.prompt.show_turns(turns_of_one_request(fitted(store, recipe), seeds, self._number))
         except UserError as error:
             self.prompt.show_turns([], explain(error))
         self._offer()

@@ -21,7 +21,8 @@ class PromptRecipe:
     shows; `vary` holds lists whose values are taken in turn, request by request; `script = "other"`
     asks for the script that the seed is not in; `operations` are what the rule teacher may do in
     place of the prompt (`engine/text/operations`), in order of preference; `subject` names what
-    draws the subject of each request (`engine/subjects`) with `subject_options`.
+    draws the subject of each request (`engine/subjects`) with `subject_options`; `may_write` are
+    fields that an answer may leave out, and `answer` is its JSON schema where it is more than texts.
     """
 
     name: str
@@ -41,6 +42,8 @@ class PromptRecipe:
     operations: tuple[str, ...] = ()
     subject: str = ""
     subject_options: Mapping[str, tuple[str, ...] | float] = field(default_factory=dict)
+    may_write: tuple[str, ...] = ()
+    answer: Mapping[str, object] = field(default_factory=dict)
 
     @cached_property
     def hash(self) -> str:
@@ -60,10 +63,13 @@ class PromptRecipe:
             {name: dict(limits) for name, limits in self.verifiers.items()},
             *([list(self.operations)] if self.operations else []),
             *([{"subject": self.subject, **_plain(self.subject_options)}] if self.subject else []),
+            *([{"answer": dict(self.answer), "may": list(self.may_write)}] if self.answer else []),
         )
 
     def schema(self) -> dict[str, object]:
         """The JSON schema of an answer: one object with the written fields, in order."""
+        if self.answer:
+            return dict(self.answer)
         return {
             "type": "object",
             "properties": {name: {"type": "string"} for name in self.writes},
