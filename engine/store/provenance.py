@@ -21,6 +21,10 @@ SAMPLING_KEYS = (
     "max_tokens",
     "seed",
     "stop",
+    "dry_multiplier",
+    "xtc_probability",
+    "xtc_threshold",
+    "thinking_tokens",
 )
 #: The same as a column of a query over `request`: a JSON array for `sampling_of`.
 SAMPLING_SQL = (
