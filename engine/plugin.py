@@ -13,7 +13,8 @@ class TaskType:
     """The shape of a record. Exactly one field is `main`.
 
     `to_turns` words a finished record as a training chat (user, assistant; a system turn if the
-    task needs one): fields, label, variety and script in, turns out.
+    task needs one): fields, label, variety and script in, turns out. `pair` names two fields that
+    are a better and a worse answer to one prompt: a person can exchange them.
     """
 
     name: str
@@ -22,6 +23,7 @@ class TaskType:
     to_turns: Callable[["Record"], tuple[Turn, ...]]
     example: Mapping[str, str]
     labelled: bool = False
+    pair: tuple[str, str] | None = None
 
     @property
     def main(self) -> str:

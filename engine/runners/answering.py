@@ -16,6 +16,7 @@ from engine.known_teachers import spec_as_data, spec_from_data
 from engine.model import Answer, canonical_json
 from engine.plugin import Teacher, TeacherKind, TeacherSpec
 from engine.runners.agreement import answered
+from engine.runners.stepping import answered_in_steps, has_steps
 from engine.teachers import TEACHERS
 
 Emit = Callable[[str, dict[str, Any]], None]
@@ -39,7 +40,12 @@ def generate(args: Mapping[str, Any], emit: Emit, cancelled: Callable[[], bool])
     by_rules = kind_of(spec).by_operations
     tally = _Tally(len(lines), emit)
     with closed_after_fault():
-        for line, answer in answered(teacher, lines, cancelled, by_rules=by_rules):
+        pairs = (
+            answered_in_steps(teacher, lines, cancelled, tally.tell_step)
+            if lines and all(map(has_steps, lines))
+            else answered(teacher, lines, cancelled, by_rules=by_rules)
+        )
+        for line, answer in pairs:
             records = records_of(line, answer)
             emit("answer", {**answer_as_data(answer), "records": records})
             tally.count(answer, records)
@@ -142,6 +148,7 @@ def answer_as_data(answer: Answer) -> dict[str, Any]:
         "operation": answer.operation,
         "thinking": answer.thinking,
         "logprob": answer.logprob,
+        **({"turns": list(answer.turns)} if answer.turns else {}),
         "prompt_tokens": answer.prompt_tokens,
         "completion_tokens": answer.completion_tokens,
     }
@@ -157,6 +164,15 @@ class _Tally:
         self._told = 0.0
         self._answers = self._parsed = self._rows = 0
         self._prompt_tokens = self._completion_tokens = 0
+
+    def tell_step(self, number: int, of: int, kind: str, asked: int) -> None:
+        """How far the step is that a portion of requests goes through."""
+        now = monotonic()
+        if asked and now - self._told < _PROGRESS_SECONDS:
+            return
+        self._told = now
+        step = {"number": number, "of": of, "kind": kind, "asked": asked}
+        self._emit("progress", {**self._progress(now), "step": step})
 
     def count(self, answer: Answer, records: Sequence[Mapping[str, Any]]) -> None:
         self._answers += 1
