@@ -121,7 +121,7 @@ class StepKind:
     """A kind of step: what its table must hold, and what it does.
 
     `prompts` are its templates with their titles, and what each sees of the conversation beside the
-    request's values is `shown`. `prepare` draws what one request needs (its id makes that the same
+    request's values is `shown`, by name, with the words that stand for it in a preview. `prepare` draws what one request needs (its id makes that the same
     everywhere). `check` yields marked sentences for options that can not be. `chooses`: only a
     teacher that scores can take it.
     """
@@ -130,7 +130,7 @@ class StepKind:
     title: str
     help: str
     prompts: Mapping[str, str]
-    shown: tuple[str, ...]
+    shown: Mapping[str, str]
     run: Callable[[Sequence[Conversation], Ask], None]
     prepare: Callable[[Options, str], Options] = _unchanged
     check: Callable[[Step], Iterator[str]] = _no_problem

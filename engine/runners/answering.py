@@ -171,8 +171,8 @@ class _Tally:
         if asked and now - self._told < _PROGRESS_SECONDS:
             return
         self._told = now
-        step = {"number": number, "of": of, "kind": kind, "asked": asked}
-        self._emit("progress", {**self._progress(now), "step": step})
+        step = {"step": number, "steps": of, "doing": kind, "asked": asked}
+        self._emit("progress", {**self._progress(now), **step})
 
     def count(self, answer: Answer, records: Sequence[Mapping[str, Any]]) -> None:
         self._answers += 1

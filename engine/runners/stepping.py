@@ -199,4 +199,5 @@ def _text_of(answer: Answer, field: str) -> str:
     if answer.finish in ("error", "cancelled"):
         return ""
     written = parse_object(answer.text, [field])
-    return written[field].strip() if written else ""
+    text = written[field].strip() if written else ""
+    return text if any(map(str.isalnum, text)) else ""

@@ -177,7 +177,10 @@ STEP = StepKind(
         "The best and the worst become a pair.",
     ),
     prompts={"compare": QT_TRANSLATE_NOOP("engine", "Which of two answers is better?")},
-    shown=("first", "second"),
+    shown={
+        "first": QT_TRANSLATE_NOOP("engine", "one answer"),
+        "second": QT_TRANSLATE_NOOP("engine", "another answer"),
+    },
     run=_run,
     check=_check,
     chooses=True,

@@ -128,7 +128,11 @@ STEP = StepKind(
         "critique": QT_TRANSLATE_NOOP("engine", "What is wrong with the answer, by one principle?"),
         "revision": QT_TRANSLATE_NOOP("engine", "The answer written anew"),
     },
-    shown=("answer", "principle", "critique"),
+    shown={
+        "answer": QT_TRANSLATE_NOOP("engine", "the answer so far"),
+        "principle": QT_TRANSLATE_NOOP("engine", "a principle"),
+        "critique": QT_TRANSLATE_NOOP("engine", "the critique"),
+    },
     run=_run,
     prepare=_prepare,
     check=_check,

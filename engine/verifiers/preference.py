@@ -8,6 +8,8 @@ from engine.plugin import Checked, Verifier
 
 #: Below this margin a pair is flagged: the teacher was as good as undecided. Ours.
 DEFAULT_MARGIN = 0.1
+#: Share of comparisons that agree in both orders, below which a pair is flagged: chance gives half.
+DEFAULT_AGREEMENT = 0.5
 _UNKNOWN = 0.5
 
 
@@ -25,20 +27,24 @@ def _check(checked: Checked) -> Verdict:
         for name in ("agreeing", "compared", "margin")
         if name in checked.facts
     }
-    return _of_margin(known, checked.limits.get("min_margin", DEFAULT_MARGIN))
+    return _of_margin(known, checked.limits)
 
 
-def _of_margin(known: Mapping[str, str], least: float) -> Verdict:
+def _of_margin(known: Mapping[str, str], limits: Mapping[str, float]) -> Verdict:
     try:
         margin = float(known["margin"])
-    except (KeyError, ValueError):
+        if not -1 <= margin <= 1:
+            raise ValueError(margin)
+        agreement = int(known["agreeing"]) / int(known["compared"])
+    except (KeyError, ValueError, ZeroDivisionError):
         sentence = QT_TRANSLATE_NOOP("engine", "The teacher did not compare the two answers.")
         return _verdict(Outcome.UNSCORED, _UNKNOWN, sentence, known)
     score = min(1.0, max(0.0, (1 + margin) / 2))
-    if margin < least:
+    unsure = agreement < limits.get("min_agreement", DEFAULT_AGREEMENT)
+    if unsure or margin < limits.get("min_margin", DEFAULT_MARGIN):
         sentence = QT_TRANSLATE_NOOP(
             "engine",
-            "The teacher hardly preferred one: margin {margin}. {agreeing} of {compared} comparisons "
+            "The teacher was not sure which is better: margin {margin}. {agreeing} of {compared} comparisons "
             "agree in both orders.",
         )
         return _verdict(Outcome.FLAG, score, sentence, known)
