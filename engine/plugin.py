@@ -14,7 +14,8 @@ class TaskType:
 
     `to_turns` words a finished record as a training chat (user, assistant; a system turn if the
     task needs one): fields, label, variety and script in, turns out. The records of an `open` task
-    have further fields, which the project names.
+    have further fields, which the project names. `pair` names two fields that are a better and a
+    worse answer to one prompt: a person can exchange them.
     """
 
     name: str
@@ -24,6 +25,7 @@ class TaskType:
     example: Mapping[str, str]
     labelled: bool = False
     open: bool = False
+    pair: tuple[str, str] | None = None
 
     @property
     def main(self) -> str:

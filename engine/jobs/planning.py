@@ -4,7 +4,7 @@ import json
 import random
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from itertools import count, cycle
 from typing import Any
 
@@ -14,6 +14,7 @@ from engine.i18n import QT_TRANSLATE_NOOP
 from engine.model import VARIETIES, Script, SeedExample, content_id
 from engine.plugin import Drawing, Subject
 from engine.recipes import OTHER_SCRIPT, SAME_AS_SEED, PromptRecipe
+from engine.steps import STEPS
 from engine.subjects import SUBJECTS
 from engine.tasks import TASKS
 from engine.text.operations import OPERATIONS
@@ -147,6 +148,7 @@ def _require_plugins(recipe: PromptRecipe, checks: Sequence[str]) -> None:
         source = SUBJECTS.get(recipe.subject)
         wrong = source.check(recipe.subject_options) if source else [f"subject {recipe.subject}"]
         missing += list(wrong)
+    missing += _wrong_steps(recipe)
     if recipe.task != SAME_AS_SEED:
         task = TASKS.get(recipe.task)
         known = set(recipe.writes)
@@ -164,6 +166,27 @@ def _require_plugins(recipe: PromptRecipe, checks: Sequence[str]) -> None:
             recipe=recipe.name,
             missing=", ".join(missing),
         )
+
+
+def _wrong_steps(recipe: PromptRecipe) -> Iterator[str]:
+    """What is wrong with the steps of a recipe: kinds, templates, options, and no task of pairs."""
+    for step in recipe.steps:
+        kind = STEPS.get(step.kind)
+        if kind is None:
+            yield f"step {step.kind}"
+            continue
+        unlike = set(kind.prompts) ^ set(step.prompts)
+        yield from (f"step.prompts.{name}" for name in sorted(unlike))
+        yield from kind.check(step)
+    if recipe.steps and (recipe.task not in TASKS or TASKS[recipe.task].pair != recipe.writes):
+        yield "a task of pairs"
+
+
+def _asked(seed: SeedExample) -> str:
+    """What a seed asks: the first of its long fields (an instruction, a question), else its text."""
+    task = TASKS.get(seed.task)
+    names = [field.name for field in task.fields if field.long] if task else []
+    return (seed.fields.get(names[0], "") if names else "") or seed.text
 
 
 def _fits(recipe: PromptRecipe, seed: SeedExample) -> bool:
@@ -254,6 +277,7 @@ def _line(
     target = varied.get("target", "")
     values = {
         "text": seed.text,
+        "prompt": _asked(seed),
         "label": seed.label,
         "topic": seed.topic,
         "examples": list(examples),
@@ -268,6 +292,7 @@ def _line(
     }
     known = {
         "source": seed.text,
+        "prompt": _asked(seed),
         "target": target,
         **(dict(seed.fields) if recipe.task == SAME_AS_SEED else {}),
         **subject.fields,
@@ -275,7 +300,7 @@ def _line(
     names = {field.name for field in task.fields}
     wanted_variety = target or seed.variety
     wanted_script = str(_SCRIPT_OF.get(target, script))
-    context = {
+    context: dict[str, Any] = {
         "task": task.name,
         "writes": list(recipe.writes),
         "may_write": list(recipe.may_write),
@@ -301,6 +326,12 @@ def _line(
         "facts": dict(subject.facts),
         "verifiers": _verifiers(recipe),
     }
+    if recipe.steps:
+        steps = [
+            replace(each, options=STEPS[each.kind].prepare(each.options, request_id))
+            for each in recipe.steps
+        ]
+        context |= {"steps": [each.as_data() for each in steps], "values": values}
     return request_line(
         request_id,
         [{"role": turn.role, "content": turn.content} for turn in recipe.render(values)],

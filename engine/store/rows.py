@@ -12,10 +12,11 @@ from itertools import islice
 from sqlite3 import Row
 from typing import Any, NamedTuple
 
+from engine.conversation import said_from_json
 from engine.plugin import Record
 from engine.store.connection import Database
 from engine.store.decisions import Decisions
-from engine.store.provenance import SAMPLING_SQL, Roots, provenance, sampling_of
+from engine.store.provenance import SAMPLING_SQL, TURNS_SQL, Roots, provenance, sampling_of
 from engine.store.runs import Runs
 
 _BATCH = 500
@@ -177,14 +178,13 @@ class Rows:
         decisions = self._decisions.all_in_force(ids)
         requests = [row[18] for row in rows]
         marks = ", ".join("?" * len(requests))
-        sampling = dict(
-            map(
-                tuple,
-                self._database.stream(
-                    f"SELECT id, {SAMPLING_SQL} FROM request WHERE id IN ({marks})", requests
-                ),
+        asked = {
+            each[0]: (each[1], each[2])
+            for each in self._database.stream(
+                f"SELECT id, {SAMPLING_SQL}, {TURNS_SQL} FROM request WHERE id IN ({marks})",
+                requests,
             )
-        )
+        }
         found = {}
         for row in rows:
             recipe = recipes.get(row[11], {})
@@ -198,7 +198,8 @@ class Rows:
                 recipe_version=recipe.get("version", 0),
                 teacher_sha256=str(teachers.get(row[12], {}).get("sha256") or ""),
                 operation=row[19],
-                sampling=sampling_of(sampling.get(row[18])),
+                sampling=sampling_of(asked.get(row[18], ("", ""))[0]),
+                turns=said_from_json(asked.get(row[18], ("", ""))[1]),
                 verdicts=verdicts.get(row[0], ()),
             )
             facts: dict[str, Any] = {}
