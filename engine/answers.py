@@ -65,35 +65,39 @@ def read_answer(line: Mapping[str, Any], answer: Answer) -> list[dict[str, Any]]
     if answer.finish in ("error", "cancelled", "set aside"):
         return []
     context = line["zerria"]
+    checked = checked_of(line, answer)
+    verdicts = verify(checked, context["verifiers"], with_neighbours=False)
+    return [
+        {
+            "fields": dict(checked.fields),
+            "text": checked.text,
+            "parsed": checked.parsed,
+            "label": context["label"],
+            "operation": answer.operation,
+            "verdicts": [verdict_as_data(each) for each in verdicts],
+            "bands": bands_of([checked.text])[0],
+        }
+    ]
+
+
+def checked_of(line: Mapping[str, Any], answer: Answer) -> Checked:
+    """What verifiers see of an answer; its text is the raw answer where it does not parse."""
+    context = line["zerria"]
     written = parse_object(answer.text, context["writes"])
-    parsed = written is not None
     task = TASKS[context["task"]]
     record_fields = dict(context["fields"])
     record_fields.update(written if written is not None else {task.main: storable(answer.text)})
-    text = record_fields.get(task.main, "")
-    checked = Checked(
+    return Checked(
         fields=record_fields,
-        text=text,
+        text=record_fields.get(task.main, ""),
         label=context["label"],
         expected_variety=context["expected_variety"],
         expected_script=context["expected_script"],
         seed_text=context["seed_text"],
-        parsed=parsed,
+        parsed=written is not None,
         operation=answer.operation,
         facts=context.get("facts", {}),
     )
-    verdicts = verify(checked, context["verifiers"], with_neighbours=False)
-    return [
-        {
-            "fields": record_fields,
-            "text": text,
-            "parsed": parsed,
-            "label": context["label"],
-            "operation": answer.operation,
-            "verdicts": [verdict_as_data(each) for each in verdicts],
-            "bands": bands_of([text])[0],
-        }
-    ]
 
 
 def parse_object(text: str, names: Sequence[str]) -> dict[str, str] | None:

@@ -77,9 +77,15 @@ def _criterion(path: Path, number: int, table: object) -> Criterion:
     if not isinstance(table, dict):
         raise _wrong(path, f"{where} is no table")
     title = table.get("title", {})
-    texts = [table.get("name"), table.get("ask"), *(title.values() if isinstance(title, dict) else [0])]
+    texts = [
+        table.get("name"),
+        table.get("ask"),
+        *(title.values() if isinstance(title, dict) else [0]),
+    ]
     if not all(isinstance(each, str) and 0 < len(each.strip()) <= _LONGEST for each in texts):
-        raise _wrong(path, f"{where} needs name, ask and title, each a text of 1 to {_LONGEST} letters")
+        raise _wrong(
+            path, f"{where} needs name, ask and title, each a text of 1 to {_LONGEST} letters"
+        )
     if unknown := set(title) - set(_LANGUAGES):
         raise _wrong(path, f"{where}: title has an unknown language {sorted(unknown)[0]}")
     return Criterion(table["name"].strip(), table["ask"].strip(), dict(title))
@@ -88,7 +94,8 @@ def _criterion(path: Path, number: int, table: object) -> Criterion:
 def _wrong(path: Path, problem: str) -> UserError:
     return UserError(
         QT_TRANSLATE_NOOP(
-            "engine", "The file of criteria {file} can not be used: {problem}. Mend it, or move it away."
+            "engine",
+            "The file of criteria {file} can not be used: {problem}. Mend it, or move it away.",
         ),
         file=shown_path(path),
         problem=problem,

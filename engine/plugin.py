@@ -100,12 +100,27 @@ class Checked:
 
 
 @dataclass(frozen=True, slots=True)
+class Asking:
+    """What a verifier wants a teacher to say of a candidate, before it judges.
+
+    `likelihoods`: texts whose likelihood is asked; `questions`: chats whose next turn is one of the
+    choices beside them; `meanings`: texts of which the likeness to the first one is asked. What the
+    teacher says comes back as `engine.told.Told`.
+    """
+
+    likelihoods: tuple[str, ...] = ()
+    questions: tuple[tuple[tuple[Turn, ...], tuple[str, ...]], ...] = ()
+    meanings: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Verifier:
     """An automatic, versioned check: total on any text, quick, never changing anything.
 
     One with `needs_neighbours` runs in the owner's process, which has the index. One with
     `after_edit` looks at what a person's edit makes of a row too: where it rejects that, the edit
-    is set aside as flagged.
+    is set aside as flagged. One with `ask` judges by what a teacher that scores says of the candidate; where
+    none was asked it can not tell.
     """
 
     name: str
@@ -115,6 +130,7 @@ class Verifier:
     check: Callable[[Checked], Verdict]
     needs_neighbours: bool = False
     after_edit: bool = False
+    ask: Callable[[Checked], Asking] | None = None
 
 
 @dataclass(frozen=True, slots=True)

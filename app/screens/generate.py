@@ -190,10 +190,8 @@ class GenerateScreen(Page):
 
         self.clear_message()
         store = self.session.opened_store()
-        asked: dict[str, Any] = dict(run.plan)
-        random_seed = asked.pop("random_seed", None)
-        known = GenerationPlan.__dataclass_fields__
-        plan = GenerationPlan(**{name: value for name, value in asked.items() if name in known})
+        random_seed = run.plan.get("random_seed")
+        plan = GenerationPlan.from_data(run.plan)
         try:
             recipe = parse_recipe(store.runs.recipe_source(run.recipe), run.recipe_name)
             again = GenerationRun(self.session, recipe, known_teachers.find(run.teacher_name))

@@ -1,5 +1,6 @@
 """From a recipe and seeds to the request lines of a run: the first hop of every candidate."""
 
+import json
 import random
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
@@ -41,15 +42,28 @@ class GenerationPlan:
     variety: str = ""
     script: str = ""
     watermark: bool = False
+    #: Verifiers that judge beside the recipe's own, such as those that ask the teacher.
+    checks: tuple[str, ...] = ()
 
     def as_data(self) -> dict[str, Any]:
-        """The plan as plain data, as stored with the run; a run from before marks has no word of
-        them and must be found again.
+        """The plan as plain data, as stored with the run; a run from before marks and checks has
+        no word of them and must be found again.
         """
         data = asdict(self)
         if not self.watermark:
             del data["watermark"]
+        data["checks"] = list(self.checks)
+        if not self.checks:
+            del data["checks"]
         return data
+
+    @classmethod
+    def from_data(cls, data: Mapping[str, Any]) -> "GenerationPlan":
+        """The plan of a stored run; words that are none of a plan are left out."""
+        known = {name: value for name, value in data.items() if name in cls.__dataclass_fields__}
+        if "checks" in known:
+            known["checks"] = tuple(map(str, known["checks"]))
+        return cls(**known)
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +88,7 @@ def plan_requests(
     planned anywhere has the same ids. Seeds are shuffled by the random seed, so that a total
     smaller than the number of seeds is a fair sample.
     """
-    _require_plugins(recipe)
+    _require_plugins(recipe, plan.checks)
     chosen = [
         each
         for each in seeds
@@ -104,6 +118,7 @@ def plan_requests(
     varied = _varied(recipe)
     subjects = _Subjects(recipe, random_seed)
     asked: Counter[tuple[object, ...]] = Counter()
+    labels = sorted({each.label for each in seeds if each.label})
     for index in count():
         for seed in chosen:
             if len(found) == wanted:
@@ -114,6 +129,7 @@ def plan_requests(
             subject = subjects.next_for(seed)
             line = _line(recipe, seed, examples, values, subject, request_id)
             kind = (seed.label, seed.variety, seed.script, *sorted(values.items()))
+            line["zerria"] |= _judged(line["zerria"], plan.checks, labels)
             line["zerria"] |= {
                 "number": asked[kind],
                 "round": asked[seed.uid, *kind],
@@ -124,9 +140,9 @@ def plan_requests(
     raise AssertionError("count() does not end")
 
 
-def _require_plugins(recipe: PromptRecipe) -> None:
+def _require_plugins(recipe: PromptRecipe, checks: Sequence[str]) -> None:
     """A recipe may come from a Zerria with other plug-ins: say so before anything is asked."""
-    missing = [f"verifier {name}" for name in recipe.verifiers if name not in VERIFIERS]
+    missing = [f"verifier {name}" for name in (*recipe.verifiers, *checks) if name not in VERIFIERS]
     missing += [f"operation {name}" for name in recipe.operations if name not in OPERATIONS]
     if recipe.subject:
         source = SUBJECTS.get(recipe.subject)
@@ -316,6 +332,19 @@ def _verifiers(recipe: PromptRecipe) -> dict[str, dict[str, float]]:
     for name in SUBJECTS[recipe.subject].verifiers if recipe.subject else ():
         found.setdefault(name, {})
     return found
+
+
+def _judged(
+    context: Mapping[str, Any], checks: Sequence[str], labels: Sequence[str]
+) -> dict[str, Any]:
+    """The verifiers with those of the plan, and what they need to know beforehand."""
+    verifiers = {**context["verifiers"]}
+    for name in checks:
+        verifiers.setdefault(name, {})
+    facts = {**context["facts"]}
+    if "label_kept" in verifiers:
+        facts["labels"] = json.dumps(list(labels), ensure_ascii=False)
+    return {"verifiers": verifiers, "facts": facts}
 
 
 def _wanted_script(recipe: PromptRecipe, seed: SeedExample) -> str:

@@ -843,6 +843,18 @@
     </message>
 </context>
 <context>
+    <name>ExtraChecks</name>
+    <message>
+        <source>{number} chosen</source>
+        <extracomment>Another choice was made.</extracomment>
+        <translation>المختار: {number}</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>لا شيء</translation>
+    </message>
+</context>
+<context>
     <name>Facts</name>
     <message>
         <source>{number} s</source>
@@ -1416,6 +1428,10 @@
     <message>
         <source>Candidates</source>
         <translation>المقترحات</translation>
+    </message>
+    <message>
+        <source>Ask the teacher too</source>
+        <translation>اسأل المعلّم أيضا</translation>
     </message>
     <message>
         <source>Watermark</source>
@@ -4693,7 +4709,7 @@
     </message>
     <message>
         <source>No seed fits the recipe {recipe} and the chosen filters. Import seeds first, or choose others (this recipe needs labels: {needs_label}; it writes: {writes}).</source>
-        <extracomment>Standard languages are written in one script; a Darija row keeps its seed&apos;s.</extracomment>
+        <extracomment>Standard languages are written in one script; a Darija row keeps its seed&apos;s. Verifiers that judge beside the recipe&apos;s own, such as those that ask the teacher.</extracomment>
         <translation>لا بذرة تناسب الوصفة {recipe} والمرشّحات المختارة. استورد بذورًا أولًا أو اختر غيرها (تحتاج هذه الوصفة إلى أصناف: {needs_label}؛ وتكتب: {writes}).</translation>
     </message>
     <message>
@@ -5115,7 +5131,9 @@
     </message>
     <message>
         <source>No seed to compare with.</source>
-        <extracomment>Longest common run of words over the seed&apos;s length from which a text is a copy (flag at 0.8: facts on verifiers; ours, unpublished).</extracomment>
+        <extracomment>Longest common run of words over the seed&apos;s length from which a text is a copy (flag at 0.8: facts on verifiers; ours, unpublished).
+----------
+Texts are compared up to here; beyond it a list of numbers says little.</extracomment>
         <translation>لا توجد بذرة للمقارنة.</translation>
     </message>
     <message>
@@ -6146,6 +6164,193 @@
     <message>
         <source>The teacher solves the worded question several times; the share that finds the computed answer is the score. A low one means a question that can be misread.</source>
         <translation>يحلّ المعلّم السؤال المصوغ عدة مرات؛ والدرجة هي نسبة من وجد الجواب المحسوب. الدرجة القليلة تعني سؤالا ملتبسا.</translation>
+    </message>
+    <message>
+        <source>The file of criteria {file} can not be used: {problem}. Mend it, or move it away.</source>
+        <translation>لا يمكن استعمال ملف المعايير {file}: {problem}. أصلحه أو انقله.</translation>
+    </message>
+    <message>
+        <source>{name} is no check that asks a teacher. These do: {known}.</source>
+        <translation>{name} ليس فحصا يسأل معلّما. هذه تسأل: {known}.</translation>
+    </message>
+    <message>
+        <source>No teacher was asked about the principles.</source>
+        <extracomment>Probability of a yes under which a principle counts as broken. Ours: more no than yes. Where a yes or no is less likely than this, the teacher did not understand.</extracomment>
+        <translation>لم يُسأل معلّم عن المبادئ.</translation>
+    </message>
+    <message>
+        <source>The teacher does not answer with yes or no.</source>
+        <translation>المعلّم لا يجيب بنعم أو لا.</translation>
+    </message>
+    <message>
+        <source>The teacher finds broken: {broken}.</source>
+        <translation>يرى المعلّم أنه خالف: {broken}.</translation>
+    </message>
+    <message>
+        <source>It holds to all {of} principles.</source>
+        <translation>يلتزم بالمبادئ كلها ({of}).</translation>
+    </message>
+    <message>
+        <source>Principles</source>
+        <translation>المبادئ</translation>
+    </message>
+    <message>
+        <source>The teacher finds no principle of the constitution broken. The list can be edited.</source>
+        <translation>لا يرى المعلّم مخالفة لأي مبدأ. يمكن تعديل القائمة.</translation>
+    </message>
+    <message>
+        <source>No teacher was asked for marks.</source>
+        <extracomment>Mean mark, from 0 (all 1) to 1 (all 5), under which a text is flagged. Ours: the middle. Where it is less likely than this that the teacher gives a mark at all, its marks say nothing.</extracomment>
+        <translation>لم يُطلب من معلّم علامات.</translation>
+    </message>
+    <message>
+        <source>The teacher does not answer with marks.</source>
+        <translation>المعلّم لا يجيب بعلامات.</translation>
+    </message>
+    <message>
+        <source>The judge&apos;s mark is {mark} of 5; least for {worst} ({least}).</source>
+        <translation>علامة الحَكَم {mark} من 5؛ أدناها لـ{worst} ({least}).</translation>
+    </message>
+    <message>
+        <source>The judge&apos;s mark is {mark} of 5.</source>
+        <translation>علامة الحَكَم {mark} من 5.</translation>
+    </message>
+    <message>
+        <source>Judge</source>
+        <translation>الحَكَم</translation>
+    </message>
+    <message>
+        <source>The teacher gives marks from 1 to 5 for each item of the rubric. A judge favours texts like its own: look at how often it agrees with you.</source>
+        <translation>يعطي المعلّم علامات من 1 إلى 5 لكل بند في الشبكة. الحَكَم يميل إلى نصوص تشبه نصوصه: انظر كم يوافقك.</translation>
+    </message>
+    <message>
+        <source>The seed has it, the text has not: {lost}.</source>
+        <translation>في البذرة وليس في النص: {lost}.</translation>
+    </message>
+    <message>
+        <source>The seed says no, the text does not.</source>
+        <translation>البذرة تنفي والنص لا ينفي.</translation>
+    </message>
+    <message>
+        <source>The text says no, the seed does not.</source>
+        <translation>النص ينفي والبذرة لا تنفي.</translation>
+    </message>
+    <message>
+        <source>Numbers, names and negation are still there.</source>
+        <translation>الأرقام والأسماء والنفي ما زالت هناك.</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>محفوظ</translation>
+    </message>
+    <message>
+        <source>Numbers, known names and negation of the seed are still in the text. It knows places and given names of Algeria and Morocco only.</source>
+        <translation>الأرقام والأسماء المعروفة والنفي في البذرة ما زالت في النص. لا يعرف إلا أماكن وأسماء من الجزائر والمغرب.</translation>
+    </message>
+    <message>
+        <source>No teacher was asked for the label.</source>
+        <extracomment>Below this probability of its own label a text is flagged. Ours: with two labels it is a clear no.</extracomment>
+        <translation>لم يُسأل معلّم عن التصنيف.</translation>
+    </message>
+    <message>
+        <source>Read without its label, it is {label} ({share}).</source>
+        <translation>إذا قُرئ بلا تصنيفه فهو {label} ({share}).</translation>
+    </message>
+    <message>
+        <source>Read without its label, the teacher calls it {best}, not {label} ({share}).</source>
+        <translation>إذا قُرئ بلا تصنيفه يسميه المعلّم {best} لا {label} ({share}).</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>الصنف</translation>
+    </message>
+    <message>
+        <source>The teacher reads the text without its label and gives the same one.</source>
+        <translation>يقرأ المعلّم النص بلا تصنيفه ويعطي التصنيف نفسه.</translation>
+    </message>
+    <message>
+        <source>Nothing about the task, only the text.</source>
+        <extracomment>Signs of chat templates and of our own answers&apos; format. What a model says about its work; each is hardly ever part of an everyday sentence.</extracomment>
+        <translation>لا شيء عن المطلوب، النص فقط.</translation>
+    </message>
+    <message>
+        <source>Words of an instruction, as in the seed: {part}</source>
+        <translation>كلام تعليمات كما في البذرة: {part}</translation>
+    </message>
+    <message>
+        <source>It talks about the task: {part}</source>
+        <translation>يتكلم عن المطلوب: {part}</translation>
+    </message>
+    <message>
+        <source>Instructions</source>
+        <translation>تعليمات</translation>
+    </message>
+    <message>
+        <source>The text holds no instruction, no words about the task and no markup of a chat. It knows the usual phrases in English, French and Arabic.</source>
+        <translation>لا تعليمات في النص ولا كلام عن المطلوب ولا رموز محادثة. يعرف العبارات المعتادة بالإنجليزية والفرنسية والعربية.</translation>
+    </message>
+    <message>
+        <source>No teacher was asked, or too few seeds beside it.</source>
+        <extracomment>Robust standard deviations (1.4826 times the median deviation; Leys et al. 2013, who advise 2.5 to 3) from the seeds&apos; median beyond which a text is flagged.
+----------
+From this cosine on it is the same sentence again. Ours; the copy check sees words, this meaning.</extracomment>
+        <translation>لم يُسأل معلّم، أو البذور بجانبه قليلة جدا.</translation>
+    </message>
+    <message>
+        <source>Unusual words: {nats} nats per letter, {usual} in your seeds. Rare, or garbled.</source>
+        <translation>كلمات غير مألوفة: {nats} نات للحرف، و{usual} في بذورك. نادر، أو مشوَّه.</translation>
+    </message>
+    <message>
+        <source>Very common words: {nats} nats per letter, {usual} in your seeds. It may add little.</source>
+        <translation>كلمات شائعة جدا: {nats} نات للحرف، و{usual} في بذورك. قد لا يضيف الكثير.</translation>
+    </message>
+    <message>
+        <source>As usual as your seeds: {nats} nats per letter.</source>
+        <translation>مألوف مثل بذورك: {nats} نات للحرف.</translation>
+    </message>
+    <message>
+        <source>Likelihood</source>
+        <translation>الاحتمال</translation>
+    </message>
+    <message>
+        <source>The teacher finds the text neither much odder nor much more common than your seeds. Never a reason to reject.</source>
+        <translation>لا يجد المعلّم النص أغرب بكثير ولا أشيع بكثير من بذورك. ليس سببا للرفض أبدا.</translation>
+    </message>
+    <message>
+        <source>Too far from the seed ({near}): 5 in 100 pairs of unrelated seeds are nearer than {unrelated}.</source>
+        <translation>بعيد جدا عن البذرة ({near}): 5 من كل 100 زوج من بذور لا علاقة بينها أقرب من {unrelated}.</translation>
+    </message>
+    <message>
+        <source>Hardly anything changed ({near}).</source>
+        <translation>لم يتغير شيء تقريبا ({near}).</translation>
+    </message>
+    <message>
+        <source>Near the seed ({near}), and not the same.</source>
+        <translation>قريب من البذرة ({near}) وليس هي.</translation>
+    </message>
+    <message>
+        <source>Meaning</source>
+        <translation>المعنى</translation>
+    </message>
+    <message>
+        <source>A new wording stays nearer to its seed than unrelated seeds lie to each other, and is not the seed again. It measures the teacher&apos;s idea of nearness.</source>
+        <translation>الصياغة الجديدة أقرب إلى بذرتها مما بين بذور لا علاقة بينها، وليست البذرة نفسها. يقيس فكرة المعلّم عن القرب.</translation>
+    </message>
+    <message>
+        <source>No word of the list of offensive words.</source>
+        <translation>لا كلمة من قائمة الكلمات المسيئة.</translation>
+    </message>
+    <message>
+        <source>Offensive words: {words}</source>
+        <translation>كلمات مسيئة: {words}</translation>
+    </message>
+    <message>
+        <source>Offensive</source>
+        <translation>مسيء</translation>
+    </message>
+    <message>
+        <source>No word of a short list of obscene words and insults, which can be edited. It knows words, not what is meant.</source>
+        <translation>لا كلمة من قائمة قصيرة من البذاءات والشتائم يمكن تعديلها. يعرف الكلمات لا المقصود.</translation>
     </message>
 </context>
 </TS>

@@ -839,6 +839,18 @@
     </message>
 </context>
 <context>
+    <name>ExtraChecks</name>
+    <message>
+        <source>{number} chosen</source>
+        <extracomment>Another choice was made.</extracomment>
+        <translation>{number} choisis</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>aucun</translation>
+    </message>
+</context>
+<context>
     <name>Facts</name>
     <message>
         <source>{number} s</source>
@@ -1412,6 +1424,10 @@
     <message>
         <source>Candidates</source>
         <translation>Propositions</translation>
+    </message>
+    <message>
+        <source>Ask the teacher too</source>
+        <translation>Demander aussi à l&apos;enseignant</translation>
     </message>
     <message>
         <source>Watermark</source>
@@ -4681,7 +4697,7 @@
     </message>
     <message>
         <source>No seed fits the recipe {recipe} and the chosen filters. Import seeds first, or choose others (this recipe needs labels: {needs_label}; it writes: {writes}).</source>
-        <extracomment>Standard languages are written in one script; a Darija row keeps its seed&apos;s.</extracomment>
+        <extracomment>Standard languages are written in one script; a Darija row keeps its seed&apos;s. Verifiers that judge beside the recipe&apos;s own, such as those that ask the teacher.</extracomment>
         <translation>Aucune graine ne convient à la recette {recipe} et aux filtres choisis. Importez d’abord des graines, ou choisissez-en d’autres (cette recette demande des étiquettes&#xa0;: {needs_label}&#xa0;; elle écrit&#xa0;: {writes}).</translation>
     </message>
     <message>
@@ -5103,7 +5119,9 @@
     </message>
     <message>
         <source>No seed to compare with.</source>
-        <extracomment>Longest common run of words over the seed&apos;s length from which a text is a copy (flag at 0.8: facts on verifiers; ours, unpublished).</extracomment>
+        <extracomment>Longest common run of words over the seed&apos;s length from which a text is a copy (flag at 0.8: facts on verifiers; ours, unpublished).
+----------
+Texts are compared up to here; beyond it a list of numbers says little.</extracomment>
         <translation>Pas de graine à comparer.</translation>
     </message>
     <message>
@@ -6134,6 +6152,193 @@
     <message>
         <source>The teacher solves the worded question several times; the share that finds the computed answer is the score. A low one means a question that can be misread.</source>
         <translation>L&apos;enseignant résout plusieurs fois la question formulée ; la part qui trouve la réponse calculée est la note. Une note basse indique une question ambiguë.</translation>
+    </message>
+    <message>
+        <source>The file of criteria {file} can not be used: {problem}. Mend it, or move it away.</source>
+        <translation>Le fichier de critères {file} est inutilisable : {problem}. Corrigez-le ou déplacez-le.</translation>
+    </message>
+    <message>
+        <source>{name} is no check that asks a teacher. These do: {known}.</source>
+        <translation>{name} n&apos;est pas un contrôle qui demande à un enseignant. Ceux-ci le font : {known}.</translation>
+    </message>
+    <message>
+        <source>No teacher was asked about the principles.</source>
+        <extracomment>Probability of a yes under which a principle counts as broken. Ours: more no than yes. Where a yes or no is less likely than this, the teacher did not understand.</extracomment>
+        <translation>Aucun enseignant n&apos;a été interrogé sur les principes.</translation>
+    </message>
+    <message>
+        <source>The teacher does not answer with yes or no.</source>
+        <translation>L&apos;enseignant ne répond pas par oui ou non.</translation>
+    </message>
+    <message>
+        <source>The teacher finds broken: {broken}.</source>
+        <translation>Selon l&apos;enseignant, non respecté : {broken}.</translation>
+    </message>
+    <message>
+        <source>It holds to all {of} principles.</source>
+        <translation>Il respecte les {of} principes.</translation>
+    </message>
+    <message>
+        <source>Principles</source>
+        <translation>Principes</translation>
+    </message>
+    <message>
+        <source>The teacher finds no principle of the constitution broken. The list can be edited.</source>
+        <translation>L&apos;enseignant ne trouve aucun principe non respecté. La liste se modifie.</translation>
+    </message>
+    <message>
+        <source>No teacher was asked for marks.</source>
+        <extracomment>Mean mark, from 0 (all 1) to 1 (all 5), under which a text is flagged. Ours: the middle. Where it is less likely than this that the teacher gives a mark at all, its marks say nothing.</extracomment>
+        <translation>Aucun enseignant n&apos;a donné de note.</translation>
+    </message>
+    <message>
+        <source>The teacher does not answer with marks.</source>
+        <translation>L&apos;enseignant ne répond pas par des notes.</translation>
+    </message>
+    <message>
+        <source>The judge&apos;s mark is {mark} of 5; least for {worst} ({least}).</source>
+        <translation>La note du juge est {mark} sur 5 ; la plus basse pour {worst} ({least}).</translation>
+    </message>
+    <message>
+        <source>The judge&apos;s mark is {mark} of 5.</source>
+        <translation>La note du juge est {mark} sur 5.</translation>
+    </message>
+    <message>
+        <source>Judge</source>
+        <translation>Juge</translation>
+    </message>
+    <message>
+        <source>The teacher gives marks from 1 to 5 for each item of the rubric. A judge favours texts like its own: look at how often it agrees with you.</source>
+        <translation>L&apos;enseignant note de 1 à 5 chaque point de la grille. Un juge préfère les textes qui ressemblent aux siens : regardez s&apos;il est d&apos;accord avec vous.</translation>
+    </message>
+    <message>
+        <source>The seed has it, the text has not: {lost}.</source>
+        <translation>Dans la graine, plus dans le texte : {lost}.</translation>
+    </message>
+    <message>
+        <source>The seed says no, the text does not.</source>
+        <translation>La graine dit non, le texte ne le dit pas.</translation>
+    </message>
+    <message>
+        <source>The text says no, the seed does not.</source>
+        <translation>Le texte dit non, la graine ne le dit pas.</translation>
+    </message>
+    <message>
+        <source>Numbers, names and negation are still there.</source>
+        <translation>Nombres, noms et négation sont toujours là.</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>Gardé</translation>
+    </message>
+    <message>
+        <source>Numbers, known names and negation of the seed are still in the text. It knows places and given names of Algeria and Morocco only.</source>
+        <translation>Nombres, noms connus et négation de la graine sont toujours dans le texte. Il ne connaît que des lieux et prénoms d&apos;Algérie et du Maroc.</translation>
+    </message>
+    <message>
+        <source>No teacher was asked for the label.</source>
+        <extracomment>Below this probability of its own label a text is flagged. Ours: with two labels it is a clear no.</extracomment>
+        <translation>Aucun enseignant n&apos;a été interrogé sur l&apos;étiquette.</translation>
+    </message>
+    <message>
+        <source>Read without its label, it is {label} ({share}).</source>
+        <translation>Lu sans son étiquette, c&apos;est {label} ({share}).</translation>
+    </message>
+    <message>
+        <source>Read without its label, the teacher calls it {best}, not {label} ({share}).</source>
+        <translation>Lu sans son étiquette, l&apos;enseignant dit {best}, pas {label} ({share}).</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Étiquette</translation>
+    </message>
+    <message>
+        <source>The teacher reads the text without its label and gives the same one.</source>
+        <translation>L&apos;enseignant lit le texte sans son étiquette et donne la même.</translation>
+    </message>
+    <message>
+        <source>Nothing about the task, only the text.</source>
+        <extracomment>Signs of chat templates and of our own answers&apos; format. What a model says about its work; each is hardly ever part of an everyday sentence.</extracomment>
+        <translation>Rien sur la consigne, seulement le texte.</translation>
+    </message>
+    <message>
+        <source>Words of an instruction, as in the seed: {part}</source>
+        <translation>Des mots de consigne, comme dans la graine : {part}</translation>
+    </message>
+    <message>
+        <source>It talks about the task: {part}</source>
+        <translation>Il parle de la consigne : {part}</translation>
+    </message>
+    <message>
+        <source>Instructions</source>
+        <translation>Consignes</translation>
+    </message>
+    <message>
+        <source>The text holds no instruction, no words about the task and no markup of a chat. It knows the usual phrases in English, French and Arabic.</source>
+        <translation>Ni consigne, ni mots sur la consigne, ni balisage de dialogue. Il connaît les tournures usuelles en anglais, français et arabe.</translation>
+    </message>
+    <message>
+        <source>No teacher was asked, or too few seeds beside it.</source>
+        <extracomment>Robust standard deviations (1.4826 times the median deviation; Leys et al. 2013, who advise 2.5 to 3) from the seeds&apos; median beyond which a text is flagged.
+----------
+From this cosine on it is the same sentence again. Ours; the copy check sees words, this meaning.</extracomment>
+        <translation>Aucun enseignant interrogé, ou trop peu de graines à côté.</translation>
+    </message>
+    <message>
+        <source>Unusual words: {nats} nats per letter, {usual} in your seeds. Rare, or garbled.</source>
+        <translation>Mots inhabituels : {nats} nats par lettre, {usual} dans vos graines. Rare, ou abîmé.</translation>
+    </message>
+    <message>
+        <source>Very common words: {nats} nats per letter, {usual} in your seeds. It may add little.</source>
+        <translation>Mots très courants : {nats} nats par lettre, {usual} dans vos graines. Il apporte peut-être peu.</translation>
+    </message>
+    <message>
+        <source>As usual as your seeds: {nats} nats per letter.</source>
+        <translation>Aussi habituel que vos graines : {nats} nats par lettre.</translation>
+    </message>
+    <message>
+        <source>Likelihood</source>
+        <translation>Vraisemblance</translation>
+    </message>
+    <message>
+        <source>The teacher finds the text neither much odder nor much more common than your seeds. Never a reason to reject.</source>
+        <translation>L&apos;enseignant ne trouve le texte ni bien plus étrange ni bien plus courant que vos graines. Jamais une raison de rejeter.</translation>
+    </message>
+    <message>
+        <source>Too far from the seed ({near}): 5 in 100 pairs of unrelated seeds are nearer than {unrelated}.</source>
+        <translation>Trop loin de la graine ({near}) : 5 paires de graines sans rapport sur 100 sont plus proches que {unrelated}.</translation>
+    </message>
+    <message>
+        <source>Hardly anything changed ({near}).</source>
+        <translation>Presque rien n&apos;a changé ({near}).</translation>
+    </message>
+    <message>
+        <source>Near the seed ({near}), and not the same.</source>
+        <translation>Proche de la graine ({near}), sans être la même.</translation>
+    </message>
+    <message>
+        <source>Meaning</source>
+        <translation>Sens</translation>
+    </message>
+    <message>
+        <source>A new wording stays nearer to its seed than unrelated seeds lie to each other, and is not the seed again. It measures the teacher&apos;s idea of nearness.</source>
+        <translation>La nouvelle formulation reste plus proche de sa graine que des graines sans rapport entre elles, sans être la graine. Cela mesure l&apos;idée que l&apos;enseignant se fait de la proximité.</translation>
+    </message>
+    <message>
+        <source>No word of the list of offensive words.</source>
+        <translation>Aucun mot de la liste des mots offensants.</translation>
+    </message>
+    <message>
+        <source>Offensive words: {words}</source>
+        <translation>Mots offensants : {words}</translation>
+    </message>
+    <message>
+        <source>Offensive</source>
+        <translation>Offensant</translation>
+    </message>
+    <message>
+        <source>No word of a short list of obscene words and insults, which can be edited. It knows words, not what is meant.</source>
+        <translation>Aucun mot d&apos;une courte liste d&apos;obscénités et d&apos;insultes, modifiable. Il connaît les mots, pas l&apos;intention.</translation>
     </message>
 </context>
 </TS>
