@@ -25,7 +25,7 @@ def request_line(
 ) -> dict[str, Any]:
     """One line of OpenAI batch JSONL: the one request format for the worker, a server, a cluster.
 
-    `context` (key `zerria`) is what the answer needs to become a record: task, writes, fields
+    `context` (key `zerria`) is what the answer needs to become a record: task, writes, may_write, fields
     already known, label, topic, variety, script, expected_variety, expected_script, seed_text,
     seed_variety, seed_script, operations, number (how often its like was asked before in its run:
     label, variety, script and varied values), round (how often its seed was asked so before),
@@ -83,7 +83,7 @@ def read_answer(line: Mapping[str, Any], answer: Answer) -> list[dict[str, Any]]
 def checked_of(line: Mapping[str, Any], answer: Answer) -> Checked:
     """What verifiers see of an answer; its text is the raw answer where it does not parse."""
     context = line["zerria"]
-    written = parse_object(answer.text, context["writes"])
+    written = parse_object(answer.text, context["writes"], context.get("may_write", ()))
     task = TASKS[context["task"]]
     record_fields = dict(context["fields"])
     record_fields.update(written if written is not None else {task.main: storable(answer.text)})
@@ -100,8 +100,10 @@ def checked_of(line: Mapping[str, Any], answer: Answer) -> Checked:
     )
 
 
-def parse_object(text: str, names: Sequence[str]) -> dict[str, str] | None:
-    """The JSON object with exactly the texts `names` in an answer, or None.
+def parse_object(
+    text: str, names: Sequence[str], others: Sequence[str] = ()
+) -> dict[str, str] | None:
+    """The JSON object with the texts `names` in an answer, and of `others` those it has; or None.
 
     Whatever stands before the first brace (a model's chatter, a code fence) is passed over.
     """
@@ -118,6 +120,9 @@ def parse_object(text: str, names: Sequence[str]) -> dict[str, str] | None:
     texts = {name: each for name, each in wanted.items() if isinstance(each, str) and each.strip()}
     if len(texts) != len(wanted):
         return None
+    texts |= {
+        name: each for name in others if isinstance(each := value.get(name), str) and each.strip()
+    }
     return {name: storable(each) for name, each in texts.items()}
 
 

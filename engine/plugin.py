@@ -1,6 +1,6 @@
 """What a plug-in must be: the contracts behind each folder of one-file features."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 from typing import BinaryIO, Protocol, runtime_checkable
@@ -12,9 +12,9 @@ from engine.model import Answer, Field, SeedExample, Turn, Verdict
 class TaskType:
     """The shape of a record. Exactly one field is `main`.
 
-    `to_turns` words a finished record as a training chat (user, assistant; a system turn if the
-    task needs one): fields, label, variety and script in, turns out. `pair` names two fields that
-    are a better and a worse answer to one prompt: a person can exchange them.
+    `to_turns` words a finished record as a training chat (user, assistant; a system turn if needed).
+    The records of an `open` task have further fields, which the project names. `pair` names two
+    fields that are a better and a worse answer to one prompt: a person can exchange them.
     """
 
     name: str
@@ -23,6 +23,7 @@ class TaskType:
     to_turns: Callable[["Record"], tuple[Turn, ...]]
     example: Mapping[str, str]
     labelled: bool = False
+    open: bool = False
     pair: tuple[str, str] | None = None
 
     @property
@@ -299,13 +300,15 @@ def _no_problem(_options: Mapping[str, tuple[str, ...] | float]) -> Iterator[str
 class Drawing:
     """For whom subjects are drawn: seeds of one variety and script, in one run.
 
-    `options` are those of the recipe's `[subject]`. Equal drawings give equal subjects.
+    `options` are those of the recipe's `[subject]`, `seeds` those chosen for the run of this variety
+    and script. Equal drawings give equal subjects.
     """
 
     options: Mapping[str, tuple[str, ...] | float]
     variety: str
     script: str
     random_seed: int
+    seeds: Sequence[SeedExample] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,7 @@
 """The candidate, large, with what is known of it; its seed under it, the words compared."""
 
 from PySide6.QtCore import QEvent, QObject, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from app.curate.answer_pair import AnswerPair
@@ -26,6 +27,9 @@ from engine.verifiers import VERIFIERS
 _COMPARABLE = 0.1
 #: The seed and other fields are this much smaller than the text that is judged.
 _SMALLER = 0.72
+#: The columns of a record are short and many.
+_IN_A_FORM = 0.5
+_PAIRS_A_LINE = 3
 #: Fields that hold what the candidate was made from: they are read and not corrected.
 _GIVEN = frozenset(("source",))
 
@@ -56,6 +60,7 @@ class ItemCard(QWidget):
         self.verdicts = VerdictChips()
         self._others: list[tuple[PlainLabel, BidiText]] = []
         self._editable: dict[str, BidiText] = {}
+        self._pairs = 1
         self._grid = QGridLayout()
         self._grid.setColumnStretch(1, 1)
         self._grid.setHorizontalSpacing(10)
@@ -144,6 +149,8 @@ class ItemCard(QWidget):
         for view in (self.text, self.answers.worse):
             view.set_text_font(size, self._settings.arabic_font)
         smaller = max(SMALLEST, round(size * _SMALLER))
+        if self._pairs > 1:
+            smaller = round(size * _IN_A_FORM)
         for view in (self._seed, *(view for _, view in self._others)):
             view.set_text_font(smaller, self._settings.arabic_font)
 
@@ -181,21 +188,28 @@ class ItemCard(QWidget):
         while len(self._others) < len(wanted):
             self._add_other()
         self._editable = self.answers.editable()
-        for (label, view), (name, title, value) in zip(self._others, wanted, strict=False):
+        pairs = _PAIRS_A_LINE if item.titles else 1
+        for place, ((label, view), (name, title, value)) in enumerate(
+            zip(self._others, wanted, strict=False)
+        ):
+            self._grid.addWidget(label, place // pairs, 2 * (place % pairs))
+            self._grid.addWidget(view, place // pairs, 2 * (place % pairs) + 1)
             label.setText(title)
             view.set_text(value)
             view.setAccessibleName(title)
             if name not in _GIVEN:
                 self._editable[name] = view
+        for place in range(1, _PAIRS_A_LINE):
+            self._grid.setColumnStretch(2 * place + 1, int(place < pairs))
+        if pairs != self._pairs:
+            self._pairs = pairs
+            self.apply_fonts()
         for number, (label, view) in enumerate(self._others):
             label.setVisible(number < len(wanted))
             view.setVisible(number < len(wanted))
 
     def _add_other(self) -> None:
         label, view = PlainLabel(role="muted"), BidiText(fit=(1, 3))
-        row = len(self._others)
-        self._grid.addWidget(label, row, 0)
-        self._grid.addWidget(view, row, 1)
         self._join(view)
         self._others.append((label, view))
         self.apply_fonts()
@@ -206,6 +220,11 @@ class ItemCard(QWidget):
         view.save_wanted.connect(self.text.save_wanted)
         view.cancel_wanted.connect(self.text.cancel_wanted)
         view.zoom_wanted.connect(self.text.zoom_wanted)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """The style sheet, read just before, brings back sizes that were changed since."""
+        super().showEvent(event)
+        self.apply_fonts()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Notice the first painting of a new item."""
@@ -231,7 +250,18 @@ def comparable(old: str, new: str) -> bool:
 
 
 def _other_fields(item: ReviewItem, *, long: bool) -> list[tuple[str, str, str]]:
-    """Name, title and text of the fields that are not judged; one that repeats the seed is not."""
+    """Name, title and text of the fields that are not judged; one that repeats the seed is not.
+
+    Of a record every column, the empty ones too: a form to fill in.
+    """
+    if item.titles:
+        fields = item.fields
+        names = [*item.titles, *(name for name in fields if name not in item.titles)]
+        return [
+            (name, isolate(item.titles.get(name, name)), fields.get(name, ""))
+            for name in names
+            if name != item.main and long
+        ]
     task = TASKS.get(item.candidate.task)
     known = {each.name: each for each in task.fields} if task is not None else {}
     fields = item.fields

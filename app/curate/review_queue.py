@@ -1,9 +1,11 @@
 """The candidates that are shown one after the other, the next ones always at hand."""
 
 from collections import deque
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 
 from engine.conversation import Said
+from engine.jobs.records import titles_of
 from engine.model import Candidate, SeedExample, Status
 from engine.store import QueueFilter, Store, in_cells
 from engine.tasks import TASKS
@@ -19,6 +21,8 @@ class ReviewItem:
     candidate: Candidate
     seed: SeedExample | None
     turns: tuple[Said, ...] = ()
+    #: What further fields are called, in their order: the columns of a record.
+    titles: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def main(self) -> str:
@@ -128,9 +132,11 @@ class ReviewQueue:
             if len(self._seeds) > 4 * PREFETCH:
                 self._seeds.clear()
             self._seeds[seed_id] = self._store.seeds.get(seed_id)
-        turns = self._store.runs.turns_of(candidate.request_id)
+        task = TASKS.get(candidate.task)
+        titles = titles_of(self._store) if task is not None and task.open else {}
+        turns = tuple(self._store.runs.turns_of(candidate.request_id))
         seed = self._seeds.get(seed_id)
-        return ReviewItem(self._as_it_stands(candidate), seed, tuple(turns))
+        return ReviewItem(self._as_it_stands(candidate), seed, turns, titles)
 
     def _as_it_stands(self, candidate: Candidate) -> Candidate:
         """A corrected candidate with what the checks that look at edits say of the correction."""

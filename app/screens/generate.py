@@ -18,6 +18,7 @@ from app.translate import isolate, translate_engine
 from app.widgets.card import Card
 from engine import known_teachers
 from engine.errors import UserError
+from engine.jobs.records import fitted
 from engine.jobs.watermark_key import set_marks
 from engine.recipes import all_recipes, parse_recipe
 from engine.store import QueueFilter, Run
@@ -133,7 +134,8 @@ class GenerateScreen(Page):
             self.prompt.show_turns([], self.tr("No seed fits these choices."))
             return
         try:
-            turns, steps = prompts_of_one_request(recipe, seeds, self._number)
+            adapted = fitted(store, recipe)
+            turns, steps = prompts_of_one_request(adapted, seeds, self._number)
             self.prompt.show_turns(turns, steps=steps)
         except UserError as error:
             self.prompt.show_turns([], explain(error))

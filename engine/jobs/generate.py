@@ -15,6 +15,7 @@ from engine.errors import UserError
 from engine.i18n import QT_TRANSLATE_NOOP
 from engine.jobs.outstanding import AfterCrash, Outstanding
 from engine.jobs.planning import GenerationPlan, plan_requests
+from engine.jobs.records import fitted
 from engine.jobs.watermark_key import FINGERPRINT, facts_of, made_key
 from engine.model import Candidate, Changed, Event, Verdict, canonical_json, content_id
 from engine.plugin import Checked, TeacherSpec
@@ -108,7 +109,7 @@ class Generation:
         if chooses and not TEACHERS[spec.kind].scores:
             raise UserError(CANNOT_CHOOSE, recipe=recipe.name, teacher=spec.name)
         self._store = store
-        self._recipe = recipe
+        self._recipe = fitted(store, recipe)
         self.spec = spec
         self.run_id = 0
         self.resumed = False

@@ -116,7 +116,7 @@ def plan_requests(
     groups = _groups(chosen)
     found: list[PlannedRequest] = []
     varied = _varied(recipe)
-    subjects = _Subjects(recipe, random_seed)
+    subjects = _Subjects(recipe, chosen, random_seed)
     asked: Counter[tuple[object, ...]] = Counter()
     labels = sorted({each.label for each in seeds if each.label})
     for index in count():
@@ -151,7 +151,9 @@ def _require_plugins(recipe: PromptRecipe, checks: Sequence[str]) -> None:
     missing += _wrong_steps(recipe)
     if recipe.task != SAME_AS_SEED:
         task = TASKS.get(recipe.task)
-        known = {field.name for field in task.fields} if task else set(recipe.writes)
+        known = set(recipe.writes)
+        if task and not task.open:
+            known = {field.name for field in task.fields}
         missing += [] if task else [f"task {recipe.task}"]
         missing += [f"field {name}" for name in recipe.writes if name not in known]
     if missing:
@@ -221,20 +223,29 @@ def _wanted_of(seed: SeedExample, varied: Iterator[dict[str, str]]) -> dict[str,
 class _Subjects:
     """What each request is about, drawn apart for each variety and script."""
 
-    def __init__(self, recipe: PromptRecipe, random_seed: int) -> None:
+    def __init__(
+        self, recipe: PromptRecipe, seeds: Sequence[SeedExample], random_seed: int
+    ) -> None:
         self._recipe = recipe
+        self._seeds = seeds
         self._random_seed = random_seed
         self._drawn: dict[tuple[str, str], Iterator[Subject]] = {}
 
     def next_for(self, seed: SeedExample) -> Subject:
         if not self._recipe.subject:
             return Subject({})
-        key = (seed.variety, _wanted_script(self._recipe, seed))
+        key = self._key(seed)
         if key not in self._drawn:
             source = SUBJECTS[self._recipe.subject]
-            drawing = Drawing(self._recipe.subject_options, *key, self._random_seed)
+            own = sorted(
+                (each for each in self._seeds if self._key(each) == key), key=lambda each: each.uid
+            )
+            drawing = Drawing(self._recipe.subject_options, *key, self._random_seed, own)
             self._drawn[key] = source.draw(drawing)
         return next(self._drawn[key])
+
+    def _key(self, seed: SeedExample) -> tuple[str, str]:
+        return seed.variety, _wanted_script(self._recipe, seed)
 
 
 def _examples(
@@ -292,7 +303,12 @@ def _line(
     context = {
         "task": task.name,
         "writes": list(recipe.writes),
-        "fields": {name: value for name, value in known.items() if name in names},
+        "may_write": list(recipe.may_write),
+        "fields": {
+            name: value for name, value in known.items() if name in names or name in subject.fields
+        }
+        if task.open
+        else {name: value for name, value in known.items() if name in names},
         "label": seed.label,
         "topic": subject.topic or varied.get("topic", seed.topic),
         "register": seed.register,

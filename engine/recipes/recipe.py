@@ -22,9 +22,10 @@ class PromptRecipe:
     shows; `vary` holds lists whose values are taken in turn, request by request; `script = "other"`
     asks for the script that the seed is not in; `operations` are what the rule teacher may do in
     place of the prompt (`engine/text/operations`), in order of preference; `subject` names what
-    draws the subject of each request (`engine/subjects`) with `subject_options`; `steps` are what is
-    done with the first answer (`engine/steps`): the two fields written then are the better answer
-    and the worse one.
+    draws the subject of each request (`engine/subjects`) with `subject_options`; `may_write` are
+    fields that an answer may leave out, and `answer` is its JSON schema where it is more than texts;
+    `steps` are what is done with the first answer (`engine/steps`): the two fields written then are
+    the better answer and the worse one.
     """
 
     name: str
@@ -44,6 +45,8 @@ class PromptRecipe:
     operations: tuple[str, ...] = ()
     subject: str = ""
     subject_options: Mapping[str, tuple[str, ...] | float] = field(default_factory=dict)
+    may_write: tuple[str, ...] = ()
+    answer: Mapping[str, object] = field(default_factory=dict)
     steps: tuple[Step, ...] = ()
 
     @cached_property
@@ -64,6 +67,7 @@ class PromptRecipe:
             {name: dict(limits) for name, limits in self.verifiers.items()},
             *([list(self.operations)] if self.operations else []),
             *([{"subject": self.subject, **_plain(self.subject_options)}] if self.subject else []),
+            *([{"answer": dict(self.answer), "may": list(self.may_write)}] if self.answer else []),
             *([{"steps": [each.as_data() for each in self.steps]}] if self.steps else []),
         )
 
@@ -72,6 +76,8 @@ class PromptRecipe:
 
         Where there are steps, the first answer is one text.
         """
+        if self.answer:
+            return dict(self.answer)
         names = [ANSWER] if self.steps else list(self.writes)
         return {
             "type": "object",
