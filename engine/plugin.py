@@ -12,10 +12,9 @@ from engine.model import Answer, Field, SeedExample, Turn, Verdict
 class TaskType:
     """The shape of a record. Exactly one field is `main`.
 
-    `to_turns` words a finished record as a training chat (user, assistant; a system turn if the
-    task needs one): fields, label, variety and script in, turns out. The records of an `open` task
-    have further fields, which the project names. `pair` names two fields that are a better and a
-    worse answer to one prompt: a person can exchange them.
+    `to_turns` words a finished record as a training chat (user, assistant; a system turn if needed).
+    The records of an `open` task have further fields, which the project names. `pair` names two
+    fields that are a better and a worse answer to one prompt: a person can exchange them.
     """
 
     name: str
@@ -121,8 +120,7 @@ class Verifier:
 
     One with `needs_neighbours` runs in the owner's process, which has the index. One with
     `after_edit` looks at what a person's edit makes of a row too: where it rejects that, the edit
-    is set aside as flagged. One with `ask` judges by what a teacher that scores says of the candidate; where
-    none was asked it can not tell.
+    is set aside as flagged. One with `ask` judges by what a teacher that scores says, if it is asked.
     """
 
     name: str
@@ -161,8 +159,8 @@ class Importer:
     read: Callable[[Path, str], Iterator[RawRow]]
 
 
-#: Which rows a format is made of: those that the mix chose; those a person edited, with the
-#: teacher's draft beside them; those chosen and those rejected.
+#: Which rows a format is made of: those the mix chose; pairs, which are those a person edited and
+#: those of a task of pairs; those chosen and those rejected.
 CHOSEN, EDITED, JUDGED = "chosen", "edited", "judged"
 
 

@@ -20,9 +20,9 @@ class ReviewItem:
 
     candidate: Candidate
     seed: SeedExample | None
+    turns: tuple[Said, ...] = ()
     #: What further fields are called, in their order: the columns of a record.
     titles: Mapping[str, str] = field(default_factory=dict)
-    turns: tuple[Said, ...] = ()
 
     @property
     def main(self) -> str:
@@ -136,7 +136,7 @@ class ReviewQueue:
         titles = titles_of(self._store) if task is not None and task.open else {}
         turns = tuple(self._store.runs.turns_of(candidate.request_id))
         seed = self._seeds.get(seed_id)
-        return ReviewItem(self._as_it_stands(candidate), seed, titles, turns)
+        return ReviewItem(self._as_it_stands(candidate), seed, turns, titles)
 
     def _as_it_stands(self, candidate: Candidate) -> Candidate:
         """A corrected candidate with what the checks that look at edits say of the correction."""

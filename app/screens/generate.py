@@ -134,7 +134,8 @@ class GenerateScreen(Page):
             self.prompt.show_turns([], self.tr("No seed fits these choices."))
             return
         try:
-            turns, steps = prompts_of_one_request(fitted(store, recipe), seeds, self._number)
+            adapted = fitted(store, recipe)
+            turns, steps = prompts_of_one_request(adapted, seeds, self._number)
             self.prompt.show_turns(turns, steps=steps)
         except UserError as error:
             self.prompt.show_turns([], explain(error))

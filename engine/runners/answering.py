@@ -16,7 +16,6 @@ from engine.known_teachers import spec_as_data, spec_from_data
 from engine.model import Answer, canonical_json
 from engine.plugin import Teacher, TeacherKind, TeacherSpec
 from engine.runners.asked import asked
-from engine.runners.stepping import answered_in_steps, has_steps
 from engine.teachers import TEACHERS
 
 Emit = Callable[[str, dict[str, Any]], None]
@@ -40,12 +39,13 @@ def generate(args: Mapping[str, Any], emit: Emit, cancelled: Callable[[], bool])
     kind = kind_of(spec)
     tally = _Tally(len(lines), emit)
     with closed_after_fault():
-        pairs = (
-            answered_in_steps(teacher, lines, cancelled, tally.tell_step)
-            if lines and all(map(has_steps, lines))
-            else asked(
-                teacher, lines, cancelled, by_rules=kind.by_operations, scores=kind.scores
-            )
+        pairs = asked(
+            teacher,
+            lines,
+            cancelled,
+            tally.tell_step,
+            by_rules=kind.by_operations,
+            scores=kind.scores,
         )
         for line, answer in pairs:
             records = records_of(line, answer)
@@ -150,7 +150,6 @@ def answer_as_data(answer: Answer) -> dict[str, Any]:
         "operation": answer.operation,
         "thinking": answer.thinking,
         "logprob": answer.logprob,
-        **({"turns": list(answer.turns)} if answer.turns else {}),
         "prompt_tokens": answer.prompt_tokens,
         "completion_tokens": answer.completion_tokens,
     }
