@@ -120,8 +120,7 @@ class Verifier:
 
     One with `needs_neighbours` runs in the owner's process, which has the index. One with
     `after_edit` looks at what a person's edit makes of a row too: where it rejects that, the edit
-    is set aside as flagged. One with `ask` judges by what a teacher that scores says of the candidate; where
-    none was asked it can not tell.
+    is set aside as flagged. One with `ask` judges by what a teacher that scores says, if it is asked.
     """
 
     name: str
@@ -160,8 +159,8 @@ class Importer:
     read: Callable[[Path, str], Iterator[RawRow]]
 
 
-#: Which rows a format is made of: those that the mix chose; those a person edited, with the
-#: teacher's draft beside them; those chosen and those rejected.
+#: Which rows a format is made of: those the mix chose; pairs, which are those a person edited and
+#: those of a task of pairs; those chosen and those rejected.
 CHOSEN, EDITED, JUDGED = "chosen", "edited", "judged"
 
 
