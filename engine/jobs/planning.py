@@ -300,7 +300,7 @@ def _line(
     names = {field.name for field in task.fields}
     wanted_variety = target or seed.variety
     wanted_script = str(_SCRIPT_OF.get(target, script))
-    context = {
+    context: dict[str, Any] = {
         "task": task.name,
         "writes": list(recipe.writes),
         "may_write": list(recipe.may_write),
