@@ -134,7 +134,7 @@ class ReviewQueue:
             self._seeds[seed_id] = self._store.seeds.get(seed_id)
         task = TASKS.get(candidate.task)
         titles = titles_of(self._store) if task is not None and task.open else {}
-        turns = tuple(self._store.runs.turns_of(candidate.request_id))
+        turns = tuple(self._store.rows.turns_of(candidate.request_id))
         seed = self._seeds.get(seed_id)
         return ReviewItem(self._as_it_stands(candidate), seed, turns, titles)
 

@@ -27,7 +27,7 @@ def queue(
     with Store.open(project) as store:
         found = store.candidates.queue(QueueFilter(label=label), limit)
         waiting = store.candidates.waiting()
-        turns = {each.id: store.runs.turns_of(each.request_id) for each in found}
+        turns = {each.id: store.rows.turns_of(each.request_id) for each in found}
     console.table(
         f"{waiting} waiting",
         ("id", "score", "label", "text", "worst verdict"),

@@ -150,6 +150,7 @@ def answer_as_data(answer: Answer) -> dict[str, Any]:
         "operation": answer.operation,
         "thinking": answer.thinking,
         "logprob": answer.logprob,
+        **({"turns": list(answer.turns)} if answer.turns else {}),
         "prompt_tokens": answer.prompt_tokens,
         "completion_tokens": answer.completion_tokens,
     }

@@ -12,7 +12,7 @@ from itertools import islice
 from sqlite3 import Row
 from typing import Any, NamedTuple
 
-from engine.conversation import said_from_json
+from engine.conversation import Said, said_from_json
 from engine.plugin import Record
 from engine.store.connection import Database
 from engine.store.decisions import Decisions
@@ -208,6 +208,13 @@ class Rows:
             facts.update(provenance(told, decisions.get(row[0]), made.draft, edited))
             found[2 * row[0] + 1] = made
         return found
+
+    def turns_of(self, request_id: str) -> list[Said]:
+        """What was said in a request of several steps, in order; none where it has one step."""
+        stored = self._database.value(
+            f"SELECT {TURNS_SQL} FROM request WHERE id = ?", (request_id,)
+        )
+        return said_from_json(stored or "")
 
     def near_bands(self, *, among_candidates: bool) -> Iterator[tuple[int, int]]:
         """Pairs of numbers whose texts share a band, so that they may be near-copies: each candidate

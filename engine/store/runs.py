@@ -9,11 +9,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from engine.conversation import Said, said_from_json
 from engine.model import Candidate, Changed, canonical_json, changed, content_id
 from engine.store.candidates import Candidates
 from engine.store.connection import Database, now
-from engine.store.provenance import SAMPLING_SQL, TURNS_SQL, sampling_of
+from engine.store.provenance import SAMPLING_SQL, sampling_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,13 +153,6 @@ class Runs:
         """What the request's line says of its answer: the key `zerria`; {} when unknown."""
         line = self._database.value("SELECT line FROM request WHERE id = ?", (request_id,))
         return {} if line is None else dict(json.loads(line).get("zerria", {}))
-
-    def turns_of(self, request_id: str) -> list[Said]:
-        """What was said in a request of several steps, in order; none where it has one step."""
-        stored = self._database.value(
-            f"SELECT {TURNS_SQL} FROM request WHERE id = ?", (request_id,)
-        )
-        return said_from_json(stored or "")
 
     def sampling_of(self, request_id: str) -> dict[str, Any]:
         """How the teacher was to pick its words in a request; {} when unknown."""

@@ -39,7 +39,7 @@ def test_a_run_gives_pairs_with_their_turns(tmp_path: Path, recipe: str) -> None
             assert each.fields["chosen"] != each.fields["rejected"]
             assert each.text == each.fields["chosen"]
             assert each.fields["prompt"] == store.seeds.get(each.seed_id).text
-            turns = store.runs.turns_of(each.request_id)
+            turns = store.rows.turns_of(each.request_id)
             texts = {turn.text for turn in turns}
             assert {each.fields["chosen"], each.fields["rejected"]} <= texts
             for turn in turns:
@@ -56,7 +56,7 @@ def test_a_run_that_crashes_on_the_way_ends_like_one_that_did_not(
             run_to_end(begun(store, recipe, PLAN, **settings))
             ends.append(
                 {
-                    each.uid: (each.fields, store.runs.turns_of(each.request_id))
+                    each.uid: (each.fields, store.rows.turns_of(each.request_id))
                     for each in candidates(store)
                 }
             )
