@@ -13,7 +13,9 @@ class TaskType:
     """The shape of a record. Exactly one field is `main`.
 
     `to_turns` words a finished record as a training chat (user, assistant; a system turn if the
-    task needs one): fields, label, variety and script in, turns out.
+    task needs one): fields, label, variety and script in, turns out. Records of a task that is
+    `material` are what others are made from: only recipes that ask for them use them, and they are
+    no rows of an export.
     """
 
     name: str
@@ -22,6 +24,7 @@ class TaskType:
     to_turns: Callable[["Record"], tuple[Turn, ...]]
     example: Mapping[str, str]
     labelled: bool = False
+    material: bool = False
 
     @property
     def main(self) -> str:
@@ -131,14 +134,32 @@ class RawRow:
 
 
 @dataclass(frozen=True, slots=True)
+class Chunking:
+    """How long a passage of a document may be, and how much of the one before it may come again at
+    its beginning, in characters.
+
+    Meta's Synthetic Data Kit has 4,000 and 200, too long for the contexts of small models: ours is
+    some 200 words.
+    """
+
+    size: int = 1_200
+    overlap: int = 200
+
+
+@dataclass(frozen=True, slots=True)
 class Importer:
-    """Reads one file format row by row; `suffixes` propose it, `sniff` decides by content."""
+    """Reads one file format row by row; `suffixes` propose it, `sniff` decides by content.
+
+    A format of documents has `passages`, which cuts as it is told: its rows are seeds of the task
+    `passage`.
+    """
 
     name: str
     title: str
     suffixes: tuple[str, ...]
     sniff: Callable[[bytes], bool]
     read: Callable[[Path, str], Iterator[RawRow]]
+    passages: Callable[[Path, str, Chunking], Iterator[RawRow]] | None = None
 
 
 #: Which rows a format is made of: those that the mix chose; those a person edited, with the

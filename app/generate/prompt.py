@@ -85,20 +85,28 @@ class PromptPreview(QWidget):
 
 
 def turns_of_one_request(
-    recipe: PromptRecipe, seeds: list[SeedExample], number: int
+    recipe: PromptRecipe, seeds: list[SeedExample], number: int, variety: str = ""
 ) -> list[tuple[str, str]]:
     """The turns of one request; a `UserError` says what is wrong with the recipe."""
     from engine.jobs.planning import GenerationPlan, plan_requests
 
-    planned = plan_requests(recipe, seeds, GenerationPlan(total=1), "preview", number)
+    planned = plan_requests(recipe, seeds, GenerationPlan(total=1), "preview", number, variety)
     messages = planned[0].line["body"]["messages"]
     return [(str(each["role"]), str(each["content"])) for each in messages]
 
 
 def some_seeds(
-    store: Store, label: str, variety: str, script: str, labelled: bool, number: int
+    store: Store,
+    recipe: PromptRecipe,
+    chosen: tuple[str, str, str],
+    labelled: bool,
+    number: int,
 ) -> list[SeedExample]:
-    """A few seeds that fit the choices, other ones for another number."""
+    """A few seeds that fit the recipe and the chosen label, variety and script ("": any), other
+    ones for another number."""
+    from engine.jobs.planning import fits
+
+    label, variety, script = chosen
     found: list[SeedExample] = []
     after = 0
     for _ in range(_LOOKED_AT // 200):
@@ -110,6 +118,7 @@ def some_seeds(
             and label in ("", each.label)
             and variety in ("", each.variety)
             and script in ("", each.script)
+            and fits(recipe, each)
             and (each.label or not labelled)
         ]
         if len(page) < 200 or len(found) >= 5 * _KEPT:

@@ -121,19 +121,15 @@ class GenerateScreen(Page):
             self._offer()
             return
         self.tabs.setTabText(0, self._prompt_title)
-        seeds = some_seeds(
-            store,
-            form.label.value(),
-            form.variety.value(),
-            form.script.value(),
-            needs_label(recipe),
-            self._number,
-        )
+        chosen = form.label.value(), form.variety.value(), form.script.value()
+        seeds = some_seeds(store, recipe, chosen, needs_label(recipe), self._number)
         if not seeds:
             self.prompt.show_turns([], self.tr("No seed fits these choices."))
             return
         try:
-            self.prompt.show_turns(turns_of_one_request(recipe, seeds, self._number))
+            variety = store.setting("variety", "arq")
+            turns = turns_of_one_request(recipe, seeds, self._number, variety)
+            self.prompt.show_turns(turns)
         except UserError as error:
             self.prompt.show_turns([], explain(error))
         self._offer()

@@ -14,7 +14,7 @@ from engine.recipes.recipe import OTHER_SCRIPT, PromptRecipe
 
 _KNOWN_KEYS = (
     *("name", "version", "title", "when", "task", "writes", "examples", "script", "vary"),
-    *("operations", "subject", "prompt", "sampling", "verifiers"),
+    *("operations", "subject", "seeds", "prompt", "sampling", "verifiers"),
 )
 
 
@@ -100,6 +100,7 @@ def _recipe(data: Mapping[str, Any], source: str) -> PromptRecipe:
             for key, value in subject.items()
             if key != "source"
         },
+        seeds=_text(data.get("seeds", ""), "seeds"),
     )
 
 

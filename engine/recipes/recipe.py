@@ -21,7 +21,9 @@ class PromptRecipe:
     shows; `vary` holds lists whose values are taken in turn, request by request; `script = "other"`
     asks for the script that the seed is not in; `operations` are what the rule teacher may do in
     place of the prompt (`engine/text/operations`), in order of preference; `subject` names what
-    draws the subject of each request (`engine/subjects`) with `subject_options`.
+    draws the subject of each request (`engine/subjects`) with `subject_options`; `seeds` is the
+    task of the seeds it needs: their fields are then the record's too, and it writes in the project's
+    variety, whatever language they are in.
     """
 
     name: str
@@ -41,6 +43,7 @@ class PromptRecipe:
     operations: tuple[str, ...] = ()
     subject: str = ""
     subject_options: Mapping[str, tuple[str, ...] | float] = field(default_factory=dict)
+    seeds: str = ""
 
     @cached_property
     def hash(self) -> str:
@@ -60,6 +63,7 @@ class PromptRecipe:
             {name: dict(limits) for name, limits in self.verifiers.items()},
             *([list(self.operations)] if self.operations else []),
             *([{"subject": self.subject, **_plain(self.subject_options)}] if self.subject else []),
+            *([{"seeds": self.seeds}] if self.seeds else []),
         )
 
     def schema(self) -> dict[str, object]:

@@ -15,7 +15,7 @@ from typing import Any, NamedTuple
 from engine.plugin import Record
 from engine.store.connection import Database
 from engine.store.decisions import Decisions
-from engine.store.provenance import SAMPLING_SQL, Roots, provenance, sampling_of
+from engine.store.provenance import SAMPLING_SQL, Roots, passage_of, provenance, sampling_of
 from engine.store.runs import Runs
 
 _BATCH = 500
@@ -199,6 +199,7 @@ class Rows:
                 teacher_sha256=str(teachers.get(row[12], {}).get("sha256") or ""),
                 operation=row[19],
                 sampling=sampling_of(sampling.get(row[18])),
+                passage=passage_of(_decoded(row[3])[0]),
                 verdicts=verdicts.get(row[0], ()),
             )
             facts: dict[str, Any] = {}
