@@ -10,7 +10,7 @@ from engine.plugin import Importer
 
 
 def _sniff(head: bytes) -> bool:
-    return not looks_like_json(head)
+    return not looks_like_json(head) and b"\t" not in head.lstrip().split(b"\n", 1)[0].rstrip()
 
 
 def _read(path: Path, encoding: str, sha256: str) -> Document:

@@ -133,7 +133,11 @@ def choose_importer(path: Path, head: bytes, name: str = "") -> Importer:
             )
         return IMPORTERS[name]
     suffix = path.suffix.lower()
-    fitting = [each for each in IMPORTERS.values() if each.sniff(head)]
+    fitting = [
+        each
+        for each in IMPORTERS.values()
+        if each.sniff(head) and (each.passages is None or suffix in each.suffixes)
+    ]
     if not fitting:
         fitting = [each for each in IMPORTERS.values() if suffix in each.suffixes]
     if not fitting:
