@@ -105,7 +105,7 @@ class PromptPreview(QWidget):
 
 
 def prompts_of_one_request(
-    recipe: PromptRecipe, seeds: list[SeedExample], number: int
+    recipe: PromptRecipe, seeds: list[SeedExample], number: int, variety: str = ""
 ) -> tuple[list[tuple[str, str]], list[tuple[str, str]]]:
     """The turns of one request, and title and prompt of what its further steps ask.
 
@@ -114,7 +114,8 @@ def prompts_of_one_request(
     from engine.jobs.planning import GenerationPlan, plan_requests
     from engine.jobs.step_preview import step_prompts
 
-    line = plan_requests(recipe, seeds, GenerationPlan(total=1), "preview", number)[0].line
+    plan = GenerationPlan(total=1)
+    line = plan_requests(recipe, seeds, plan, "preview", number, variety)[0].line
     messages = line["body"]["messages"]
     steps = [
         (f"{translate_engine(step)} \u2022 {translate_engine(title)}", text)
@@ -124,9 +125,17 @@ def prompts_of_one_request(
 
 
 def some_seeds(
-    store: Store, label: str, variety: str, script: str, labelled: bool, number: int
+    store: Store,
+    recipe: PromptRecipe,
+    chosen: tuple[str, str, str],
+    labelled: bool,
+    number: int,
 ) -> list[SeedExample]:
-    """A few seeds that fit the choices, other ones for another number."""
+    """A few seeds that fit the recipe and the chosen label, variety and script ("": any), other
+    ones for another number."""
+    from engine.jobs.planning import fits
+
+    label, variety, script = chosen
     found: list[SeedExample] = []
     after = 0
     for _ in range(_LOOKED_AT // 200):
@@ -138,6 +147,7 @@ def some_seeds(
             and label in ("", each.label)
             and variety in ("", each.variety)
             and script in ("", each.script)
+            and fits(recipe, each)
             and (each.label or not labelled)
         ]
         if len(page) < 200 or len(found) >= 5 * _KEPT:

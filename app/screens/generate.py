@@ -122,20 +122,15 @@ class GenerateScreen(Page):
             self._offer()
             return
         self.tabs.setTabText(0, self._prompt_title)
-        seeds = some_seeds(
-            store,
-            form.label.value(),
-            form.variety.value(),
-            form.script.value(),
-            needs_label(recipe),
-            self._number,
-        )
+        chosen = form.label.value(), form.variety.value(), form.script.value()
+        seeds = some_seeds(store, recipe, chosen, needs_label(recipe), self._number)
         if not seeds:
             self.prompt.show_turns([], self.tr("No seed fits these choices."))
             return
         try:
             adapted = fitted(store, recipe)
-            turns, steps = prompts_of_one_request(adapted, seeds, self._number)
+            variety = store.setting("variety", "arq")
+            turns, steps = prompts_of_one_request(adapted, seeds, self._number, variety)
             self.prompt.show_turns(turns, steps=steps)
         except UserError as error:
             self.prompt.show_turns([], explain(error))

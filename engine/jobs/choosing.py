@@ -120,6 +120,8 @@ def choose_in_memory(
 
 
 def _takes(rows: Rows, record: Record, mix: DatasetMix, held_out: HeldOut, text_key: str) -> bool:
+    if record.task in TASKS and TASKS[record.task].material:
+        return False
     if not mix.licences.keep(record.source):
         rows.left_out["source"] += 1
         return False

@@ -141,7 +141,12 @@ class Generation:
             used = [each.random_seed for each in runs.all() if each.recipe == recipe.hash]
             number = max(used, default=0) + 1
         requests = plan_requests(
-            recipe, list(self._store.seeds.stream(distinct=True)), plan, teacher, number
+            recipe,
+            list(self._store.seeds.stream(distinct=True)),
+            plan,
+            teacher,
+            number,
+            self._store.setting("variety", "arq"),
         )
         self.run_id, told = runs.begin(
             recipe.hash,

@@ -81,8 +81,11 @@ def plan_requests(
     plan: GenerationPlan,
     teacher: str,
     random_seed: int,
+    variety: str = "",
 ) -> list[PlannedRequest]:
     """The requests of a run, in the order they are asked: round after round over the seeds.
+
+    `variety` is the project's: what is made of documents is written in it.
 
     The id is a hash of recipe, seed, teacher fingerprint, index and random seed, so the same run
     planned anywhere has the same ids. Seeds are shuffled by the random seed, so that a total
@@ -92,7 +95,7 @@ def plan_requests(
     chosen = [
         each
         for each in seeds
-        if _fits(recipe, each)
+        if fits(recipe, each)
         and each.duplicate_kind != "exact"
         and plan.label in ("", each.label)
         and plan.variety in ("", each.variety)
@@ -100,6 +103,16 @@ def plan_requests(
         and (each.label or not _needs_label(recipe))
         and set(recipe.vary.get("target", ("",))) != {each.variety}
     ]
+    if not chosen and recipe.seeds and not any(each.task == recipe.seeds for each in seeds):
+        raise UserError(
+            QT_TRANSLATE_NOOP(
+                "engine",
+                "The recipe {recipe} works on seeds of the kind {task}, and there are none. Import "
+                "documents on the Seeds page first (zerria import PROJECT FILE.pdf).",
+            ),
+            recipe=recipe.name,
+            task=recipe.seeds,
+        )
     if not chosen:
         raise UserError(
             QT_TRANSLATE_NOOP(
@@ -123,11 +136,14 @@ def plan_requests(
         for seed in chosen:
             if len(found) == wanted:
                 return found
-            request_id = content_id("request", recipe.hash, seed.uid, teacher, index, random_seed)
+            parts = [recipe.hash, seed.uid, teacher, index, random_seed]
+            request_id = content_id("request", *parts, *([variety] if recipe.seeds else []))
             examples = _examples(recipe, seed, groups, request_id)
             values = _wanted_of(seed, varied)
             subject = subjects.next_for(seed)
-            line = _line(recipe, seed, examples, values, subject, request_id)
+            wanted_seed = _as_wanted(recipe, seed, variety)
+            line = _line(recipe, wanted_seed, examples, values, subject, request_id)
+            line["zerria"] |= {"seed_variety": seed.variety, "seed_script": seed.script}
             kind = (seed.label, seed.variety, seed.script, *sorted(values.items()))
             line["zerria"] |= _judged(line["zerria"], plan.checks, labels)
             line["zerria"] |= {
@@ -142,7 +158,10 @@ def plan_requests(
 
 def _require_plugins(recipe: PromptRecipe, checks: Sequence[str]) -> None:
     """A recipe may come from a Zerria with other plug-ins: say so before anything is asked."""
-    missing = [f"verifier {name}" for name in (*recipe.verifiers, *checks) if name not in VERIFIERS]
+    missing = [f"seeds {recipe.seeds}"] if recipe.seeds and recipe.seeds not in TASKS else []
+    missing += [
+        f"verifier {name}" for name in (*recipe.verifiers, *checks) if name not in VERIFIERS
+    ]
     missing += [f"operation {name}" for name in recipe.operations if name not in OPERATIONS]
     if recipe.subject:
         source = SUBJECTS.get(recipe.subject)
@@ -189,8 +208,21 @@ def _asked(seed: SeedExample) -> str:
     return (seed.fields.get(names[0], "") if names else "") or seed.text
 
 
-def _fits(recipe: PromptRecipe, seed: SeedExample) -> bool:
-    """Whether one more record of the seed's task can be made of what the recipe writes."""
+def _as_wanted(recipe: PromptRecipe, seed: SeedExample, variety: str) -> SeedExample:
+    """The seed in the variety that is written: a document may be in another language."""
+    if not recipe.seeds:
+        return seed
+    return replace(seed, variety=variety or seed.variety)
+
+
+def fits(recipe: PromptRecipe, seed: SeedExample) -> bool:
+    """Whether the recipe can use a seed: one of the kind it needs, and no passage of a document
+    unless it needs those; or one of whose task one more record can be made of what it writes.
+    """
+    if recipe.seeds:
+        return seed.task == recipe.seeds
+    if seed.task in TASKS and TASKS[seed.task].material:
+        return False
     if recipe.task != SAME_AS_SEED:
         return True
     task = TASKS.get(seed.task)
@@ -294,7 +326,7 @@ def _line(
         "source": seed.text,
         "prompt": _asked(seed),
         "target": target,
-        **(dict(seed.fields) if recipe.task == SAME_AS_SEED else {}),
+        **(dict(seed.fields) if recipe.task == SAME_AS_SEED or recipe.seeds else {}),
         **subject.fields,
     }
     names = {field.name for field in task.fields}

@@ -15,7 +15,7 @@ from engine.recipes.recipe import OTHER_SCRIPT, PromptRecipe
 
 _KNOWN_KEYS = (
     *("name", "version", "title", "when", "task", "writes", "examples", "script", "vary"),
-    *("operations", "subject", "prompt", "step", "sampling", "verifiers"),
+    *("operations", "subject", "seeds", "prompt", "step", "sampling", "verifiers"),
 )
 
 
@@ -101,6 +101,7 @@ def _recipe(data: Mapping[str, Any], source: str) -> PromptRecipe:
             for key, value in subject.items()
             if key != "source"
         },
+        seeds=_text(data.get("seeds", ""), "seeds"),
         steps=_steps(data),
     )
 

@@ -25,7 +25,8 @@ class PromptRecipe:
     draws the subject of each request (`engine/subjects`) with `subject_options`; `may_write` are
     fields that an answer may leave out, and `answer` is its JSON schema where it is more than texts;
     `steps` are what is done with the first answer (`engine/steps`): the two fields written then are
-    the better answer and the worse one.
+    the better answer and the worse one; `seeds` is the task of the seeds it needs: their fields are
+    then the record's too, and it writes in the project's variety, whatever language they are in.
     """
 
     name: str
@@ -48,6 +49,7 @@ class PromptRecipe:
     may_write: tuple[str, ...] = ()
     answer: Mapping[str, object] = field(default_factory=dict)
     steps: tuple[Step, ...] = ()
+    seeds: str = ""
 
     @cached_property
     def hash(self) -> str:
@@ -69,6 +71,7 @@ class PromptRecipe:
             *([{"subject": self.subject, **_plain(self.subject_options)}] if self.subject else []),
             *([{"answer": dict(self.answer), "may": list(self.may_write)}] if self.answer else []),
             *([{"steps": [each.as_data() for each in self.steps]}] if self.steps else []),
+            *([{"seeds": self.seeds}] if self.seeds else []),
         )
 
     def schema(self) -> dict[str, object]:

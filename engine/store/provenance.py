@@ -23,6 +23,8 @@ SAMPLING_KEYS = (
     "seed",
     "stop",
 )
+#: What a record made from a document says of its passage.
+PASSAGE_KEYS = ("document", "place", "span", "sha256")
 #: The same as a column of a query over `request`: a JSON array for `sampling_of`.
 SAMPLING_SQL = (
     "json_extract(request.line, " + ", ".join(f"'$.body.{key}'" for key in SAMPLING_KEYS) + ")"
@@ -39,6 +41,7 @@ class Roots:
 
     `recipe` and `teacher` are the hashes they are kept under; `recipe_name`, `recipe_version` and
     the SHA-256 of the teacher's model file ('' when it has none) come from their own tables.
+    `passage` says which part of which document it was made from (`passage_of`).
     `verdicts` are (verifier, version, outcome, score). `sampling` is what `sampling_of` gives,
     `turns` what was said in several steps.
     """
@@ -53,6 +56,7 @@ class Roots:
     teacher_sha256: str = ""
     operation: str = ""
     sampling: Mapping[str, Any] = field(default_factory=dict)
+    passage: Mapping[str, str] = field(default_factory=dict)
     verdicts: Sequence[tuple[str, int, str, float]] = ()
     turns: Sequence[Said] = ()
 
@@ -78,6 +82,8 @@ def provenance(
     for key in ("recipe_name", "recipe_version", "teacher_sha256", "operation"):
         if value := getattr(roots, key):
             found[key] = value
+    if roots.passage:
+        found["passage"] = dict(roots.passage)
     if roots.sampling and not roots.operation:
         found["sampling"] = dict(roots.sampling)
     if roots.turns:
@@ -98,6 +104,13 @@ def provenance(
     if draft:
         found["edit"] = edit_distance(draft, edited)
     return found
+
+
+def passage_of(fields: Mapping[str, str]) -> dict[str, str]:
+    """The document, place, characters and hash among a record's fields; none without a passage."""
+    if "passage" not in fields:
+        return {}
+    return {name: fields[name] for name in PASSAGE_KEYS if fields.get(name)}
 
 
 def sampling_of(values: str | None) -> dict[str, Any]:

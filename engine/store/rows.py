@@ -16,7 +16,14 @@ from engine.conversation import Said, said_from_json
 from engine.plugin import Record
 from engine.store.connection import Database
 from engine.store.decisions import Decisions
-from engine.store.provenance import SAMPLING_SQL, TURNS_SQL, Roots, provenance, sampling_of
+from engine.store.provenance import (
+    SAMPLING_SQL,
+    TURNS_SQL,
+    Roots,
+    passage_of,
+    provenance,
+    sampling_of,
+)
 from engine.store.runs import Runs
 
 _BATCH = 500
@@ -200,6 +207,7 @@ class Rows:
                 operation=row[19],
                 sampling=sampling_of(asked.get(row[18], ("", ""))[0]),
                 turns=said_from_json(asked.get(row[18], ("", ""))[1]),
+                passage=passage_of(_decoded(row[3])[0]),
                 verdicts=verdicts.get(row[0], ()),
             )
             facts: dict[str, Any] = {}

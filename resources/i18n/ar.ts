@@ -4608,11 +4608,16 @@
         <translation>قُرئت الورقة الأولى فقط؛ في المصنّف أوراق أخرى: {sheets}.</translation>
     </message>
     <message>
+        <source>Pages without text, perhaps scanned, were left out: {pages}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The file has no rows.</source>
         <translation>ليس في الملف صفوف.</translation>
     </message>
     <message>
         <source>There is no importer {importer}. Use one of: {known}.</source>
+        <extracomment>The task of what documents are cut into, and the columns of its rows.</extracomment>
         <translation>لا يوجد مستورد باسم {importer}. استعمل واحدًا من: {known}.</translation>
     </message>
     <message>
@@ -4896,8 +4901,12 @@
         <translation>لا يوجد في {file} العمود {column}. أعمدته: {columns}.</translation>
     </message>
     <message>
-        <source>No seed fits the recipe {recipe} and the chosen filters. Import seeds first, or choose others (this recipe needs labels: {needs_label}; it writes: {writes}).</source>
+        <source>The recipe {recipe} works on seeds of the kind {task}, and there are none. Import documents on the Seeds page first (zerria import PROJECT FILE.pdf).</source>
         <extracomment>Standard languages are written in one script; a Darija row keeps its seed&apos;s. Verifiers that judge beside the recipe&apos;s own, such as those that ask the teacher.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No seed fits the recipe {recipe} and the chosen filters. Import seeds first, or choose others (this recipe needs labels: {needs_label}; it writes: {writes}).</source>
         <translation>لا بذرة تناسب الوصفة {recipe} والمرشّحات المختارة. استورد بذورًا أولًا أو اختر غيرها (تحتاج هذه الوصفة إلى أصناف: {needs_label}؛ وتكتب: {writes}).</translation>
     </message>
     <message>
@@ -5142,8 +5151,32 @@
         <translation>التعليمة</translation>
     </message>
     <message>
+        <source>Question and answer about a document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Answer</source>
         <translation>الجواب</translation>
+    </message>
+    <message>
+        <source>Passage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Characters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SHA-256 of the file</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Paraphrase</source>
@@ -5751,7 +5784,7 @@ Texts are compared up to here; beyond it a list of numbers says little.</extraco
     </message>
     <message>
         <source>Spreadsheet (XLSX)</source>
-        <extracomment>What is inside, in bytes: shared strings are held in memory, sheets are streamed. Tables of texts pack five to thirty times; bombs a thousand times. What zipfile, the XML parser and openpyxl raise on damaged parts, by trying them.</extracomment>
+        <extracomment>What is inside, in bytes: shared strings are held in memory, sheets are streamed. Tables of texts pack five to thirty times; bombs a thousand times. What zipfile, either XML parser (their errors are syntax errors) and openpyxl raise on damaged parts, by trying them.</extracomment>
         <translation>جدول بيانات (XLSX)</translation>
     </message>
     <message>
@@ -6231,6 +6264,10 @@ Texts are compared up to here; beyond it a list of numbers says little.</extraco
     <message>
         <source>Question</source>
         <translation>سؤال</translation>
+    </message>
+    <message>
+        <source>Question, reasoning and answer about a document</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Reasoning</source>
@@ -6749,6 +6786,138 @@ From this cosine on it is the same sentence again. Ours; the copy check sees wor
     <message>
         <source>Each column of a record holds what its schema asks for: a choice, a date, a number within its limits. An amount of money in the text is that of its column. It runs again after an edit.</source>
         <translation>كل عمود من السجل يحتوي ما يجب: اختيارا أو تاريخا أو عددا ضمن حدوده. والمبلغ في النص هو مبلغ عموده. يُعاد الفحص بعد كل تعديل.</translation>
+    </message>
+    <message>
+        <source>{file} unpacks to {size} MB from {packed} MB: no document of texts does. It may be made to fill the memory; ask whoever sent it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} declares entities of its own in {part}, which can read other files or fill the memory. Open it in the program it comes from and save it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} is protected with a password or in an old format. Open it, save a copy as {format} without password, then import the copy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} holds no text. Choose another file, or one with its text recognised.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A passage may have {smallest} to {largest} characters, and its overlap from 0 to less than half of that; asked for were {size} and {overlap}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} holds more than {limit} characters of text (reached at {place}). Split the document, then import its parts.</source>
+        <extracomment>Some 5,000 pages; more is split by a person, not waited for.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} has {size} MB, more than the {limit} MB that a document may have. Split it, or save it without its pictures.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} can not be read as {format} ({problem}). Open it in the program it comes from, save it again, then import that file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} is protected with a password. Open it, save a copy without password, then import the copy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Word document (DOCX)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The chapter {part} of {file} is encrypted (copy protection). Import a copy without protection that you may use.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Electronic book (EPUB)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Web page (HTML)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Markdown document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No page of {file} holds text ({pages} pages): it is probably scanned. Recognise its text with an OCR program first, then import what that gives.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Page {page} of {file} can not be read ({problem}). Save the document again without that page, then import it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} says it has {pages} pages, more than {limit}. Split it, then import its parts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PDF document</source>
+        <extracomment>What PDFium writes for a hyphen at the end of a line.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Slides (PPTX)</source>
+        <extracomment>Groups in groups; a file made to have more is no one&apos;s slide.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plain text, cut into passages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passage of a document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Summary of a passage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No passage and answer to compare.</source>
+        <extracomment>The share is K-Precision (Adlakha et al., TACL 2024: &quot;Evaluating Correctness and Faithfulness of Instruction-Following Models for Question Answering&quot;). Half is from where Relari&apos;s continuous-eval takes a sentence as faithful by token overlap; the second limit is ours. An answer of fewer content words is too short to be rejected for its words. Written together with the next word. Small words of Standard Arabic and French; those of Darija are in the lists of varieties.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A number that the passage does not hold: {number}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passage and answer are in different scripts: only their numbers were compared.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The answer has no word to look for in the passage.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{share} of the answer&apos;s words are in the passage: it says something else.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{share} of the answer&apos;s words are in the passage; these are not: {missing}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{share} of the answer&apos;s words are in the passage.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From the passage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The answer&apos;s words and numbers are those of the passage. Few of them, or a number that is not there, may be invented.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>
