@@ -53,6 +53,7 @@ class ItemCard(QWidget):
         keys = Keys(settings.keys)
         self.answers = AnswerPair(self.text, keys.cap("swap"))
         self.turns = TurnsCard(keys.cap("turns"))
+        self.turns.toggled.connect(self._show_seed)
         self._join(self.answers.worse)
         self._seed = BidiText(fit=(1, 5))
         self._seed.setAccessibleName(self.tr("Seed"))
@@ -61,6 +62,7 @@ class ItemCard(QWidget):
         self._others: list[tuple[PlainLabel, BidiText]] = []
         self._editable: dict[str, BidiText] = {}
         self._pairs = 1
+        self._side_by_side = False
         self._grid = QGridLayout()
         self._grid.setColumnStretch(1, 1)
         self._grid.setHorizontalSpacing(10)
@@ -77,7 +79,7 @@ class ItemCard(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(10)
         layout.addWidget(self._candidate_card, 5)
-        layout.addWidget(self.turns)
+        layout.addWidget(self.turns, 3)
         layout.addWidget(self._seed_card)
         self.apply_fonts()
 
@@ -90,14 +92,22 @@ class ItemCard(QWidget):
         if not self.text.isReadOnly():
             self.end_edit(keep=False)
         self.answers.show_item(item)
-        self.turns.show_turns(item.turns)
+        if self._side_by_side != (item.pair is not None):
+            self._side_by_side = item.pair is not None
+            self.apply_fonts()
+        self.turns.show_turns(item.turns, item.seed_text)
         self._seed.set_text(item.seed_text)
-        self._seed_card.setVisible(bool(item.seed_text))
+        self._show_seed()
         self._facts.set_chips(self._fact_chips(item))
         self.show_verdicts(item.candidate.verdicts)
         self._show_others(item)
         self._compare()
         self.text.viewport().update()
+
+    def _show_seed(self) -> None:
+        """The seed has a card of its own where no turns begin with it."""
+        has_seed = self._item is not None and bool(self._item.seed_text)
+        self._seed_card.setVisible(has_seed and not self.turns.is_shown)
 
     def show_verdicts(self, verdicts: tuple[Verdict, ...]) -> None:
         """Show what the verifiers say, the worst first."""
@@ -146,9 +156,10 @@ class ItemCard(QWidget):
     def apply_fonts(self) -> None:
         """Follow the text size and the Arabic font of the settings."""
         size = self._settings.text_size
-        for view in (self.text, self.answers.worse):
-            view.set_text_font(size, self._settings.arabic_font)
         smaller = max(SMALLEST, round(size * _SMALLER))
+        for view in (self.text, self.answers.worse):
+            judged = smaller if self._side_by_side else size
+            view.set_text_font(judged, self._settings.arabic_font)
         if self._pairs > 1:
             smaller = round(size * _IN_A_FORM)
         for view in (self._seed, *(view for _, view in self._others)):
