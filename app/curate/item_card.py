@@ -24,7 +24,9 @@ _COMPARABLE = 0.1
 #: The seed and other fields are this much smaller than the text that is judged.
 _SMALLER = 0.72
 #: Fields that hold what the candidate was made from: they are read and not corrected.
-_GIVEN = frozenset(("source",))
+_GIVEN = frozenset(("source", "passage"))
+#: What traces a record to its document and is no word for a person who judges it.
+_TRACES = frozenset(("span", "sha256"))
 
 
 class ItemCard(QWidget):
@@ -43,7 +45,7 @@ class ItemCard(QWidget):
         self.text = BidiText()
         self.text.setAccessibleName(self.tr("Candidate"))
         self.text.viewport().installEventFilter(self)
-        self._seed = BidiText(fit=(1, 5))
+        self._seed = BidiText(fit=(1, 7))
         self._seed.setAccessibleName(self.tr("Seed"))
         self._facts = ChipStrip()
         self.verdicts = VerdictChips()
@@ -79,6 +81,7 @@ class ItemCard(QWidget):
         self.text.set_text(item.text)
         self._seed.set_text(item.seed_text)
         self._seed_card.setVisible(bool(item.seed_text))
+        self._seed_card.set_title(self.tr("Passage") if _is_passage(item) else self.tr("Seed"))
         self._facts.set_chips(self._fact_chips(item))
         self.show_verdicts(item.candidate.verdicts)
         self._show_others(item)
@@ -141,7 +144,8 @@ class ItemCard(QWidget):
         item = self._item
         if item is None:
             return
-        wanted = self._difference and comparable(item.seed_text, item.text)
+        compared = self._difference and not _is_passage(item)
+        wanted = compared and comparable(item.seed_text, item.text)
         self.text.compare_with(item.seed_text if wanted else None, "added")
         self._seed.compare_with(item.text if wanted else None, "removed")
 
@@ -213,6 +217,12 @@ def comparable(old: str, new: str) -> bool:
     return (words - len(added)) / words >= _COMPARABLE
 
 
+def _is_passage(item: ReviewItem) -> bool:
+    """Whether the item grew from a passage of a document and not from an example to be like."""
+    task = TASKS.get(item.seed.task) if item.seed is not None else None
+    return task is not None and task.material
+
+
 def _other_fields(item: ReviewItem, *, long: bool) -> list[tuple[str, str, str]]:
     """Name, title and text of the fields that are not judged; one that repeats the seed is not."""
     task = TASKS.get(item.candidate.task)
@@ -223,6 +233,7 @@ def _other_fields(item: ReviewItem, *, long: bool) -> list[tuple[str, str, str]]
         (name, translate_engine(known[name].title) if name in known else name, fields[name])
         for name in names
         if name != item.main
+        and name not in _TRACES
         and fields[name]
         and fields[name] != item.seed_text
         and (name not in known or known[name].long) == long
