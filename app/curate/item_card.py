@@ -31,7 +31,9 @@ _SMALLER = 0.72
 _IN_A_FORM = 0.5
 _PAIRS_A_LINE = 3
 #: Fields that hold what the candidate was made from: they are read and not corrected.
-_GIVEN = frozenset(("source",))
+_GIVEN = frozenset(("source", "passage"))
+#: What traces a record to its document and is no word for a person who judges it.
+_TRACES = frozenset(("span", "sha256"))
 
 
 class ItemCard(QWidget):
@@ -55,7 +57,7 @@ class ItemCard(QWidget):
         self.turns = TurnsCard(keys.cap("turns"))
         self.turns.toggled.connect(self._show_seed)
         self._join(self.answers.worse)
-        self._seed = BidiText(fit=(1, 5))
+        self._seed = BidiText(fit=(1, 7))
         self._seed.setAccessibleName(self.tr("Seed"))
         self._facts = ChipStrip()
         self.verdicts = VerdictChips()
@@ -97,6 +99,7 @@ class ItemCard(QWidget):
             self.apply_fonts()
         self.turns.show_turns(item.turns, item.seed_text)
         self._seed.set_text(item.seed_text)
+        self._seed_card.set_title(self.tr("Passage") if _is_passage(item) else self.tr("Seed"))
         self._show_seed()
         self._facts.set_chips(self._fact_chips(item))
         self.show_verdicts(item.candidate.verdicts)
@@ -171,7 +174,8 @@ class ItemCard(QWidget):
             return
         beside = self._seed if item.pair is None else self.answers.worse
         other = item.seed_text if item.pair is None else item.fields[item.pair[1]]
-        wanted = self._difference and comparable(other, item.text)
+        compared = self._difference and not _is_passage(item)
+        wanted = compared and comparable(other, item.text)
         self.text.compare_with(other if wanted else None, "added")
         for view in (self._seed, self.answers.worse):
             view.compare_with(item.text if wanted and view is beside else None, "removed")
@@ -260,6 +264,12 @@ def comparable(old: str, new: str) -> bool:
     return (words - len(added)) / words >= _COMPARABLE
 
 
+def _is_passage(item: ReviewItem) -> bool:
+    """Whether the item grew from a passage of a document and not from an example to be like."""
+    task = TASKS.get(item.seed.task) if item.seed is not None else None
+    return task is not None and task.material
+
+
 def _other_fields(item: ReviewItem, *, long: bool) -> list[tuple[str, str, str]]:
     """Name, title and text of the fields that are not judged; one that repeats the seed is not.
 
@@ -281,6 +291,7 @@ def _other_fields(item: ReviewItem, *, long: bool) -> list[tuple[str, str, str]]
         (name, translate_engine(known[name].title) if name in known else name, fields[name])
         for name in names
         if name not in (item.main, *(item.pair or ()))
+        and name not in _TRACES
         and fields[name]
         and fields[name] != item.seed_text
         and (name not in known or known[name].long) == long
