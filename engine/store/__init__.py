@@ -11,6 +11,7 @@ from engine.store.candidates import Candidates, QueueFilter, recount
 from engine.store.connection import Database
 from engine.store.decisions import Decisions, Gesture
 from engine.store.evidence import Evidence
+from engine.store.learning import Learning
 from engine.store.opening import SUFFIX, create_database, open_database
 from engine.store.releases import Releases
 from engine.store.rows import Rows
@@ -33,6 +34,7 @@ class Store:
         self.releases = Releases(database)
         self.rows = Rows(database, self.decisions, self.runs)
         self.evidence = Evidence(database)
+        self.learning = Learning(database, self.candidates)
 
     @classmethod
     def create(cls, path: Path, settings: dict[str, str]) -> "Store":

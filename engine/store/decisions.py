@@ -147,8 +147,8 @@ class Decisions:
             )
         self._database.run(
             "INSERT INTO decision (gesture_id, candidate_id, action, reverts, fields, label, "
-            "variety, script, reasons, note, annotator, at, duration_ms) "
-            "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            "variety, script, reasons, note, annotator, at, duration_ms, stream, model, "
+            "model_score) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             (
                 gesture,
                 decision.candidate_id,
@@ -163,6 +163,9 @@ class Decisions:
                 decision.annotator,
                 decision.at or now(),
                 decision.duration_ms,
+                decision.stream,
+                decision.model,
+                decision.model_score,
             ),
         )
 
@@ -287,4 +290,7 @@ def _decision(row: Any) -> Decision:
         note=row["note"],
         duration_ms=row["duration_ms"],
         at=row["at"],
+        stream=row["stream"],
+        model=row["model"],
+        model_score=row["model_score"],
     )

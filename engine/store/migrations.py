@@ -10,7 +10,7 @@ import sqlite3
 import sys
 from types import ModuleType
 
-from engine.store.schema import FIRST, OPERATIONS, RELEASES
+from engine.store.schema import FIRST, LEARNING, OPERATIONS, RELEASES
 
 
 def _import_sqlite_utils() -> ModuleType:
@@ -31,7 +31,12 @@ def _import_sqlite_utils() -> ModuleType:
     return sqlite_utils
 
 
-STEPS = (("first", FIRST), ("operations", OPERATIONS), ("releases", RELEASES))
+STEPS = (
+    ("first", FIRST),
+    ("operations", OPERATIONS),
+    ("releases", RELEASES),
+    ("learning", LEARNING),
+)
 VERSION = len(STEPS)
 
 

@@ -88,6 +88,11 @@ def provenance(
             "reasons": list(decision.reasons),
             "duration_ms": decision.duration_ms,
         }
+        if decision.stream:
+            found["decision"]["stream"] = decision.stream
+        if decision.model:
+            found["decision"]["model"] = decision.model
+            found["decision"]["model_score"] = round(decision.model_score or 0.0, 4)
     if draft:
         found["edit"] = edit_distance(draft, edited)
     return found
