@@ -31,6 +31,8 @@ DEFAULT_KEYS: Mapping[str, str] = {
     "difference": "D",
     "guide": "H",
     "search": "/",
+    "scores": "V",
+    "accept-above": "L",
     "keys": "?",
     "flip-direction": "Ctrl+Shift+D",
     "show-marks": "Ctrl+Shift+I",

@@ -88,6 +88,7 @@ class EditInPlace(QObject):
 
     def _verdicts(self, item: ReviewItem, text: str) -> tuple[Verdict, ...]:
         from engine.answers import verify  # the first check loads what verifiers need
+        from engine.jobs.verifier_limits import wanted_verifiers
 
         candidate = item.candidate
         context = self._session.opened_store().runs.context_of(candidate.request_id)
@@ -101,6 +102,7 @@ class EditInPlace(QObject):
             expected_script=context["expected_script"],
             seed_text=context["seed_text"],
         )
-        fresh = verify(checked, context["verifiers"], with_neighbours=False)
+        wanted = wanted_verifiers(self._session.opened_store(), context["verifiers"])
+        fresh = verify(checked, wanted, with_neighbours=False)
         known = {each.verifier for each in fresh}
         return (*fresh, *(replace(v) for v in candidate.verdicts if v.verifier not in known))

@@ -14,7 +14,7 @@ from app.widgets.diff import word_difference
 from app.widgets.plain_label import PlainLabel
 from app.words import script_title, variety_title
 from engine.i18n import fill
-from engine.model import Verdict
+from engine.model import Status, Verdict
 from engine.tasks import TASKS
 from engine.text.operations import OPERATIONS
 from engine.verifiers import VERIFIERS
@@ -77,6 +77,7 @@ class ItemCard(QWidget):
         self._seed.set_text(item.seed_text)
         self._seed_card.setVisible(bool(item.seed_text))
         self._facts.set_chips(self._fact_chips(item))
+        self.show_scores(item)
         self.show_verdicts(item.candidate.verdicts)
         self._show_others(item)
         self._compare()
@@ -85,6 +86,11 @@ class ItemCard(QWidget):
     def show_verdicts(self, verdicts: tuple[Verdict, ...]) -> None:
         """Show what the verifiers say, the worst first."""
         self.verdicts.set_verdicts([(each, verifier_title(each)) for each in verdicts])
+
+    def show_scores(self, item: ReviewItem) -> None:
+        """Show the verdicts, or none while a person wants to judge without them."""
+        waits = item.candidate.status == Status.WAITING
+        self.verdicts.setVisible(not (waits and self._settings.hide_scores))
 
     def set_title(self, title: str) -> None:
         """What stands over the candidate: what it is, or what was undone."""

@@ -51,6 +51,8 @@ class KeySheet(QDialog):
             ("Ctrl++, Ctrl+-, Ctrl+0", self.tr("Text larger, smaller, as usual")),
             (keys.cap("flip-direction"), self.tr("Show the text from the other side")),
             (keys.cap("show-marks"), self.tr("Show signs that can not be seen")),
+            (keys.cap("scores"), self.tr("Scores and checks, on and off")),
+            (keys.cap("accept-above"), self.tr("Accept all above a score")),
             (keys.cap("keys"), self.tr("This page")),
         ]
 

@@ -1,6 +1,6 @@
 """The line on top of Curate: how far this set is, what is left, and the pace."""
 
-from PySide6.QtCore import QLocale
+from PySide6.QtCore import QCoreApplication, QLocale
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QWidget
 
 from app.curate.pace import SET_SIZE, Pace
@@ -48,3 +48,11 @@ class ProgressLine(QWidget):
     @staticmethod
     def _sentence(text: str, number: str) -> str:
         return fill(text, {"number": isolate_ltr(number)})
+
+
+def set_note(pace: Pace) -> str:
+    """What is said after a whole set; else nothing."""
+    if not pace.set_is_full:
+        return ""
+    note = QCoreApplication.translate("Review", "{number} done: a good moment for a short break.")
+    return fill(note, {"number": SET_SIZE})

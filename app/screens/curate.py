@@ -4,10 +4,17 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QStackedWidget
 
+from app.curate.accept_above import AcceptAbove
 from app.curate.review import Review
+from app.keys import Keys
+from app.learning import QueueLearning
+from app.parts.form import button
 from app.screen import Screen, ScreenSpec
 from app.session import Session
+from app.translate import isolate_ltr
 from app.widgets.empty_state import EmptyState
+from app.widgets.plain_label import plain_tip
+from engine.errors import UserError
 from engine.model import Changed, Status
 from engine.store import QueueFilter
 
@@ -24,6 +31,16 @@ class CurateScreen(Screen):
         self._pages = QStackedWidget()
         self._pages.addWidget(self.empty)
         self._pages.addWidget(self.review)
+        self._keys = Keys(session.settings.keys)
+        self.above = AcceptAbove(session)
+        self._open_above = button(self.tr("Accept all above…"))
+        self._open_above.setToolTip(plain_tip(isolate_ltr(self._keys.cap("accept-above"))))
+        self._open_above.clicked.connect(self.accept_above)
+        self.review.line.layout().addWidget(self._open_above)
+        self.learning = QueueLearning.of(session)
+        self.above.closed.connect(self.opened)
+        session.noted.connect(lambda text: self.show_message(text, "ok"))
+        self.body.addWidget(self.above)
         self.body.addWidget(self._pages)
         self.review.ended.connect(self._show_empty)
         self.review.failed.connect(self.show_error)
@@ -44,6 +61,8 @@ class CurateScreen(Screen):
         store = self._session.store
         if store is None:
             return
+        if "learned" in changed.tables:
+            self.review.renew()
         if "project" in changed.tables:
             self.review.read_settings(store)
         if changed.tables & {"candidates", "decisions"}:
@@ -64,8 +83,27 @@ class CurateScreen(Screen):
         self.review.take_focus()
         return False
 
+    def accept_above(self) -> None:
+        """Open what accepts all above a score, or says why that is locked."""
+        self.review.flush()
+        try:
+            if self._session.store is not None and not self.review.editing:
+                self.above.open_panel()
+        except UserError as error:
+            self.show_error(error)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Undo and redo work on the empty page too."""
+        """Keys beside the decisions; undo and redo work on the empty page too."""
+        action = "" if self.review.editing else self._keys.resolve(event)
+        if action == "accept-above":
+            self.accept_above()
+            return
+        if action == "scores":
+            settings = self._session.settings
+            settings.hide_scores = not settings.hide_scores
+            settings.save()
+            self._session.text_changed.emit()
+            return
         if self._pages.currentWidget() is self.empty and self._session.store is not None:
             self.review.keyPressEvent(event)
         else:
