@@ -48,7 +48,7 @@ class VerifiersScreen(Page):
         self.table.setMinimumHeight(240)
         self.limits = LimitCard()
         self.limits.tried.connect(self._try)
-        self.limits.moved.connect(self.move)
+        self.limits.moved.connect(self.move_threshold)
         self.limits.undo_wanted.connect(self.undo_move)
         card = Card(self.tr("Checks against people, on rows shown by chance"))
         card.body.addWidget(self.table)
@@ -125,7 +125,7 @@ class VerifiersScreen(Page):
 
     # Thresholds
 
-    def move(self, verifier: str, limit: str, value: float | None) -> None:
+    def move_threshold(self, verifier: str, limit: str, value: float | None) -> None:
         """Keep a threshold in the project; the next verification uses it."""
         try:
             self.session.write(lambda store: move_limit(store, verifier, limit, value))

@@ -181,9 +181,9 @@ def _threshold(text: str) -> tuple[str, str, float]:
     if not dot:
         raise UserError(
             QT_TRANSLATE_NOOP(
-                "engine", "{text} is no threshold. Write it as length.max_ratio=2.5."
+                "engine", "{threshold} is no threshold. Write it as length.max_ratio=2.5."
             ),
-            text=text,
+            threshold=text,
         )
     return verifier.strip(), limit.strip(), number
 

@@ -20,14 +20,14 @@ from tests.app.curate_fixtures import session as session
 from tests.app.reviewing import Press, letter, painted
 from tests.engine.learning_project import grow, judge_at_random, write
 
-GOOD = dict(write(900, 0.2))
+GOOD = dict(write(1600, 0.2))
 
 
 @pytest.fixture
 def grown(session: Session, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Session:
     monkeypatch.setattr(review_module, "GUARD_SECONDS", 0.0)
     with grow(tmp_path / "p.zerria", list(GOOD.items())) as store:
-        judge_at_random(store, GOOD, 48)
+        judge_at_random(store, GOOD, 70)
     session.open(tmp_path / "p.zerria")
     return session
 
@@ -125,7 +125,7 @@ def test_accepting_all_says_what_is_missing_while_it_is_locked(
 
 def trusted(session: Session) -> None:
     store = session.opened_store()
-    judge_at_random(store, GOOD, 160)
+    judge_at_random(store, GOOD, 190)
     list(learn(store))
     assert learned_state(store)["accept_all"]["open"], learned_state(store)
 
@@ -178,7 +178,7 @@ def test_it_shows_each_check_against_people(page: VerifiersScreen) -> None:
     cells = [str(model.index(0, column).data()) for column in range(7)]
     assert cells[0] == "Length"
     assert "%" in cells[5]
-    assert "208" in page.trust.rate.text()
+    assert "260" in page.trust.rate.text()
     assert "off by" in page.trust.honest.text()
 
 
@@ -195,7 +195,7 @@ def test_a_threshold_is_tried_kept_marked_and_taken_back(
     assert page.limits.spins["max_ratio"].value() == pytest.approx(0.1)
     page.limits.undo.click()
     assert moved_limits(store) == {}
-    page.move("length", "max_ratio", 3.0)
+    page.move_threshold("length", "max_ratio", 3.0)
     qtbot.keyClick(page, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     assert moved_limits(store) == {}
 
