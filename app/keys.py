@@ -31,6 +31,8 @@ DEFAULT_KEYS: Mapping[str, str] = {
     "difference": "D",
     "guide": "H",
     "search": "/",
+    "scores": "V",
+    "accept-above": "L",
     "keys": "?",
     "table": "T",
     "swap": "B",

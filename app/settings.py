@@ -37,6 +37,7 @@ class Settings:
     recent: list[Path] = field(default_factory=list)
     geometry: bytes = b""
     keys: dict[str, str] = field(default_factory=dict)
+    hide_scores: bool = False
 
     @classmethod
     def load(cls) -> "Settings":
@@ -55,6 +56,7 @@ class Settings:
             recent=_read(stored, "recent", _paths, []),
             geometry=_read(stored, "geometry", _bytes, plain.geometry),
             keys=_read(stored, "keys", _mapping, {}),
+            hide_scores=_read(stored, "hide_scores", str, "") == "yes",
         )
 
     def save(self) -> None:
@@ -70,6 +72,7 @@ class Settings:
         stored.setValue("recent", json.dumps([str(each) for each in self.recent]))
         stored.setValue("geometry", QByteArray(self.geometry))
         stored.setValue("keys", json.dumps(self.keys))
+        stored.setValue("hide_scores", "yes" if self.hide_scores else "no")
         stored.sync()
 
     def remember_project(self, path: Path) -> None:

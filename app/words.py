@@ -15,6 +15,9 @@ from engine.jobs.reasons import reason_names
 from engine.model import STATUS_OF, VARIETIES, Action, Outcome, Status
 from engine.tasks import TASKS
 
+#: How the store's summary of rows accepted by score begins.
+_ABOVE = "accept above "
+
 
 @dataclass(frozen=True, slots=True)
 class Reason:
@@ -96,6 +99,10 @@ def outcome_title(outcome: str) -> str:
 def gesture_title(summary: str) -> str:
     """The summary that the store keeps of a gesture, such as "reject: not_darija", to be read."""
     head, colon, rest = summary.partition(": ")
+    if head.startswith(_ABOVE):
+        score, _, number = head.removeprefix(_ABOVE).partition(" (")
+        text = QCoreApplication.translate("Words", "accept above {score} ({count})")
+        return fill(text, {"score": isolate(score), "count": isolate(number.rstrip(")"))})
     action, _, count = head.partition(" (")
     reason, _, many = rest.partition(" (")
     title = action_title(action)

@@ -64,6 +64,18 @@ class Status(StrEnum):
     FLAGGED = "flagged"
 
 
+class Stream(StrEnum):
+    """How the queue came to show a candidate; empty where it was simply the best, or looked for.
+
+    `MODEL`: nobody saw it, it was accepted for a score above a threshold that a person set.
+    """
+
+    RANDOM = "random"
+    UNCERTAIN = "uncertain"
+    LIKELY = "likely"
+    MODEL = "model"
+
+
 STATUS_OF = {
     Action.ACCEPT: Status.ACCEPTED,
     Action.EDIT: Status.EDITED,
@@ -196,7 +208,11 @@ class Candidate:
 
 @dataclass(frozen=True, slots=True)
 class Decision:
-    """A person's answer to one candidate. Empty corrections mean: as the teacher wrote it."""
+    """A person's answer to one candidate. Empty corrections mean: as the teacher wrote it.
+
+    `stream` says how the queue came to show the candidate (`Stream`); `model` and `model_score` are
+    the version of the learned model that placed it there and its chance of being accepted.
+    """
 
     candidate_id: int
     action: Action
@@ -210,6 +226,9 @@ class Decision:
     duration_ms: int = 0
     id: int = 0
     at: str = ""
+    stream: str = ""
+    model: str = ""
+    model_score: float | None = None
 
 
 @dataclass(frozen=True, slots=True)

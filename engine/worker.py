@@ -43,6 +43,8 @@ WORKER_JOBS = {
     "forecast": "engine.jobs.forecast:run_in_worker",
     "represent": "engine.jobs.represent:run_in_worker",
     "privacy": "engine.jobs.privacy:run_in_worker",
+    "learn_rows": "engine.learning.sitting:take_in_worker",
+    "learn": "engine.learning.sitting:learn_in_worker",
     "watermark": "engine.jobs.watermark:run_in_worker",
     "cell_counts": "engine.jobs.cell_counts:run_in_worker",
 }

@@ -119,6 +119,7 @@ class EditInPlace(QObject):
 
     def _verdicts(self, item: ReviewItem, text: str) -> tuple[Verdict, ...]:
         from engine.answers import verify  # the first check loads what verifiers need
+        from engine.jobs.verifier_limits import wanted_verifiers
         from engine.jobs.verify import facts_of
 
         candidate = item.candidate
@@ -134,6 +135,7 @@ class EditInPlace(QObject):
             seed_text=context["seed_text"],
             facts=facts_of(candidate, context),
         )
-        fresh = verify(checked, context["verifiers"], with_neighbours=False)
+        wanted = wanted_verifiers(self._session.opened_store(), context["verifiers"])
+        fresh = verify(checked, wanted, with_neighbours=False)
         known = {each.verifier for each in fresh}
         return (*fresh, *(replace(v) for v in candidate.verdicts if v.verifier not in known))

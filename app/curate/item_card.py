@@ -18,7 +18,7 @@ from app.widgets.diff import word_difference
 from app.widgets.plain_label import PlainLabel
 from app.words import script_title, variety_title
 from engine.i18n import fill
-from engine.model import Verdict
+from engine.model import Status, Verdict
 from engine.tasks import TASKS
 from engine.text.operations import OPERATIONS
 from engine.verifiers import VERIFIERS
@@ -102,6 +102,7 @@ class ItemCard(QWidget):
         self._seed_card.set_title(self.tr("Passage") if _is_passage(item) else self.tr("Seed"))
         self._show_seed()
         self._facts.set_chips(self._fact_chips(item))
+        self.show_scores(item)
         self.show_verdicts(item.candidate.verdicts)
         self._show_others(item)
         self._compare()
@@ -140,6 +141,11 @@ class ItemCard(QWidget):
         """Type signs that the keyboard lacks where the caret is."""
         focused = [view for view in self._editable.values() if view.hasFocus()]
         (focused[0] if focused else self.text).insert(signs)
+
+    def show_scores(self, item: ReviewItem) -> None:
+        """Show the verdicts, or none while a person wants to judge without them."""
+        waits = item.candidate.status == Status.WAITING
+        self.verdicts.setVisible(not (waits and self._settings.hide_scores))
 
     def set_title(self, title: str) -> None:
         """What stands over the candidate: what it is, or what was undone."""

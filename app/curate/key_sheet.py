@@ -133,5 +133,15 @@ def key_rows(keys: Keys) -> list[tuple[str, str, str]]:
             keys.cap("show-marks"),
             QCoreApplication.translate("KeySheet", "Show signs that can not be seen"),
         ),
+        (
+            "scores",
+            keys.cap("scores"),
+            QCoreApplication.translate("KeySheet", "Scores and checks, on and off"),
+        ),
+        (
+            "accept-above",
+            keys.cap("accept-above"),
+            QCoreApplication.translate("KeySheet", "Accept all above a score"),
+        ),
         ("keys", keys.cap("keys"), QCoreApplication.translate("KeySheet", "This page")),
     ]

@@ -1,6 +1,6 @@
 """The line on top of Curate: how far this set is, what is left, and the pace."""
 
-from PySide6.QtCore import QLocale
+from PySide6.QtCore import QCoreApplication, QLocale
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QWidget
 
 from app.curate.pace import SET_SIZE, Pace
@@ -21,12 +21,16 @@ class ProgressLine(QWidget):
         self._bar.setRange(0, SET_SIZE)
         self._bar.setAccessibleName(self.tr("Progress of this set"))
         self._rest = PlainLabel(role="muted")
-        layout = QHBoxLayout(self)
+        layout = self._line = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(10)
         layout.addWidget(self._done)
         layout.addWidget(self._bar, 1)
         layout.addWidget(self._rest)
+
+    def add(self, widget: QWidget) -> None:
+        """Put something at the end of the line."""
+        self._line.addWidget(widget)
 
     def show_pace(self, pace: Pace, left: int | None) -> None:
         """Show the numbers after a decision."""
@@ -50,3 +54,11 @@ class ProgressLine(QWidget):
     @staticmethod
     def _sentence(text: str, number: str) -> str:
         return fill(text, {"number": isolate_ltr(number)})
+
+
+def set_note(pace: Pace) -> str:
+    """What is said after a whole set; else nothing."""
+    if not pace.set_is_full:
+        return ""
+    note = QCoreApplication.translate("Review", "{number} done: a good moment for a short break.")
+    return fill(note, {"number": SET_SIZE})

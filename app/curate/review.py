@@ -12,8 +12,8 @@ from app.curate.decision_bar import INSERTED, DecisionBar
 from app.curate.editing import EditInPlace
 from app.curate.item_card import ItemCard
 from app.curate.key_sheet import KeySheet
-from app.curate.pace import SET_SIZE, Pace
-from app.curate.progress_line import ProgressLine
+from app.curate.pace import Pace
+from app.curate.progress_line import ProgressLine, set_note
 from app.curate.review_queue import ReviewItem, ReviewQueue
 from app.curate.side_panel import SidePanel
 from app.fonts import NORMAL
@@ -79,7 +79,7 @@ class Review(QWidget):
         self.bar.wanted.connect(self.perform)
         self.bar.reopened.connect(self.reopen)
         self._session.reverted.connect(self._on_reverted)
-        self._session.text_changed.connect(self.card.apply_fonts)
+        self._session.text_changed.connect(self._apply_taste)
         self._session.closing.connect(self.flush)
 
     # What is shown
@@ -106,7 +106,7 @@ class Review(QWidget):
 
     def _count(self) -> None:
         """What takes longer to count than the first item takes to show is counted after it."""
-        if self._queue is not None and self._session.store is not None:  # the project may be closed
+        if self._queue is not None and self._session.store is not None:
             self._queue.recount()
             self._show_pace()
 
@@ -129,6 +129,11 @@ class Review(QWidget):
                 queue.drop(now.id)
                 self._show()
         self._show_pace()
+
+    def renew(self) -> None:
+        """The queue has learned another order."""
+        if self._queue is not None:
+            self._queue.renew()
 
     def flush(self) -> None:
         """Write what was decided and is not written yet."""
@@ -153,7 +158,7 @@ class Review(QWidget):
         self._painted_at = None
         self.card.set_title(title or self.tr("Candidate"))
         self.card.show_item(item)
-        self.side.show_item(item)
+        self.side.show_item(item, hidden=self._session.settings.hide_scores)
         self._show_pace()
         self._pace.shown()
         focus = QApplication.focusWidget()
@@ -222,6 +227,12 @@ class Review(QWidget):
             "normal-size": lambda: self._session.set_text_size(NORMAL),
         }
 
+    def _apply_taste(self) -> None:
+        self.card.apply_fonts()
+        if self.item is not None:
+            self.card.show_scores(self.item)
+            self.side.show_item(self.item, hidden=self._session.settings.hide_scores)
+
     def _zoom(self, step: int) -> None:
         self._session.set_text_size(self._session.settings.text_size + 2 * step)
 
@@ -271,27 +282,17 @@ class Review(QWidget):
         if action == Action.ACCEPT and item.candidate.final_fields:
             # Looked at again: what is accepted is what is on screen, a person's correction.
             action, fields = Action.EDIT, item.fields
-        decision = Decision(
-            item.candidate.id,
-            action,
-            self._session.annotator,
-            fields=fields or {},
-            reasons=reasons,
-            duration_ms=self._pace.milliseconds(),
-        )
+        spent, who = self._pace.milliseconds(), self._session.annotator
+        decision = item.decided(action, who, reasons=reasons, fields=fields, duration_ms=spent)
         self._pending = (item, decision)
         self._pace.count(action)
         queue.advance()
         QTimer.singleShot(0, self._commit)
         if queue.current is not None:
-            self._show(note=self._set_note())
+            self._show(note=set_note(self._pace))
         else:
             self._commit()
             self._show()
-
-    def _set_note(self) -> str:
-        note = self.tr("{number} done: a good moment for a short break.")
-        return fill(note, {"number": SET_SIZE}) if self._pace.set_is_full else ""
 
     def _commit(self) -> None:
         pending, self._pending = self._pending, None
@@ -345,8 +346,6 @@ class Review(QWidget):
         if self.editing and self._edit.may_cancel():
             self._edit.end(keep=False)
             self.bar.set_editing(False)
-
-    # Going back
 
     def _step_back(self) -> None:
         """Esc: out of the question for a reason, or of an item that was looked at again."""

@@ -5,24 +5,33 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
 from engine.conversation import Said
+from engine.jobs.learned_queue import LearnedQueue, is_woven
 from engine.jobs.records import titles_of
-from engine.model import Candidate, SeedExample, Status
+from engine.model import Action, Candidate, Decision, SeedExample, Status, Stream
 from engine.store import QueueFilter, Store, in_cells
 from engine.tasks import TASKS
 
 PREFETCH = 64
 _REFILL_BELOW = 16
+#: Items that stay when the rest is ordered anew: a key must find the next one in memory.
+_KEPT = 4
 
 
 @dataclass(frozen=True, slots=True)
 class ReviewItem:
-    """A candidate with its seed and what was said before it, ready to be shown."""
+    """A candidate with its seed and what was said before it, ready to be shown.
+
+    `stream`, `model` and `chance` say why it is shown.
+    """
 
     candidate: Candidate
     seed: SeedExample | None
     turns: tuple[Said, ...] = ()
     #: What further fields are called, in their order: the columns of a record.
     titles: Mapping[str, str] = field(default_factory=dict)
+    stream: str = ""
+    model: str = ""
+    chance: float | None = None
 
     @property
     def main(self) -> str:
@@ -52,6 +61,21 @@ class ReviewItem:
         """The text that the candidate grew from; empty when there is none."""
         return self.seed.text if self.seed is not None else ""
 
+    def decided(
+        self,
+        action: Action,
+        annotator: str,
+        *,
+        reasons: tuple[str, ...] = (),
+        fields: Mapping[str, str] | None = None,
+        duration_ms: int = 0,
+    ) -> Decision:
+        """The decision on this item, with what made the queue show it."""
+        return Decision(
+            self.candidate.id, action, annotator, fields=fields or {}, reasons=reasons,
+            duration_ms=duration_ms, stream=self.stream, model=self.model, model_score=self.chance,
+        )  # fmt: skip
+
 
 class ReviewQueue:
     """Holds the current item and those that follow; reads the project in portions of 64."""
@@ -60,6 +84,7 @@ class ReviewQueue:
         self._store = store
         self.wanted = wanted
         self._items: deque[ReviewItem] = deque()
+        self._woven = LearnedQueue(store) if is_woven(store, wanted) else None
         self._after: tuple[float, int] | None = None
         self._decided: set[int] = set()
         self._seeds: dict[int, SeedExample | None] = {}
@@ -88,7 +113,8 @@ class ReviewQueue:
             return None
         self._decided.discard(candidate_id)
         self.drop(candidate_id)
-        item = self._item(candidate)
+        stream = self._store.learning.stream_of(candidate_id)
+        item = replace(self._item(candidate), stream="" if stream == Stream.MODEL else stream)
         self._items.appendleft(item)
         return item
 
@@ -107,6 +133,13 @@ class ReviewQueue:
         """The decision on this candidate is written: the project itself leaves it out from now."""
         self._decided.discard(candidate_id)
 
+    def renew(self) -> None:
+        """The order was learned anew: keep the item on screen and the next ones, read the rest."""
+        if self._woven is not None:
+            while len(self._items) > _KEPT:
+                self._items.pop()
+            self.refill()
+
     def refill(self) -> None:
         """Read the next portion when few are left; begin again at the top when all were seen."""
         if len(self._items) >= _REFILL_BELOW:
@@ -118,6 +151,14 @@ class ReviewQueue:
                 self._read()
 
     def _read(self) -> bool:
+        if self._woven is not None:
+            shown = {each.candidate.id for each in self._items} | self._decided
+            queued = self._woven.next(PREFETCH, shown)
+            self._items.extend(
+                replace(self._item(q.candidate), stream=q.stream, model=q.model, chance=q.score)
+                for q in queued
+            )
+            return bool(queued)
         found = self._store.candidates.queue(self.wanted, PREFETCH, self._after)
         if found:
             self._after = (found[-1].score, found[-1].id)

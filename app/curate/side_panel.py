@@ -11,7 +11,9 @@ from app.widgets.bars import Bar, Bars
 from app.widgets.bidi_text import BidiText
 from app.widgets.card import Card
 from app.widgets.plain_label import PlainLabel, text_side
-from engine.model import Outcome, Verdict
+from app.words import joined
+from engine.i18n import fill
+from engine.model import Outcome, Status, Stream, Verdict
 
 #: The name of the verifier that knows the nearest seed or accepted row.
 _TWIN = "near_duplicate"
@@ -49,6 +51,8 @@ class SidePanel(QWidget):
         self._rank = PlainLabel(role="muted")
         self._rank.setToolTip(self.tr("The best come first: the mean of what the checks say."))
         self._why.header.addWidget(self._rank)
+        self._reason = PlainLabel(role="muted", wrap=True)
+        self._why.body.addWidget(self._reason)
         self._why.body.addWidget(self._bars)
         self._similar = Card()
         self._similar.set_title(self.tr("Similar, already there"))
@@ -92,13 +96,32 @@ class SidePanel(QWidget):
             self.tr("4. Mixing in French is welcome."),
         ]
 
-    def show_item(self, item: ReviewItem) -> None:
-        """Why this item, and what resembles it."""
+    def show_item(self, item: ReviewItem, *, hidden: bool = False) -> None:
+        """Why this item, and what resembles it; `hidden`: no scores before it is decided."""
         candidate = item.candidate
+        hidden = hidden and candidate.status == Status.WAITING
+        for part in (self._bars, self._rank, self._likeness):
+            part.setVisible(not hidden)
+        self._reason.setText(self._told(item, hidden=hidden))
+        self._reason.setVisible(bool(item.stream or hidden))
         lowest = sorted(candidate.verdicts, key=lambda each: each.score)[:_MOST_BARS]
         self._bars.set_bars([_bar(each) for each in lowest])
         self._rank.setText(isolate_ltr(f"{candidate.score:.2f}"))
         self._show_twin(item)
+
+    def _told(self, item: ReviewItem, *, hidden: bool) -> str:
+        """Which stream of the queue shows it."""
+        told = {
+            str(Stream.RANDOM): self.tr("Shown by chance: such rows tell how good all rows are."),
+            str(Stream.UNCERTAIN): self.tr("Hard to tell: your answer teaches the queue most."),
+            str(Stream.LIKELY): self.tr("Likely good."),
+        }.get(item.stream, "")
+        if hidden:
+            return joined([told, self.tr("Scores are hidden until you decide.")])
+        if item.chance is None:
+            return told
+        chance = fill(self.tr("Chance: {share}"), {"share": isolate_ltr(f"{item.chance:.0%}")})
+        return joined([told, chance])
 
     def _show_twin(self, item: ReviewItem) -> None:
         verdict = next((each for each in item.candidate.verdicts if each.verifier == _TWIN), None)

@@ -4,15 +4,21 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QStackedWidget
 
+from app.curate.accept_above import AcceptAbove
 from app.curate.candidate_table import CandidateTable
 from app.curate.key_sheet import key_rows
 from app.curate.review import Review
 from app.curate.selection_bar import SelectionBar
 from app.keys import Keys
+from app.learning import QueueLearning
 from app.palette import Command
+from app.parts.form import button
 from app.screen import Screen, ScreenSpec
 from app.session import Session
+from app.translate import isolate_ltr
 from app.widgets.empty_state import EmptyState
+from app.widgets.plain_label import plain_tip
+from engine.errors import UserError
 from engine.model import Changed, Status
 from engine.store import QueueFilter
 
@@ -33,7 +39,17 @@ class CurateScreen(Screen):
         self._pages.addWidget(self.empty)
         self._pages.addWidget(self.review)
         self._pages.addWidget(self.table)
+        self._keys = Keys(session.settings.keys)
+        self.above = AcceptAbove(session)
+        self._open_above = button(self.tr("Accept all above…"))
+        self._open_above.setToolTip(plain_tip(isolate_ltr(self._keys.cap("accept-above"))))
+        self._open_above.clicked.connect(self.accept_above)
+        self.review.line.add(self._open_above)
+        self.learning = QueueLearning.of(session)
+        self.above.closed.connect(self.opened)
+        session.noted.connect(lambda text: self.show_message(text, "ok"))
         self.body.addWidget(self.bar)
+        self.body.addWidget(self.above)
         self.body.addWidget(self._pages, 1)
         self.review.ended.connect(self._show_empty)
         self.review.failed.connect(self.show_error)
@@ -62,6 +78,8 @@ class CurateScreen(Screen):
         store = self._session.store
         if store is None:
             return
+        if "learned" in changed.tables:
+            self.review.renew()
         if "project" in changed.tables:
             self.review.read_settings(store)
         if changed.tables & {"candidates", "decisions"}:
@@ -88,24 +106,45 @@ class CurateScreen(Screen):
         """What the keys do, while there is something to judge."""
         if self._pages.currentWidget() is not self.review:
             return []
-        keys = Keys(self._session.settings.keys)
         return [
-            Command(meaning, self.title(), lambda wanted=action: self.review.perform(wanted), key)  # type: ignore[misc]
-            for action, key, meaning in key_rows(keys)
+            Command(meaning, self.title(), lambda wanted=action: self._act(wanted), key)  # type: ignore[misc]
+            for action, key, meaning in key_rows(self._keys)
             if action
         ]
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Search and table anywhere; undo and redo on the empty page and beside the table too."""
-        action = Keys(self._session.settings.keys).resolve(event, editing=self.review.editing)
+    def accept_above(self) -> None:
+        """Open what accepts all above a score, or says why that is locked."""
+        self.review.flush()
+        try:
+            if self._session.store is not None and not self.review.editing:
+                self.above.open_panel()
+        except UserError as error:
+            self.show_error(error)
+
+    def _act(self, action: str) -> bool:
+        """What keys do on the page as a whole; what they do to a candidate is left to the review."""
         if action == "search":
             self.bar.take_focus()
-            return
-        if action == "table" and self._session.store is not None:
+        elif action == "table" and self._session.store is not None:
             self.bar.table.toggle()
-            return
+        elif action == "accept-above":
+            self.accept_above()
+        elif action == "scores":
+            settings = self._session.settings
+            settings.hide_scores = not settings.hide_scores
+            settings.save()
+            self._session.text_changed.emit()
+        else:
+            return self.review.perform(action)
+        return True
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Keys beside the decisions; undo and redo on the empty page and beside the table too."""
+        action = "" if self.review.editing else self._keys.resolve(event)
         front = self._pages.currentWidget()
-        if front is self.table and action in ("undo", "redo"):
+        if action in ("search", "table", "accept-above", "scores"):
+            self._act(action)
+        elif front is self.table and action in ("undo", "redo"):
             self.review.perform(action)
         elif front is self.empty and self._session.store is not None:
             self.review.keyPressEvent(event)

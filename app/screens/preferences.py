@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QLineEdit
 from app import fonts, theme, translate
 from app.application import dress
 from app.parts.choice import Choice
-from app.parts.form import Form
+from app.parts.form import Form, check_box
 from app.parts.number import Number
 from app.screen import Screen, ScreenSpec
 from app.session import Session
@@ -41,6 +41,11 @@ class PreferencesScreen(Screen):
         self.annotator = QLineEdit(settings.annotator)
         self.annotator.setPlaceholderText(user_name())
         self.annotator.editingFinished.connect(self._set_annotator)
+        self.hide_scores = check_box(
+            self.tr("Hide scores and checks until a row is decided, so that they sway nobody")
+        )
+        self.hide_scores.setChecked(settings.hide_scores)
+        self.hide_scores.toggled.connect(self._set_hide_scores)
         self.sample = BidiText(fit=(1, 4))
         self.sample.setAccessibleName(self.tr("A sample of the text"))
         self._build()
@@ -59,6 +64,7 @@ class PreferencesScreen(Screen):
         second = Card(self.tr("The text that is reviewed"))
         second.body.addLayout(text)
         second.body.addWidget(self.sample)
+        second.body.addWidget(self.hide_scores)
         person = Form()
         person.add(self.tr("Your name"), self.annotator)
         third = Card(self.tr("You"))
@@ -104,6 +110,12 @@ class PreferencesScreen(Screen):
         self.session.settings.save()
         self.session.text_changed.emit()
 
+    def _set_hide_scores(self, hidden: bool) -> None:
+        if hidden != self.session.settings.hide_scores:
+            self.session.settings.hide_scores = hidden
+            self.session.settings.save()
+            self.session.text_changed.emit()
+
     def _set_annotator(self) -> None:
         name = self.annotator.text().strip()
         if name == self.session.settings.annotator:
@@ -115,6 +127,7 @@ class PreferencesScreen(Screen):
 
     def _follow_size(self) -> None:
         self.text_size.show_value(self.session.settings.text_size)
+        self.hide_scores.setChecked(self.session.settings.hide_scores)
         self._show_sample()
 
     def _show_sample(self) -> None:

@@ -12,6 +12,7 @@ from engine.cli.project import Project
 from engine.conversation import Said, said_as_data
 from engine.jobs.decide import read_decisions
 from engine.jobs.edits import with_wrong_set_aside
+from engine.jobs.learned_queue import LearnedQueue, Queued, is_woven
 from engine.model import Candidate
 from engine.store import QueueFilter, Store
 
@@ -22,20 +23,34 @@ def queue(
     label: Annotated[str, typer.Option(help="Only this label.")] = "",
     as_json: Json = False,
 ) -> None:
-    """Show the next candidates to decide on, the best first."""
+    """Show the next candidates to decide on: what teaches most first, or the best of a label."""
     console = Console(as_json=as_json)
     with Store.open(project) as store:
-        found = store.candidates.queue(QueueFilter(label=label), limit)
+        wanted = QueueFilter(label=label)
+        found = (
+            LearnedQueue(store).next(limit)
+            if is_woven(store, wanted)
+            else [Queued(each) for each in store.candidates.queue(wanted, limit)]
+        )
         waiting = store.candidates.waiting()
-        turns = {each.id: store.rows.turns_of(each.request_id) for each in found}
+        turns = {
+            each.candidate.id: store.rows.turns_of(each.candidate.request_id) for each in found
+        }
     console.table(
         f"{waiting} waiting",
-        ("id", "score", "label", "text", "worst verdict"),
-        [(each.id, f"{each.score:.2f}", each.label, each.text, _worst(each)) for each in found],
+        ("id", "score", "label", "text", "worst verdict", "shown as"),
+        [
+            (row.id, f"{row.score:.2f}", row.label, row.text, _worst(row), each.stream or "best")
+            for each in found
+            for row in (each.candidate,)
+        ],
     )
     if as_json:
         console.result(
-            {"waiting": waiting, "candidates": [_as_data(each, turns[each.id]) for each in found]}
+            {
+                "waiting": waiting,
+                "candidates": [_as_data(each, turns[each.candidate.id]) for each in found],
+            }
         )
 
 
@@ -46,8 +61,11 @@ def _worst(candidate: Candidate) -> str:
     return f"{worst.verifier}: {worst.outcome}"
 
 
-def _as_data(candidate: Candidate, turns: Sequence[Said]) -> dict[str, Any]:
+def _as_data(queued: Queued, turns: Sequence[Said]) -> dict[str, Any]:
+    candidate = queued.candidate
     return {
+        "stream": queued.stream,
+        "chance": queued.score,
         "candidate": candidate.id,
         "uid": candidate.uid,
         "seed": candidate.seed_id,
@@ -76,7 +94,7 @@ def decide(
     console = Console(as_json=as_json)
     with Store.open(project) as store:
         decisions, aside = with_wrong_set_aside(
-            store, read_decisions(store, file, annotator or _who())
+            store, read_decisions(store, file, annotator or who())
         )
         store.back_up("decide")
         # A name that is no UTF-8 reads as half signs, which SQLite can not hold.
@@ -97,8 +115,8 @@ def undo(
     """Take the last gesture back (or bring it back): history stays whole."""
     console = Console(as_json=as_json)
     with Store.open(project) as store:
-        who = _who()
-        done = store.decisions.redo(who) if redo else store.decisions.undo(who)
+        name = who()
+        done = store.decisions.redo(name) if redo else store.decisions.undo(name)
         totals = store.decisions.totals()
     if done is None:
         console.say("There is nothing to bring back." if redo else "There is nothing to undo.")
@@ -112,7 +130,7 @@ def undo(
     )
 
 
-def _who() -> str:
+def who() -> str:
     """The name of whoever is logged in; some containers know none."""
     try:
         return getpass.getuser()

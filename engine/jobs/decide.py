@@ -7,8 +7,9 @@ from typing import Any
 
 from engine.errors import UserError
 from engine.i18n import QT_TRANSLATE_NOOP
-from engine.model import Action, Candidate, Decision
+from engine.model import Action, Candidate, Decision, Stream
 from engine.store import Store
+from engine.store.learning import in_random_stream
 from engine.tasks import TASKS
 
 #: What a person may decide; a revert is only ever appended by undo and redo.
@@ -18,7 +19,7 @@ _ACTIONS = [str(each) for each in Action if each is not Action.REVERT]
 def read_decisions(store: Store, path: Path, annotator: str) -> list[Decision]:
     """The decisions in a file, one JSON object a line: `candidate` (id or uid), `action`, and
     optionally `fields`, `label`, `variety`, `script`, `reasons`, `note`, `annotator`,
-    `duration_ms`.
+    `duration_ms`, `stream` (as `zerria queue --json` tells it).
 
     The first line that is wrong is a `UserError` that names it.
     """
@@ -78,7 +79,18 @@ def _decision(store: Store, data: Any, annotator: str) -> Decision:
         reasons=tuple(_storable(each, "reasons") for each in reasons),
         note=_text(data, "note"),
         duration_ms=_duration(data.get("duration_ms") or 0),
+        stream=_stream(data, candidate),
     )
+
+
+def _stream(data: Mapping[str, Any], candidate: Candidate) -> str:
+    """How the queue showed it; only a row of the random stream can have been shown at random."""
+    stream = _text(data, "stream")
+    if stream not in ("", Stream.RANDOM, Stream.UNCERTAIN, Stream.LIKELY):
+        raise ValueError(f"the stream {stream!r} is none of random, uncertain, likely")
+    if stream == Stream.RANDOM and not in_random_stream(candidate.uid):
+        raise ValueError(f"the candidate {candidate.id} is not one that is shown at random")
+    return stream
 
 
 def _edited(data: Mapping[str, Any], action: Action, candidate: Candidate) -> dict[str, str]:

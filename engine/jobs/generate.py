@@ -16,6 +16,7 @@ from engine.i18n import QT_TRANSLATE_NOOP
 from engine.jobs.outstanding import AfterCrash, Outstanding
 from engine.jobs.planning import GenerationPlan, plan_requests
 from engine.jobs.records import fitted
+from engine.jobs.verifier_limits import wanted_verifiers
 from engine.jobs.watermark_key import FINGERPRINT, facts_of, made_key
 from engine.model import Candidate, Changed, Event, Verdict, canonical_json, content_id
 from engine.plugin import Checked, TeacherSpec
@@ -176,7 +177,10 @@ class Generation:
         return lines
 
     def call_args(self, lines: Sequence[Mapping[str, Any]]) -> dict[str, Any]:
-        """The arguments of the worker's job `generate`; the key is in no stored line."""
+        """The arguments of the worker's job `generate`; the key is in no stored line, nor are the
+        thresholds that the project moved.
+        """
+        lines = [_with_limits(self._store, each) for each in lines]
         if self._key is not None:
             key = {"watermark_key": self._key.hex()}
             lines = [{**each, "zerria": {**each["zerria"], **key}} for each in lines]
@@ -276,6 +280,14 @@ def _raw(answer: Mapping[str, Any]) -> str:
     return str(answer.get("thinking", "") + answer["text"])
 
 
+def _with_limits(store: Store, line: Mapping[str, Any]) -> Mapping[str, Any]:
+    context = line["zerria"]
+    wanted = wanted_verifiers(store, context["verifiers"])
+    if wanted == context["verifiers"]:
+        return line
+    return {**line, "zerria": {**context, "verifiers": wanted}}
+
+
 def near_verdicts(
     store: Store, record: Mapping[str, Any], context: Mapping[str, Any], candidate_id: int = 0
 ) -> list[Verdict]:
@@ -288,7 +300,8 @@ def near_verdicts(
         neighbours=store.candidates.neighbours(record["bands"], without_candidate=candidate_id),
         facts=context.get("facts", {}),
     )
-    return verify(checked, context["verifiers"], with_neighbours=True)
+    wanted = wanted_verifiers(store, context["verifiers"])
+    return verify(checked, wanted, with_neighbours=True)
 
 
 def generate(generation: Generation, runner: Runner, batch: int = 50) -> Iterator[Event]:

@@ -5,6 +5,7 @@ from typing import Any
 
 from engine.answers import score, verify
 from engine.jobs.generate import near_verdicts
+from engine.jobs.verifier_limits import wanted_verifiers
 from engine.model import Candidate, Event, Outcome, Status, Verdict
 from engine.plugin import Checked
 from engine.store import Store
@@ -57,7 +58,8 @@ def judged(
         "parsed": checked.parsed,
         "bands": bands_of([candidate.text])[0],
     }
-    verdicts = verify(checked, context["verifiers"], with_neighbours=False)
+    wanted = wanted_verifiers(store, context["verifiers"])
+    verdicts = verify(checked, wanted, with_neighbours=False)
     return verdicts + near_verdicts(store, record, context, candidate.id)
 
 

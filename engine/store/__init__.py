@@ -11,6 +11,7 @@ from engine.store.candidates import Candidates, recount
 from engine.store.connection import Database
 from engine.store.decisions import Decisions, Gesture
 from engine.store.evidence import Evidence
+from engine.store.learning import Learning
 from engine.store.listings import Listings, in_cells
 from engine.store.opening import SUFFIX, create_database, open_database
 from engine.store.releases import Releases
@@ -38,6 +39,7 @@ class Store:
         self.evidence = Evidence(database)
         self.search = Search(database)
         self.listings = Listings(database)
+        self.learning = Learning(database, self.candidates)
 
     @classmethod
     def create(cls, path: Path, settings: dict[str, str]) -> "Store":

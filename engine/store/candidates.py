@@ -122,6 +122,15 @@ class Candidates:
         )
         return found[0] if found else None
 
+    def of(self, ids: Sequence[int]) -> list[Candidate]:
+        """These candidates with their verdicts, in this order; unknown ones are left out."""
+        found: dict[int, Candidate] = {}
+        for first in range(0, len(ids), BATCH):
+            listed = ", ".join(str(int(each)) for each in ids[first : first + BATCH])
+            rows = self._database.rows(f"SELECT * FROM candidate WHERE id IN ({listed})")
+            found |= {each.id: each for each in self._with_verdicts(rows)}
+        return [found[each] for each in ids if each in found]
+
     def find(self, name: object) -> Candidate | None:
         """The candidate of this id or uid, without verdicts."""
         row = self._database.one(

@@ -148,8 +148,8 @@ class Decisions:
             )
         self._database.run(
             "INSERT INTO decision (gesture_id, candidate_id, action, reverts, fields, label, "
-            "variety, script, reasons, note, annotator, at, duration_ms) "
-            "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            "variety, script, reasons, note, annotator, at, duration_ms, stream, model, "
+            "model_score) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             (
                 gesture,
                 decision.candidate_id,
@@ -164,6 +164,9 @@ class Decisions:
                 decision.annotator,
                 decision.at or now(),
                 decision.duration_ms,
+                decision.stream,
+                decision.model,
+                decision.model_score,
             ),
         )
 
@@ -294,4 +297,7 @@ def _decision(row: Any) -> Decision:
         note=row["note"],
         duration_ms=row["duration_ms"],
         at=row["at"],
+        stream=row["stream"],
+        model=row["model"],
+        model_score=row["model_score"],
     )

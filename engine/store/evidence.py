@@ -31,7 +31,8 @@ class Evidence:
 
         The hash of a decision is the SHA-256 of the UTF-8 text `PREVIOUS` + line feed + canonical
         JSON (keys sorted, no blanks) of the decision; the first follows `NO_DECISION`. A decision
-        names its candidate by uid and the one that it reverts by its place from 1, so the chain
+        names its candidate by uid and the one that it reverts by its place from 1 (`stream`, `model` and
+        `model_score` only where it has them), so the chain
         does not depend on ids of this file. With `most`, of the first so many alone: the head of
         any earlier state, for a later one to prove that nothing before was changed.
         """
@@ -47,8 +48,11 @@ class Evidence:
         for number, row in enumerate(self._decisions(most), 1):
             if row["id"] in reverted:
                 places[row["id"]] = number
+            # Decisions from before there were streams keep the hash that releases print of them.
+            shown = {key: row[key] for key in ("stream", "model", "model_score") if row[key]}
             text = _json(
                 {
+                    **shown,
                     "action": row["action"],
                     "annotator": row["annotator"],
                     "at": row["at"],

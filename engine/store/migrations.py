@@ -10,7 +10,7 @@ import sqlite3
 import sys
 from types import ModuleType
 
-from engine.store.schema import FIRST, OPERATIONS, RELEASES, SEARCH
+from engine.store.schema import FIRST, LEARNING, OPERATIONS, RELEASES, SEARCH
 
 
 def _import_sqlite_utils() -> ModuleType:
@@ -31,7 +31,13 @@ def _import_sqlite_utils() -> ModuleType:
     return sqlite_utils
 
 
-STEPS = (("first", FIRST), ("operations", OPERATIONS), ("releases", RELEASES), ("search", SEARCH))
+STEPS = (
+    ("first", FIRST),
+    ("operations", OPERATIONS),
+    ("releases", RELEASES),
+    ("search", SEARCH),
+    ("learning", LEARNING),
+)
 VERSION = len(STEPS)
 
 

@@ -98,15 +98,25 @@ def provenance(
             for name, version, outcome, score in sorted(roots.verdicts)
         ]
     if decision is not None:
-        found["decision"] = {
-            "action": str(decision.action),
-            "annotator": decision.annotator,
-            "at": decision.at,
-            "reasons": list(decision.reasons),
-            "duration_ms": decision.duration_ms,
-        }
+        found["decision"] = _decided(decision)
     if draft:
         found["edit"] = edit_distance(draft, edited)
+    return found
+
+
+def _decided(decision: Decision) -> dict[str, Any]:
+    found: dict[str, Any] = {
+        "action": str(decision.action),
+        "annotator": decision.annotator,
+        "at": decision.at,
+        "reasons": list(decision.reasons),
+        "duration_ms": decision.duration_ms,
+    }
+    if decision.stream:
+        found["stream"] = decision.stream
+    if decision.model:
+        found["model"] = decision.model
+        found["model_score"] = round(decision.model_score or 0.0, 4)
     return found
 
 

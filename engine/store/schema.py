@@ -31,6 +31,23 @@ SEARCH = (
     "CREATE INDEX decision_annotator ON decision(annotator, candidate_id)",
 )
 
+#: What the queue learned from decisions, which candidates it shows next and why; `uid` is a hash, so
+#: its order is a random one, and the index gives it.
+LEARNING = (
+    "ALTER TABLE decision ADD COLUMN stream TEXT NOT NULL DEFAULT ''",
+    "ALTER TABLE decision ADD COLUMN model TEXT NOT NULL DEFAULT ''",
+    "ALTER TABLE decision ADD COLUMN model_score REAL",
+    "CREATE INDEX decision_random ON decision(id) WHERE stream = 'random'",
+    "CREATE INDEX candidate_lot ON candidate(uid) WHERE status = 'waiting'",
+    """CREATE TABLE learned (
+        version TEXT PRIMARY KEY, at TEXT NOT NULL, decisions INTEGER NOT NULL,
+        state TEXT NOT NULL) STRICT, WITHOUT ROWID""",
+    """CREATE TABLE pick (
+        candidate_id INTEGER PRIMARY KEY, place INTEGER NOT NULL, stream TEXT NOT NULL,
+        score REAL NOT NULL, model TEXT NOT NULL) STRICT""",
+    "CREATE INDEX pick_order ON pick(stream, place)",
+)
+
 FIRST = (
     "CREATE TABLE setting (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID",
     """CREATE TABLE import (

@@ -1,7 +1,7 @@
 """Project files of every released schema open in this Zerria, with all that was in them.
 
-`tests/data/schema/v1.zerria` was made on 2026-11-22 and `v2.zerria` (operations) and `v3.zerria` (releases) on 2026-11-25,
-`v4.zerria` (search) on 2026-11-26, from the repository's root, by:
+`tests/data/schema/v1.zerria` was made on 2026-11-22, `v2.zerria` (operations) and `v3.zerria` (releases) on 2026-11-25,
+`v4.zerria` (search) and `v5.zerria` (learning) on 2026-11-26, from the repository's root, by:
 
     import sys
     from pathlib import Path
@@ -33,7 +33,7 @@ from pathlib import Path
 
 import pytest
 
-from engine.model import Action, Decision, Status
+from engine.model import Action, Decision, Status, Stream
 from engine.store import Store
 from engine.store.migrations import VERSION
 from engine.store.opening import APPLICATION_ID
@@ -116,3 +116,16 @@ def test_the_counts_of_an_old_file_are_those_of_its_candidates(old: Path) -> Non
         before = store.candidates.cells()
         store.recount()
         assert sorted(map(str, store.candidates.cells())) == sorted(map(str, before))
+
+
+def test_decisions_of_an_old_file_belong_to_no_stream_and_their_chain_is_as_it_was(
+    old: Path,
+) -> None:
+    with Store.open(old) as store:
+        assert {each.stream for each in store.decisions.history(3)} == {""}
+        assert store.learning.random_judged() == []
+        assert store.learning.model() is None
+        before = store.evidence.decision_log()
+        store.decisions.decide([Decision(2, Action.ACCEPT, "amina", stream=Stream.RANDOM)])
+        assert store.evidence.decision_log(before["count"]) == before
+        assert store.learning.random_judged() == [(2, "accepted")]
