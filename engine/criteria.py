@@ -40,13 +40,11 @@ class Criterion:
         return self.title.get(language) or self.title.get("en") or self.name
 
 
-@lru_cache(maxsize=16)
 def constitution(name: str = "darija") -> tuple[Criterion, ...]:
     """The principles of a constitution; `UserError` names the file and what is wrong with it."""
     return _found("constitutions", name)
 
 
-@lru_cache(maxsize=16)
 def rubric(name: str = "darija") -> tuple[Criterion, ...]:
     """The items of a rubric; errors as `constitution`."""
     return _found("rubrics", name)
@@ -69,7 +67,18 @@ def read_criteria(path: Path) -> tuple[Criterion, ...]:
 
 def _found(folder: str, name: str) -> tuple[Criterion, ...]:
     own = data_folder() / folder / f"{name}.toml"
-    return read_criteria(own if own.is_file() else resources() / folder / f"{name}.toml")
+    path = own if own.is_file() else resources() / folder / f"{name}.toml"
+    try:
+        edited = path.stat().st_mtime_ns
+    except OSError:
+        edited = 0
+    return _read(path, edited)
+
+
+@lru_cache(maxsize=16)
+def _read(path: Path, _edited: int) -> tuple[Criterion, ...]:
+    """Read once for each time that the file is saved."""
+    return read_criteria(path)
 
 
 def _criterion(path: Path, number: int, table: object) -> Criterion:

@@ -112,7 +112,7 @@ def prompts_of_one_request(
     A `UserError` says what is wrong with the recipe.
     """
     from engine.jobs.planning import GenerationPlan, plan_requests
-    from engine.jobs.step_preview import step_prompts
+    from engine.jobs.recipe_steps import step_prompts
 
     plan = GenerationPlan(total=1)
     line = plan_requests(recipe, seeds, plan, "preview", number, variety)[0].line

@@ -11,10 +11,10 @@ from typing import Any
 from engine.answers import request_line
 from engine.errors import UserError
 from engine.i18n import QT_TRANSLATE_NOOP
+from engine.jobs.recipe_steps import prepared, wrong_steps
 from engine.model import VARIETIES, Script, SeedExample, content_id
 from engine.plugin import Drawing, Subject
 from engine.recipes import OTHER_SCRIPT, SAME_AS_SEED, PromptRecipe
-from engine.steps import STEPS
 from engine.subjects import SUBJECTS
 from engine.tasks import TASKS
 from engine.text.operations import OPERATIONS
@@ -167,7 +167,7 @@ def _require_plugins(recipe: PromptRecipe, checks: Sequence[str]) -> None:
         source = SUBJECTS.get(recipe.subject)
         wrong = source.check(recipe.subject_options) if source else [f"subject {recipe.subject}"]
         missing += list(wrong)
-    missing += _wrong_steps(recipe)
+    missing += wrong_steps(recipe)
     if recipe.task != SAME_AS_SEED:
         task = TASKS.get(recipe.task)
         known = set(recipe.writes)
@@ -185,20 +185,6 @@ def _require_plugins(recipe: PromptRecipe, checks: Sequence[str]) -> None:
             recipe=recipe.name,
             missing=", ".join(missing),
         )
-
-
-def _wrong_steps(recipe: PromptRecipe) -> Iterator[str]:
-    """What is wrong with the steps of a recipe: kinds, templates, options, and no task of pairs."""
-    for step in recipe.steps:
-        kind = STEPS.get(step.kind)
-        if kind is None:
-            yield f"step {step.kind}"
-            continue
-        unlike = set(kind.prompts) ^ set(step.prompts)
-        yield from (f"step.prompts.{name}" for name in sorted(unlike))
-        yield from kind.check(step)
-    if recipe.steps and (recipe.task not in TASKS or TASKS[recipe.task].pair != recipe.writes):
-        yield "a task of pairs"
 
 
 def _asked(seed: SeedExample) -> str:
@@ -359,11 +345,7 @@ def _line(
         "verifiers": _verifiers(recipe),
     }
     if recipe.steps:
-        steps = [
-            replace(each, options=STEPS[each.kind].prepare(each.options, request_id))
-            for each in recipe.steps
-        ]
-        context |= {"steps": [each.as_data() for each in steps], "values": values}
+        context |= {"steps": prepared(recipe, request_id), "values": values}
     return request_line(
         request_id,
         [{"role": turn.role, "content": turn.content} for turn in recipe.render(values)],

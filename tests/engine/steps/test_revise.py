@@ -1,5 +1,6 @@
 """Critique by one principle, then a revision: at most two rounds, every turn kept."""
 
+import os
 from collections.abc import Mapping, Sequence
 
 import pytest
@@ -7,6 +8,7 @@ import pytest
 from engine.conversation import Conversation, Step, Writing, said_as_data, said_from_json
 from engine.criteria import constitution
 from engine.model import canonical_json
+from engine.paths import data_folder
 from engine.scores import Choice, Question
 from engine.steps import STEPS
 from engine.steps.revise import UNCHANGED
@@ -106,3 +108,14 @@ def test_options_that_can_not_be_are_told(options: Mapping[str, object]) -> None
 @pytest.mark.parametrize("text", ["", "{}", "[1, null]", "[" * 5000, '[{"score": "x"}]'])
 def test_a_damaged_answer_gives_no_turns_to_trip_on(text: str) -> None:
     assert all(each.score is None for each in said_from_json(text))
+
+
+def test_a_constitution_of_ones_own_counts_as_soon_as_it_is_saved() -> None:
+    own = data_folder() / "constitutions" / "darija.toml"
+    own.parent.mkdir(parents=True, exist_ok=True)
+    for time, ask in enumerate(("Is it short?", "Is it kind?"), start=1):
+        own.write_text(f'[[criterion]]\nname = "mine"\nask = "{ask}"\ntitle = {{ en = "Mine" }}\n')
+        os.utime(own, (time, time))
+        assert REVISE.prepare({"rounds": 2.0}, "x")["asked"] == (ask,)
+    own.unlink()
+    assert len(constitution()) > 1
