@@ -62,7 +62,7 @@ def read_answer(line: Mapping[str, Any], answer: Answer) -> list[dict[str, Any]]
     An answer that does not parse becomes a record too, its text the raw answer, so that a person
     sees what the teacher did; its verdict `parses` says so.
     """
-    if answer.finish in ("error", "cancelled"):
+    if answer.finish in ("error", "cancelled", "set aside"):
         return []
     context = line["zerria"]
     checked = checked_of(line, answer)
