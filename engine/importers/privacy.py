@@ -10,7 +10,13 @@ from dataclasses import dataclass
 from engine.errors import UserError
 from engine.i18n import QT_TRANSLATE_NOOP
 from engine.text.personal_data import PersonalData, counts_by_type, find_personal_data
-from engine.text.pseudonyms import Pseudonyms, Style, placeholder, redact
+from engine.text.pseudonyms import (
+    Pseudonyms,
+    Style,
+    placeholder,
+    redact,
+    stands_for_nobody,
+)
 
 KEEP, REDACT, PSEUDONYMISE = "keep", "redact", "pseudonymise"
 CHOICES = (KEEP, REDACT, PSEUDONYMISE)
@@ -56,7 +62,10 @@ class Privacy:
 
     def guard(self, fields: Mapping[str, str], main: str) -> Guarded:
         """The fields with their personal data counted, and replaced if that was chosen."""
-        finds = {name: find_personal_data(value) for name, value in fields.items()}
+        finds = {
+            name: [each for each in find_personal_data(value) if not stands_for_nobody(each)]
+            for name, value in fields.items()
+        }
         every: list[PersonalData] = [each for found in finds.values() for each in found]
         if not every:
             return Guarded(fields, {}, fields[main])

@@ -315,8 +315,8 @@ def _size(outcome: Outcome) -> int:
 
 
 def _batch(outcomes: Iterable[Outcome], tally: Counter[str]) -> dict[str, Any]:
+    from engine.records.keys import whole_key
     from engine.text.bands import bands_of
-    from engine.text.normalise import exact_key
 
     seeds = []
     bad = []
@@ -333,7 +333,11 @@ def _batch(outcomes: Iterable[Outcome], tally: Counter[str]) -> dict[str, Any]:
     bands = bands_of([seed.text for seed in seeds])
     return {
         "seeds": [
-            {**_seed_data(seed), "exact_key": exact_key(seed.text), "bands": list(found)}
+            {
+                **_seed_data(seed),
+                "exact_key": whole_key(seed.task, seed.text, seed.fields),
+                "bands": list(found),
+            }
             for seed, found in zip(seeds, bands, strict=True)
         ],
         "bad": bad,

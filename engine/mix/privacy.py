@@ -28,10 +28,11 @@ from hashlib import blake2b
 from typing import TYPE_CHECKING, Any
 
 from engine.mix.intervals import Interval, wilson
-from engine.mix.record_distance import RECORD, Columns
+from engine.mix.record_distance import Columns
 from engine.mix.targets import is_real
 from engine.plugin import Record
-from engine.text.normalise import exact_key, normalise
+from engine.records.keys import RECORD, whole_key
+from engine.text.normalise import normalise
 
 if TYPE_CHECKING:
     import numpy as np
@@ -205,21 +206,20 @@ def find_copies(made: Sequence[Record], real: Sequence[Record]) -> list[Copy]:
 
 def _whole(row: Record) -> str:
     """What two equal rows share: the text, in a record every column."""
-    if row.task != RECORD:
-        return exact_key(row.text)
-    values = (f"{name} {exact_key(value)}" for name, value in sorted(row.fields.items()) if value)
-    return " | ".join(values)
+    return whole_key(row.task, row.text, row.fields)
 
 
 def personal_data_of(row: Record) -> list[PersonalFind]:
-    """What is left in any field of a row."""
+    """What is left in any field of a row, pseudonyms not counted."""
     from engine.text.personal_data import find_personal_data
+    from engine.text.pseudonyms import stands_for_nobody
 
     texts = dict.fromkeys((row.text, *row.fields.values()))
     return [
         PersonalFind(row.uid, row.origin, each.type, each.start, each.end, each.text)
         for text in texts
         for each in find_personal_data(text)
+        if not stands_for_nobody(each)
     ]
 
 

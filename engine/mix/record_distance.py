@@ -19,7 +19,6 @@ if TYPE_CHECKING:
 
     Distances = NDArray[np.float32]
 
-RECORD = "record"
 #: A column counts as numbers or dates when so many of its values are.
 _MOSTLY = 0.8
 #: From this mean length on, a column is compared as text.

@@ -55,6 +55,16 @@ def redact(text: str, found: Iterable[PersonalData], style: Style = placeholder)
     return "".join([*parts, text[last:]])
 
 
+def stands_for_nobody(found: PersonalData) -> bool:
+    """Whether a find is a number of the Maghreb that is given out to nobody, such as a pseudonym."""
+    if found.type != "phone":
+        return False
+    plain = "".join(sign for sign in folded(found.text) if sign != "\u200e")
+    digits = _only_digits(plain)
+    country, number = _country_and_number(digits, international=plain.lstrip("(")[:1] == "+")
+    return country in ("", "213", "212") and len(number) == 9 and number.startswith("50")
+
+
 class Pseudonyms:
     """The pseudonyms of one project: a style for `redact`. `key` is 1 to 64 secret bytes."""
 

@@ -15,7 +15,7 @@ from engine.jobs.import_seeds import import_file
 from engine.jobs.planning import GenerationPlan, plan_requests
 from engine.jobs.records import fitted, schema_of, set_schema, tasks_of, with_columns
 from engine.mix.mix_file import parse_mix
-from engine.mix.privacy import find_copies, measure
+from engine.mix.privacy import find_copies, measure, personal_data_of
 from engine.mix.record_distance import Columns
 from engine.model import Action, Decision, Outcome, SeedExample, Status
 from engine.plugin import Checked, Record, TeacherSpec
@@ -101,6 +101,20 @@ def test_a_value_that_does_not_fit_is_kept_and_told(project: Store, tmp_path: Pa
     (seed,) = [each for each in project.seeds.stream() if each.text == "زيد نص"]
     assert len([each for each in seed.warnings if "غدوة" in each or "99" in each]) == 2
     assert "phone" not in seed.fields
+
+
+def test_equal_texts_of_unlike_records_are_no_duplicates(project: Store, tmp_path: Path) -> None:
+    rows = [{**row, "complaint": "ما كان والو"} for row in real_rows(3)]
+    done = bring(project, tmp_path, [*rows, rows[0]])
+    kinds = [each.duplicate_kind for each in project.seeds.stream() if each.text == "ما كان والو"]
+    assert done["imported"] == 4
+    assert kinds.count("exact") == 1
+
+
+def test_invented_numbers_are_no_personal_data_left(project: Store) -> None:
+    rows = list(project.records())
+    assert any(row.fields.get("phone", "").startswith("050") for row in rows)
+    assert not [find for row in rows for find in personal_data_of(row)]
 
 
 def test_rules_make_records_like_the_real_ones(project: Store) -> None:
