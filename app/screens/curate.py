@@ -39,7 +39,7 @@ class CurateScreen(Screen):
         self.review.line.add(self._open_above)
         self.learning = QueueLearning.of(session)
         self.above.closed.connect(self.opened)
-        session.noted.connect(lambda text: self.show_message(text, "ok"))
+        session.noted.connect(self._tell)
         self.body.addWidget(self.above)
         self.body.addWidget(self._pages)
         self.review.ended.connect(self._show_empty)
@@ -82,6 +82,9 @@ class CurateScreen(Screen):
         )
         self.review.take_focus()
         return False
+
+    def _tell(self, text: str) -> None:
+        self.show_message(text, "ok")
 
     def accept_above(self) -> None:
         """Open what accepts all above a score, or says why that is locked."""
