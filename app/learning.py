@@ -4,7 +4,7 @@ Nothing here holds up a decision: a portion is some milliseconds, and only while
 just before. The worker ends with the project and when it was not needed for a while.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from app.session import Session
 from engine.errors import UserError
 from engine.jobs.learn import is_learned, keep_result, row_data, rows_to_learn
-from engine.model import Changed
+from engine.model import Changed, changed
 
 if TYPE_CHECKING:
     from app.worker import WorkerProcess
@@ -41,6 +41,9 @@ class QueueLearning(QObject):
         self._decided = EVERY
         self._begin = _single(self, PAUSE_MS, self._start)
         self._turn = _single(self, BETWEEN_MS, self._portion)
+        self._write = _single(self, BETWEEN_MS, self._keep)
+        self._writes: Iterator[Changed] | None = None
+        self._kept = False
         self._idle = _single(self, _IDLE_MS, self._end)
         session.changed.connect(self._on_changed)
         session.closing.connect(self.drop)
@@ -55,7 +58,11 @@ class QueueLearning(QObject):
     @property
     def active(self) -> bool:
         """Whether a refit is on its way."""
-        return bool(self._ids or self._asked) or self._begin.isActive()
+        return self._busy or self._begin.isActive()
+
+    @property
+    def _busy(self) -> bool:
+        return bool(self._ids or self._asked) or self._writes is not None
 
     def refit(self) -> None:
         """Learn soon, whatever was decided since the last time."""
@@ -66,27 +73,28 @@ class QueueLearning(QObject):
         """End at once and keep nothing."""
         self._begin.stop()
         self._turn.stop()
-        self._ids, self._asked = [], 0
+        self._write.stop()
+        self._ids, self._asked, self._writes = [], 0, None
         self._end()
 
     def _on_project(self) -> None:
         self._decided = EVERY
 
-    def _on_changed(self, changed: Changed) -> None:
-        if "decisions" in changed.tables:
+    def _on_changed(self, done: Changed) -> None:
+        if "decisions" in done.tables:
             self._decided += 1
             self._schedule()
 
     def _schedule(self) -> None:
         store = self._session.store
-        if store is None or self._ids or self._asked or self._decided < EVERY:
+        if store is None or self._busy or self._decided < EVERY:
             return
         if is_learned(store):
             self._begin.start()
 
     def _start(self) -> None:
         store = self._session.store
-        if store is None or self._ids or self._asked:
+        if store is None or self._busy:
             return
         self._decided = 0
         ids, random, self._after = rows_to_learn(store)
@@ -129,13 +137,27 @@ class QueueLearning(QObject):
         store = self._session.store
         if kind != "done" or store is None or not is_learned(store):
             return
+        self._writes = keep_result(store, dict(data), self._after)
+        self._kept = False
+        self._write.start()
+
+    def _keep(self) -> None:
+        """Write some of the result, then the rest in later turns."""
+        if self._session.store is None or self._writes is None:
+            return
         try:
-            done = keep_result(store, dict(data), self._after)
+            done = next(self._writes, None)
         except UserError as error:
+            self._writes = None
             self._session.failed.emit(error)
             return
-        if done.tables:
-            self._session.announce(done)
+        if done is not None:
+            self._kept = True
+            self._write.start()
+            return
+        self._writes = None
+        if self._kept:
+            self._session.announce(changed("learned"))
             self.learned.emit()
         self._schedule()
 

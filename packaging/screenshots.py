@@ -32,6 +32,7 @@ SCREENS = (
     "seeds",
     "generate",
     "curate",
+    "verifiers",
     "balance",
     "export",
     "teachers",

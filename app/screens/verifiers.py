@@ -93,8 +93,8 @@ class VerifiersScreen(Page):
             Column(self.tr("Stopped"), "number"),
             Column(self.tr("Rejected by people"), "number"),
             Column(self.tr("Both"), "number"),
-            Column(self.tr("Precision"), "text"),
-            Column(self.tr("Recall"), "text"),
+            Column(self.tr("Precision"), "number"),
+            Column(self.tr("Recall"), "number"),
         )
         rows = [
             Row(

@@ -79,6 +79,7 @@ class LimitCard(Card):
         """Show a verifier's thresholds; None: none is chosen."""
         while (row := self._rows.takeAt(0)) is not None:
             if (widget := row.widget()) is not None:
+                widget.hide()  # it is deleted later, and must not be seen till then
                 widget.deleteLater()
         self.spins = {}
         self._changed = ""

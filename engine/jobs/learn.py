@@ -22,6 +22,7 @@ from engine.learning.trust import (
 from engine.mix.intervals import wilson
 from engine.model import Action, Changed, Decision, Event, Stream
 from engine.store import Store
+from engine.store.candidates import BATCH
 from engine.store.learning import Pick
 
 #: The project's settings: learned or best order; the share of good rows asked of accepting by score.
@@ -56,19 +57,21 @@ def row_data(store: Store, ids: Sequence[int], random: Sequence[int]) -> list[li
     ]
 
 
-def keep_result(store: Store, result: dict[str, Any], after: str) -> Changed:
-    """Keep what a refit came to; nothing where it had too little to learn from."""
+def keep_result(store: Store, result: dict[str, Any], after: str) -> Iterator[Changed]:
+    """Keep what a refit came to, in writes of at most 200 rows; nothing where it had too little to
+    learn from.
+    """
     if not result["version"]:
-        return Changed(frozenset())
+        return
+    version = str(result["version"])
     picks = [
-        Pick(int(candidate), place, str(stream), float(score))
+        Pick(int(candidate), place, str(stream), float(score), version)
         for place, (candidate, stream, score) in enumerate(result["picks"])
     ]
-    done = store.learning.keep_model(
-        result["version"], int(result["decisions"]), result["state"], picks
-    )
-    store.set_setting(_AFTER, after)
-    return done
+    yield store.learning.keep_model(version, int(result["decisions"]), result["state"])
+    for first in range(0, len(picks), BATCH):
+        yield store.learning.add_picks(picks[first : first + BATCH])
+    yield store.set_setting(_AFTER, after)
 
 
 def learn(store: Store, pool: int = POOL) -> Iterator[Event]:
@@ -78,7 +81,8 @@ def learn(store: Store, pool: int = POOL) -> Iterator[Event]:
     for first in range(0, len(ids), 500):
         sitting.take(row_data(store, ids[first : first + 500], random))
         yield Event("progress", {"rows": min(len(ids), first + 500)})
-    keep_result(store, refit(sitting), after)
+    for _ in keep_result(store, refit(sitting), after):
+        continue
     yield Event("done", learned_state(store))
 
 

@@ -42,7 +42,9 @@ def verifier_figures(store: Store) -> list[dict[str, Any]]:
         mine["rejected"] += row["n"] * rejected
         mine["caught"] += row["n"] * (flagged and rejected)
     limits, moved = recipe_limits(store), moved_limits(store)
-    names = dict.fromkeys([*VERIFIERS, *counts])
+    names = sorted(
+        {*limits, *counts}, key=lambda name: (-counts.get(name, Counter())["judged"], name)
+    )
     return [
         {
             "verifier": name,
@@ -59,7 +61,6 @@ def verifier_figures(store: Store) -> list[dict[str, Any]]:
             },
         }
         for name in names
-        if name in limits or name in counts
     ]  # fmt: skip
 
 

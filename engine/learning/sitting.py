@@ -10,6 +10,7 @@ from typing import Any
 
 from engine.learning.model import Seen, as_json, may_learn, train
 from engine.learning.order import ranked
+from engine.learning.trust import STEPS
 from engine.model import Stream
 
 #: How many rows the two streams that the model chooses hold until the next refit.
@@ -42,7 +43,7 @@ class Sitting:
 def refit(sitting: Sitting) -> dict[str, Any]:
     """The model (`version`, `state` as JSON, `decisions`) and `picks`: id, stream, score, in order.
 
-    Every row of the pool is among the picks, in no stream where it is neither unsure nor likely.
+    Rows that could be accepted by their score are among the picks too, in no stream.
     Without enough judgements `version` is empty and there are no picks.
     """
     if not may_learn(sitting.kept):
@@ -58,7 +59,7 @@ def refit(sitting: Sitting) -> dict[str, Any]:
     ]
     order = [*stream_of, *uncertain]
     stream_of |= dict.fromkeys(uncertain, Stream.UNCERTAIN)
-    order += [each for each in range(len(chances)) if each not in stream_of]
+    order += [p for p, chance in enumerate(chances) if p not in stream_of and chance >= STEPS[0]]
     picks = [
         [sitting.ids[each], str(stream_of.get(each, "")), round(chances[each], 4)] for each in order
     ]

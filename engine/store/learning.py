@@ -58,9 +58,7 @@ class Learning:
 
     # The model
 
-    def keep_model(
-        self, version: str, decisions: int, state: str, picks: Sequence[Pick]
-    ) -> Changed:
+    def keep_model(self, version: str, decisions: int, state: str) -> Changed:
         """Replace the model and its picks. Of earlier ones those stay that decided something."""
         with self._database.write():
             self._database.run(
@@ -72,10 +70,15 @@ class Learning:
                 (version, now(), decisions, state),
             )
             self._database.run("DELETE FROM pick")
+        return changed("learned")
+
+    def add_picks(self, picks: Sequence[Pick]) -> Changed:
+        """Add picks of the model in force."""
+        with self._database.write():
             self._database.run_many(
                 "INSERT OR REPLACE INTO pick VALUES (?, ?, ?, ?, ?)",
                 [
-                    (each.candidate_id, each.place, each.stream, each.score, version)
+                    (each.candidate_id, each.place, each.stream, each.score, each.model)
                     for each in picks
                 ],
             )

@@ -61,7 +61,7 @@ def test_decisions_keep_their_stream_and_after_fifty_the_queue_learns(
         assert decision.stream == item.stream
     assert Stream.RANDOM in streams
     run = QueueLearning.of(grown)
-    qtbot.waitUntil(lambda: store.learning.model() is not None and not run.active, timeout=60_000)
+    qtbot.waitUntil(lambda: store.learning.model() is not None and not run.active, timeout=240_000)
     for _ in range(8):
         press(screen, Qt.Key.Key_Return)
     item = screen.review.item

@@ -96,7 +96,8 @@ def test_the_queue_shows_the_best_first_with_what_a_decision_needs(zerria: Termi
     done = zerria.json("queue", zerria.project, "--limit", 5)
     assert done["waiting"] == 12
     assert len(done["candidates"]) == 5
-    scores = [each["score"] for each in done["candidates"]]
+    # Two rows of ten are there by chance, wherever their score would put them.
+    scores = [each["score"] for each in done["candidates"] if each["stream"] != "random"]
     assert scores == sorted(scores, reverse=True)
     first = done["candidates"][0]
     assert {"candidate", "uid", "text", "fields", "label", "verdicts"} <= set(first)

@@ -154,7 +154,7 @@ def test_a_score_below_the_sure_one_is_refused_and_so_is_all_while_locked(truste
 
 
 def test_a_planted_model_is_refused(trusted):
-    trusted.learning.keep_model("x" * 16, 5, '{"format": 1}', [])
+    trusted.learning.keep_model("x" * 16, 5, '{"format": 1}')
     with pytest.raises(UserError, match="damaged"):
         learned_state(trusted)
 
