@@ -58,7 +58,7 @@ def judged(
         "bands": bands_of([candidate.text])[0],
     }
     verdicts = verify(checked, context["verifiers"], with_neighbours=False)
-    return verdicts + near_verdicts(store, record, context, candidate.id)
+    return verdicts + near_verdicts(store, record, context, candidate.id, candidate.run_id)
 
 
 def checked_of(candidate: Candidate, context: Mapping[str, Any]) -> Checked:
