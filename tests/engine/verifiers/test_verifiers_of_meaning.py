@@ -96,6 +96,14 @@ def test_names_have_forms_in_both_scripts() -> None:
         '{"text": "x"}',
         "```json",
         "راني </s> هنا",
+        "Sure, here is a new message",
+        "Certainly! Here is a new message",
+        "Bien sûr, voici ce que vous voulez",
+        "Voici une nouvelle phrase : bonjour",
+        "أكيد، هاك واش طلبت",
+        "إليك جملة مشابهة",
+        "Keep the meaning, the numbers and the names of this",
+        "the new text",
     ],
 )
 def test_words_about_the_task_and_markup_are_rejected(text: str) -> None:
@@ -110,6 +118,12 @@ def test_words_about_the_task_and_markup_are_rejected(text: str) -> None:
         "هاك الدراهم وروح",
         "voici ma mère",
         "wach had sys khdam",
+        "voici l'adresse de Karim",
+        "bien sûr que non",
+        "sure bro kayn",
+        "أكيد راني جاي",
+        "هاد النص الجديد عجبني",
+        "قولي شكون كتب النص",
     ],
 )
 def test_everyday_sentences_are_not_taken_for_instructions(text: str) -> None:
