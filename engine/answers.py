@@ -8,7 +8,7 @@ import json
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from engine.model import Answer, Outcome, Verdict
+from engine.model import LATER_SAMPLING, Answer, Outcome, Verdict, unusual_sampling
 from engine.plugin import Checked
 from engine.tasks import TASKS
 from engine.text.bands import bands_of
@@ -45,6 +45,7 @@ def request_line(
             "json_schema": {"name": "answer", "strict": True, "schema": schema},
         },
     }
+    body.update(unusual_sampling({**LATER_SAMPLING, **sampling}))
     if sampling["stop"]:
         body["stop"] = list(sampling["stop"])
     return {
@@ -62,7 +63,7 @@ def read_answer(line: Mapping[str, Any], answer: Answer) -> list[dict[str, Any]]
     An answer that does not parse becomes a record too, its text the raw answer, so that a person
     sees what the teacher did; its verdict `parses` says so.
     """
-    if answer.finish in ("error", "cancelled"):
+    if answer.finish in ("error", "cancelled", "set aside"):
         return []
     context = line["zerria"]
     checked = checked_of(line, answer)

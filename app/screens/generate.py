@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QTabWidget, QVBoxLayout
 
 from app.generate.history import RunHistory
 from app.generate.order import GenerationOrder, needs_label
-from app.generate.prompt import PromptPreview, explain, some_seeds, turns_of_one_request
+from app.generate.prompt import PromptPreview, explain, prompts_of_one_request, some_seeds
 from app.generate.run_card import RunCard
 from app.parts.facts import sentence
 from app.parts.page import Page
@@ -122,19 +122,16 @@ class GenerateScreen(Page):
             self._offer()
             return
         self.tabs.setTabText(0, self._prompt_title)
-        seeds = some_seeds(
-            store,
-            form.label.value(),
-            form.variety.value(),
-            form.script.value(),
-            needs_label(recipe),
-            self._number,
-        )
+        chosen = form.label.value(), form.variety.value(), form.script.value()
+        seeds = some_seeds(store, recipe, chosen, needs_label(recipe), self._number)
         if not seeds:
             self.prompt.show_turns([], self.tr("No seed fits these choices."))
             return
         try:
-            self.prompt.show_turns(turns_of_one_request(fitted(store, recipe), seeds, self._number))
+            adapted = fitted(store, recipe)
+            variety = store.setting("variety", "arq")
+            turns, steps = prompts_of_one_request(adapted, seeds, self._number, variety)
+            self.prompt.show_turns(turns, steps=steps)
         except UserError as error:
             self.prompt.show_turns([], explain(error))
         self._offer()
@@ -268,7 +265,7 @@ class GenerateScreen(Page):
         ]
         self.show_message(
             " ".join([sentence(text, count=count, missing=missing), *failures]),
-            "bad" if failures else "ok" if count else "info",
+            "bad" if told["failed"] else "ok" if count else "info",
             self.tr("Review them") if count else "",
             self._review,
         )

@@ -32,7 +32,7 @@ from engine.importers.notes import (
 from engine.importers.privacy import KEEP, Guarded, Privacy
 from engine.importers.suspicion import refusal, warnings_about
 from engine.model import VARIETIES, Script, SeedExample, canonical_json
-from engine.plugin import RawRow
+from engine.plugin import Chunking, RawRow
 from engine.records import parse_schema
 from engine.records.pseudonyms import RecordPseudonyms
 from engine.text.script import detect_script
@@ -70,6 +70,8 @@ class SeedOptions:
     `mapping` is column -> role (`columns.ROLES`, or "field:NAME"); empty: guess it. `task`,
     `main` and `fields` (all names, the main one included) describe the task type; `defaults` are
     values of its other fields. The rest is used where a row itself does not say.
+    `chunk_size` and `chunk_overlap` say how documents are cut (0 and below 0: as usual);
+    `variety_given`: the variety holds even for a document in whose text another was recognised.
     `personal_data` is one of `privacy.CHOICES`; pseudonyms need the project's key (hexadecimal).
     `columns` is the schema of a record (TOML): its personal columns get pseudonyms, whatever was
     chosen for the rest.
@@ -87,9 +89,20 @@ class SeedOptions:
     source: str = ""
     licence: str = ""
     defaults: Mapping[str, str] = field(default_factory=dict)
+    chunk_size: int = 0
+    chunk_overlap: int = -1
+    variety_given: bool = False
     personal_data: str = KEEP
     pseudonym_key: str = field(default="", repr=False)
     columns: str = ""
+
+    @property
+    def chunking(self) -> Chunking:
+        """How documents are cut."""
+        usual = Chunking()
+        size = self.chunk_size or usual.size
+        overlap = min(usual.overlap, size // 6) if self.chunk_overlap < 0 else self.chunk_overlap
+        return Chunking(size, overlap)
 
     def as_data(self) -> dict[str, Any]:
         """Plain JSON data, to send to the worker."""
@@ -252,7 +265,9 @@ class Seeding:
         return default if is_blank(value) else storable(value).strip()
 
     def _variety(self, row: RawRow, notes: list[str]) -> str:
-        given = self._given(row, "variety", self._options.variety)
+        given = self._options.variety
+        if not (given and self._options.variety_given):
+            given = self._given(row, "variety", given)
         if given.casefold() in VARIETIES:
             return given.casefold()
         if given:

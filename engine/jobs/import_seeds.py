@@ -17,7 +17,14 @@ from engine.importers.cells import storable
 from engine.importers.decoding import open_file
 from engine.importers.notes import recognise
 from engine.importers.privacy import KEEP, PSEUDONYMISE
-from engine.importers.reading import Preview, batches, preview, seed_from_data
+from engine.importers.reading import (
+    Preview,
+    batches,
+    importer_for,
+    preview,
+    seed_from_data,
+    task_of,
+)
 from engine.importers.seeding import NO_TEXT_COLUMN, SeedOptions
 from engine.jobs.pseudonym_key import made_key
 from engine.mix.licence_table import SUGGESTED, UNKNOWN, find_licence, is_unknown
@@ -107,8 +114,9 @@ def import_file(
 
     `UserError` when neither a column nor the options say under which licence the rows are.
     """
-    options = with_task(options)
-    look = preview(path, encoding, importer, other_fields(options))
+    importer = importer_for(path, options.task, importer)
+    look = preview(path, encoding, importer, other_fields(with_task(options)), options.chunking)
+    options = with_task(replace(options, task=task_of(look.importer, options.task)))
     options = replace(options, mapping=options.mapping or mapping_for(store_seeds, look))
     _require_columns(path, look, options)
     options = with_terms(path, options)

@@ -4,7 +4,7 @@ import json
 import random
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from itertools import count, cycle
 from typing import Any
 
@@ -14,6 +14,7 @@ from engine.i18n import QT_TRANSLATE_NOOP
 from engine.model import VARIETIES, Script, SeedExample, content_id
 from engine.plugin import Drawing, Subject
 from engine.recipes import OTHER_SCRIPT, SAME_AS_SEED, PromptRecipe
+from engine.steps import STEPS
 from engine.subjects import SUBJECTS
 from engine.tasks import TASKS
 from engine.text.operations import OPERATIONS
@@ -80,8 +81,11 @@ def plan_requests(
     plan: GenerationPlan,
     teacher: str,
     random_seed: int,
+    variety: str = "",
 ) -> list[PlannedRequest]:
     """The requests of a run, in the order they are asked: round after round over the seeds.
+
+    `variety` is the project's: what is made of documents is written in it.
 
     The id is a hash of recipe, seed, teacher fingerprint, index and random seed, so the same run
     planned anywhere has the same ids. Seeds are shuffled by the random seed, so that a total
@@ -91,7 +95,7 @@ def plan_requests(
     chosen = [
         each
         for each in seeds
-        if _fits(recipe, each)
+        if fits(recipe, each)
         and each.duplicate_kind != "exact"
         and plan.label in ("", each.label)
         and plan.variety in ("", each.variety)
@@ -99,6 +103,16 @@ def plan_requests(
         and (each.label or not _needs_label(recipe))
         and set(recipe.vary.get("target", ("",))) != {each.variety}
     ]
+    if not chosen and recipe.seeds and not any(each.task == recipe.seeds for each in seeds):
+        raise UserError(
+            QT_TRANSLATE_NOOP(
+                "engine",
+                "The recipe {recipe} works on seeds of the kind {task}, and there are none. Import "
+                "documents on the Seeds page first (zerria import PROJECT FILE.pdf).",
+            ),
+            recipe=recipe.name,
+            task=recipe.seeds,
+        )
     if not chosen:
         raise UserError(
             QT_TRANSLATE_NOOP(
@@ -122,11 +136,14 @@ def plan_requests(
         for seed in chosen:
             if len(found) == wanted:
                 return found
-            request_id = content_id("request", recipe.hash, seed.uid, teacher, index, random_seed)
+            parts = [recipe.hash, seed.uid, teacher, index, random_seed]
+            request_id = content_id("request", *parts, *([variety] if recipe.seeds else []))
             examples = _examples(recipe, seed, groups, request_id)
             values = _wanted_of(seed, varied)
             subject = subjects.next_for(seed)
-            line = _line(recipe, seed, examples, values, subject, request_id)
+            wanted_seed = _as_wanted(recipe, seed, variety)
+            line = _line(recipe, wanted_seed, examples, values, subject, request_id)
+            line["zerria"] |= {"seed_variety": seed.variety, "seed_script": seed.script}
             kind = (seed.label, seed.variety, seed.script, *sorted(values.items()))
             line["zerria"] |= _judged(line["zerria"], plan.checks, labels)
             line["zerria"] |= {
@@ -141,12 +158,16 @@ def plan_requests(
 
 def _require_plugins(recipe: PromptRecipe, checks: Sequence[str]) -> None:
     """A recipe may come from a Zerria with other plug-ins: say so before anything is asked."""
-    missing = [f"verifier {name}" for name in (*recipe.verifiers, *checks) if name not in VERIFIERS]
+    missing = [f"seeds {recipe.seeds}"] if recipe.seeds and recipe.seeds not in TASKS else []
+    missing += [
+        f"verifier {name}" for name in (*recipe.verifiers, *checks) if name not in VERIFIERS
+    ]
     missing += [f"operation {name}" for name in recipe.operations if name not in OPERATIONS]
     if recipe.subject:
         source = SUBJECTS.get(recipe.subject)
         wrong = source.check(recipe.subject_options) if source else [f"subject {recipe.subject}"]
         missing += list(wrong)
+    missing += _wrong_steps(recipe)
     if recipe.task != SAME_AS_SEED:
         task = TASKS.get(recipe.task)
         known = set(recipe.writes)
@@ -166,8 +187,42 @@ def _require_plugins(recipe: PromptRecipe, checks: Sequence[str]) -> None:
         )
 
 
-def _fits(recipe: PromptRecipe, seed: SeedExample) -> bool:
-    """Whether one more record of the seed's task can be made of what the recipe writes."""
+def _wrong_steps(recipe: PromptRecipe) -> Iterator[str]:
+    """What is wrong with the steps of a recipe: kinds, templates, options, and no task of pairs."""
+    for step in recipe.steps:
+        kind = STEPS.get(step.kind)
+        if kind is None:
+            yield f"step {step.kind}"
+            continue
+        unlike = set(kind.prompts) ^ set(step.prompts)
+        yield from (f"step.prompts.{name}" for name in sorted(unlike))
+        yield from kind.check(step)
+    if recipe.steps and (recipe.task not in TASKS or TASKS[recipe.task].pair != recipe.writes):
+        yield "a task of pairs"
+
+
+def _asked(seed: SeedExample) -> str:
+    """What a seed asks: the first of its long fields (an instruction, a question), else its text."""
+    task = TASKS.get(seed.task)
+    names = [field.name for field in task.fields if field.long] if task else []
+    return (seed.fields.get(names[0], "") if names else "") or seed.text
+
+
+def _as_wanted(recipe: PromptRecipe, seed: SeedExample, variety: str) -> SeedExample:
+    """The seed in the variety that is written: a document may be in another language."""
+    if not recipe.seeds:
+        return seed
+    return replace(seed, variety=variety or seed.variety)
+
+
+def fits(recipe: PromptRecipe, seed: SeedExample) -> bool:
+    """Whether the recipe can use a seed: one of the kind it needs, and no passage of a document
+    unless it needs those; or one of whose task one more record can be made of what it writes.
+    """
+    if recipe.seeds:
+        return seed.task == recipe.seeds
+    if seed.task in TASKS and TASKS[seed.task].material:
+        return False
     if recipe.task != SAME_AS_SEED:
         return True
     task = TASKS.get(seed.task)
@@ -254,6 +309,7 @@ def _line(
     target = varied.get("target", "")
     values = {
         "text": seed.text,
+        "prompt": _asked(seed),
         "label": seed.label,
         "topic": seed.topic,
         "examples": list(examples),
@@ -268,14 +324,15 @@ def _line(
     }
     known = {
         "source": seed.text,
+        "prompt": _asked(seed),
         "target": target,
-        **(dict(seed.fields) if recipe.task == SAME_AS_SEED else {}),
+        **(dict(seed.fields) if recipe.task == SAME_AS_SEED or recipe.seeds else {}),
         **subject.fields,
     }
     names = {field.name for field in task.fields}
     wanted_variety = target or seed.variety
     wanted_script = str(_SCRIPT_OF.get(target, script))
-    context = {
+    context: dict[str, Any] = {
         "task": task.name,
         "writes": list(recipe.writes),
         "may_write": list(recipe.may_write),
@@ -301,6 +358,12 @@ def _line(
         "facts": dict(subject.facts),
         "verifiers": _verifiers(recipe),
     }
+    if recipe.steps:
+        steps = [
+            replace(each, options=STEPS[each.kind].prepare(each.options, request_id))
+            for each in recipe.steps
+        ]
+        context |= {"steps": [each.as_data() for each in steps], "values": values}
     return request_line(
         request_id,
         [{"role": turn.role, "content": turn.content} for turn in recipe.render(values)],

@@ -39,7 +39,14 @@ def generate(args: Mapping[str, Any], emit: Emit, cancelled: Callable[[], bool])
     kind = kind_of(spec)
     tally = _Tally(len(lines), emit)
     with closed_after_fault():
-        pairs = asked(teacher, lines, cancelled, by_rules=kind.by_operations, scores=kind.scores)
+        pairs = asked(
+            teacher,
+            lines,
+            cancelled,
+            tally.tell_step,
+            by_rules=kind.by_operations,
+            scores=kind.scores,
+        )
         for line, answer in pairs:
             records = records_of(line, answer)
             emit("answer", {**answer_as_data(answer), "records": records})
@@ -143,6 +150,7 @@ def answer_as_data(answer: Answer) -> dict[str, Any]:
         "operation": answer.operation,
         "thinking": answer.thinking,
         "logprob": answer.logprob,
+        **({"turns": list(answer.turns)} if answer.turns else {}),
         "prompt_tokens": answer.prompt_tokens,
         "completion_tokens": answer.completion_tokens,
     }
@@ -158,6 +166,15 @@ class _Tally:
         self._told = 0.0
         self._answers = self._parsed = self._rows = 0
         self._prompt_tokens = self._completion_tokens = 0
+
+    def tell_step(self, number: int, of: int, kind: str, asked: int) -> None:
+        """How far the step is that a portion of requests goes through."""
+        now = monotonic()
+        if asked and now - self._told < _PROGRESS_SECONDS:
+            return
+        self._told = now
+        step = {"step": number, "steps": of, "doing": kind, "asked": asked}
+        self._emit("progress", {**self._progress(now), **step})
 
     def count(self, answer: Answer, records: Sequence[Mapping[str, Any]]) -> None:
         self._answers += 1

@@ -10,6 +10,7 @@ from typing import Any, cast
 from engine.model import Answer
 from engine.plugin import Teacher
 from engine.runners.agreement import answered
+from engine.runners.stepping import SET_ASIDE, TellStep, answered_in_steps, has_steps
 from engine.scores import Scorer
 from engine.verifiers import VERIFIERS
 
@@ -21,17 +22,27 @@ def asked(
     teacher: Teacher,
     lines: Sequence[Mapping[str, Any]],
     cancelled: Callable[[], bool],
+    tell: TellStep,
     *,
     by_rules: bool,
     scores: bool,
 ) -> Iterator[tuple[Mapping[str, Any], Answer]]:
-    """Each answer with its line, in whose facts stands what the teacher said of the answer."""
+    """Each answer with its line, in whose facts stands what the teacher said of the answer.
+
+    Those of recipes with steps are answered once their steps are done; `tell` says how far they are.
+    """
+
+    def answers(some: Sequence[Mapping[str, Any]]) -> Iterator[tuple[Mapping[str, Any], Answer]]:
+        if some and all(map(has_steps, some)):
+            return answered_in_steps(teacher, some, cancelled, tell)
+        return answered(teacher, some, cancelled, by_rules=by_rules)
+
     if not scores or not any(_verifiers(line) for line in lines):
-        yield from answered(teacher, lines, cancelled, by_rules=by_rules)
+        yield from answers(lines)
         return
     for start in range(0, len(lines), PORTION):
         portion = lines[start : start + PORTION]
-        pairs = list(answered(teacher, portion, cancelled, by_rules=by_rules))
+        pairs = list(answers(portion))
         if cancelled():
             return
         facts = _facts(cast("Scorer", teacher), pairs, cancelled)
@@ -57,7 +68,7 @@ def _facts(
     wanted = [
         Wanted(answer.request_id, checked_of(line, answer), _verifiers(line))
         for line, answer in pairs
-        if answer.finish not in ("error", "cancelled")
+        if answer.finish not in ("error", "cancelled", SET_ASIDE)
     ]
     return ask(scorer, wanted, cancelled)
 
