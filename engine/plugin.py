@@ -72,7 +72,7 @@ class Neighbours(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Neighbour:
-    """The most similar known text: kind is seed or accepted; `score` is Jaccard in [0, 1]."""
+    """The most similar known text: kind is seed, accepted or run (id 0: not stored yet); `score` is Jaccard."""
 
     kind: str
     id: int

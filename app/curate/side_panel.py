@@ -128,11 +128,17 @@ class SidePanel(QWidget):
         twin = verdict.values.get("twin", "") if verdict is not None else ""
         self._twin.setVisible(bool(twin))
         if not twin or verdict is None:
-            self._likeness.setText(self.tr("Nothing like it among seeds and accepted items."))
+            self._likeness.setText(
+                self.tr("Nothing like it among seeds, accepted items and its run.")
+            )
             return
         self._twin.set_text(twin)
         self._twin.compare_with(item.text, "removed")
-        kinds = {"seed": self.tr("seed"), "accepted": self.tr("accepted")}
+        kinds = {
+            "seed": self.tr("seed"),
+            "accepted": self.tr("accepted"),
+            "run": self.tr("in this run"),
+        }
         kind = kinds.get(verdict.values.get("kind", ""), "")
         self._likeness.setText(f"{isolate_ltr(verdict.values.get('similarity', ''))}\u2002{kind}")
 

@@ -47,12 +47,8 @@ class CurateScreen(Screen):
         self.review.line.add(self._open_above)
         self.learning = QueueLearning.of(session)
         self.above.closed.connect(self.opened)
-<<<<<<< HEAD
-        session.noted.connect(lambda text: self.show_message(text, "ok"))
-        self.body.addWidget(self.bar)
-=======
         session.noted.connect(self._tell)
->>>>>>> learn
+        self.body.addWidget(self.bar)
         self.body.addWidget(self.above)
         self.body.addWidget(self._pages, 1)
         self.review.ended.connect(self._show_empty)
@@ -106,7 +102,6 @@ class CurateScreen(Screen):
         self.review.take_focus()
         return False
 
-<<<<<<< HEAD
     def commands(self) -> list[Command]:
         """What the keys do, while there is something to judge."""
         if self._pages.currentWidget() is not self.review:
@@ -116,10 +111,9 @@ class CurateScreen(Screen):
             for action, key, meaning in key_rows(self._keys)
             if action
         ]
-=======
+
     def _tell(self, text: str) -> None:
         self.show_message(text, "ok")
->>>>>>> learn
 
     def accept_above(self) -> None:
         """Open what accepts all above a score, or says why that is locked."""

@@ -115,6 +115,7 @@ class Generation:
         self.run_id = 0
         self.resumed = False
         self._key: bytes | None = None
+        self._beside: list[tuple[str, Sequence[int]]] = []
         self.answers = self.parsed = self.candidates = 0
         self.requests = 0
         self.completion_tokens = 0
@@ -192,6 +193,7 @@ class Generation:
         `lines` maps request ids to request lines. An answer that was cancelled stays missing.
         """
         whole = [each for each in answers if each["finish"] != "cancelled"]
+        self._beside = []
         if not whole:
             return Changed(frozenset())
         told = self._store.runs.store_answers(
@@ -231,7 +233,10 @@ class Generation:
     ) -> Candidate:
         context = line["zerria"]
         verdicts = [verdict_from_data(each) for each in record["verdicts"]]
-        verdicts += near_verdicts(self._store, record, context)
+        verdicts += near_verdicts(
+            self._store, record, context, run_id=self.run_id, beside=self._beside
+        )
+        self._beside.append((record["text"], record["bands"]))
         run = self._store.runs
         seed_id, teacher = run.origin_of(answer["request_id"])
         return Candidate(
@@ -289,15 +294,25 @@ def _with_limits(store: Store, line: Mapping[str, Any]) -> Mapping[str, Any]:
 
 
 def near_verdicts(
-    store: Store, record: Mapping[str, Any], context: Mapping[str, Any], candidate_id: int = 0
+    store: Store,
+    record: Mapping[str, Any],
+    context: Mapping[str, Any],
+    candidate_id: int = 0,
+    run_id: int = 0,
+    beside: Sequence[tuple[str, Sequence[int]]] = (),
 ) -> list[Verdict]:
-    """The verdicts of the verifiers that need the project's index."""
+    """The verdicts of the verifiers that need the project's index.
+
+    `beside` are text and bands of the rows of its run that will be stored with it, before it.
+    """
     checked = Checked(
         fields=record["fields"],
         text=record["text"],
         seed_text=context["seed_text"],
         parsed=record["parsed"],
-        neighbours=store.candidates.neighbours(record["bands"], without_candidate=candidate_id),
+        neighbours=store.candidates.neighbours(
+            record["bands"], without_candidate=candidate_id, run_id=run_id, beside=beside
+        ),
         facts=context.get("facts", {}),
     )
     wanted = wanted_verifiers(store, context["verifiers"])

@@ -60,7 +60,7 @@ def judged(
     }
     wanted = wanted_verifiers(store, context["verifiers"])
     verdicts = verify(checked, wanted, with_neighbours=False)
-    return verdicts + near_verdicts(store, record, context, candidate.id)
+    return verdicts + near_verdicts(store, record, context, candidate.id, candidate.run_id)
 
 
 def checked_of(candidate: Candidate, context: Mapping[str, Any]) -> Checked:

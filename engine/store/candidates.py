@@ -187,9 +187,22 @@ class Candidates:
             )
         )
 
-    def neighbours(self, bands: Sequence[int], *, without_candidate: int = 0) -> ProjectNeighbours:
+    def neighbours(
+        self,
+        bands: Sequence[int],
+        *,
+        without_candidate: int = 0,
+        run_id: int = 0,
+        beside: Sequence[tuple[str, Sequence[int]]] = (),
+    ) -> ProjectNeighbours:
         """The index a verifier asks for texts near the one with these bands."""
-        return ProjectNeighbours(self._database, bands, without_candidate=without_candidate)
+        return ProjectNeighbours(
+            self._database,
+            bands,
+            without_candidate=without_candidate,
+            run_id=run_id,
+            beside=beside,
+        )
 
     def damaged(self) -> Iterator[int]:
         """The ids of candidates whose text no longer is what was stored."""

@@ -18,7 +18,12 @@ _MOST_COMPARED = 40
 
 
 class ProjectNeighbours:
-    """Seeds and accepted rows near the one text whose bands these are."""
+    """Seeds, accepted rows and earlier rows of a run near the one text whose bands these are.
+
+    With `run_id`, candidates of that run count whatever was decided of them: those stored before
+    `without_candidate` (all of them without one), and those of `beside` (text, bands), which are
+    about to be stored with it. So of two that are alike the later one is told.
+    """
 
     def __init__(
         self,
@@ -28,18 +33,22 @@ class ProjectNeighbours:
         kinds: Sequence[str] = ("seed", "accepted"),
         threshold: float = 0.55,
         without_candidate: int = 0,
+        run_id: int = 0,
+        beside: Sequence[tuple[str, Sequence[int]]] = (),
     ) -> None:
         self._database = database
         self._bands = list(bands)
         self._kinds = kinds
         self._threshold = threshold
         self._without = without_candidate
+        self._run = run_id
+        self._beside = beside
 
     def nearest(self, text: str) -> Neighbour | None:
-        """The most similar seed or accepted row, if any reaches the threshold."""
+        """The most similar of them, if any reaches the threshold."""
         best: Neighbour | None = None
         similarity = similarity_to(text)
-        for kind, row_id, other in self._sharing_a_band():
+        for kind, row_id, other in [*self._sharing_a_band(), *self._of_the_run()]:
             score = similarity(other)
             if score >= self._threshold and (best is None or score > best.score):
                 best = Neighbour(kind, row_id, other, score)
@@ -66,10 +75,28 @@ class ProjectNeighbours:
             found += [("accepted", row["id"], row["text"]) for row in rows]
         return found
 
-    def _by_shared_bands(self, table: str) -> str:
+    def _of_the_run(self) -> list[tuple[str, int, str]]:
+        if not self._bands or not self._run:
+            return []
+        # The newest first: the rows of a run lie together, those of earlier runs before them.
+        before = f"AND candidate_id < {int(self._without)} " if self._without else ""
+        shared = self._by_shared_bands("candidate", f"{before}ORDER BY candidate_id DESC ")
+        rows = self._database.rows(
+            f"SELECT id, text FROM candidate JOIN {shared} ON id = row_id WHERE run_id = ? "
+            f"ORDER BY shared DESC, id LIMIT {_MOST_COMPARED}",
+            [*self._bands, self._run],
+        )
+        own = set(self._bands)
+        near = [text for text, bands in self._beside if not own.isdisjoint(bands)]
+        return [
+            *(("run", row["id"], row["text"]) for row in rows),
+            *(("run", 0, text) for text in near[:_MOST_COMPARED]),
+        ]
+
+    def _by_shared_bands(self, table: str, which: str = "") -> str:
         """The rows that share bands, and how many: a sub-query with a parameter a band."""
         one = (
-            f"SELECT * FROM (SELECT {table}_id AS row_id FROM {table}_band WHERE band = ? "
+            f"SELECT * FROM (SELECT {table}_id AS row_id FROM {table}_band WHERE band = ? {which}"
             f"LIMIT {_MOST_OF_A_BAND})"
         )
         every = " UNION ALL ".join([one] * len(self._bands))

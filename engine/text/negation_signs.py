@@ -23,7 +23,7 @@ _AROUND = re.compile(
     r"(?<!\w)(?:ما\s?|م)(?:\w+\s){0,2}?\w{2,}ش(?!\w)|(?<!\w)ma\s?(?:\w+\s){0,2}?\w{2,}(?:ch|sh)(?!\w)"
 )
 _NOT_VERBS = re.compile(r"(?<!\w)(?:معايش|معاش|ماش|معيش\w*|مشمش|مش|match|march|mach)(?!\w)")
-_MAYBE = re.compile(r"(?<!\w)(?:ما|لا|غير|ma|la|no|non|ne|ni)(?!\w)")
+_MAYBE = re.compile(r"(?<!\w)(?:ما|لا|غير|ma|la|no|non|ne|ni|personne)(?!\w)")
 
 
 def says_no(text: str) -> bool | None:

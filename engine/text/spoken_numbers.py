@@ -141,6 +141,12 @@ def numbers_in(text: str) -> list[Number]:
     return found + _whole(parts)
 
 
+def arabic_number_words() -> tuple[str, ...]:
+    """The words that are read as numbers or parts of them, folded, the smallest first."""
+    scales = (*_SCALES, *_DOUBLE_SCALES)
+    return (*_SMALL, *_TENS, *sorted(_HUNDRED), *_HUNDREDS, *scales)
+
+
 def bare(word: str) -> str:
     """A word of a `plain` text without its tatweels."""
     return word.replace(_TATWEEL, "")

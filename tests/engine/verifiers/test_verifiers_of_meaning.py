@@ -32,6 +32,27 @@ def outcome(name: str, text: str, seed: str = "راني هنا") -> Outcome:
         ("علاش راك تضحك", "واش بيك تضحك", Outcome.PASS),
         ("شربت الما", "شربت الماء بارد", Outcome.PASS),
         ("عندي جوج خوت", "عندي خوت", Outcome.PASS),
+        ("شريت 3 كيلو ب 250 دينار", "j'ai pris trois kilos à deux cent cinquante", Outcome.PASS),
+        ("شريت 3 كيلو ب 250 دينار", "chrit tlata kilo b mitin w khamsin", Outcome.PASS),
+        ("شريت 3 كيلو", "chrit reb3a kilo", Outcome.FLAG),
+        ("chrit khamsa kilo", "شريت 5 كيلو", Outcome.PASS),
+        ("chrit khamsa kilo", "شريت كيلو", Outcome.FLAG),
+        ("khlast mia w khamsin dinar", "خلصت 150 دينار", Outcome.PASS),
+        ("j'ai trois enfants", "عندي تلاتة دراري", Outcome.PASS),
+        ("j'ai trois enfants", "عندي دراري", Outcome.FLAG),
+        ("il a quatre-vingt-dix-sept ans", "3ndo 97 3am", Outcome.PASS),
+        ("عندي ربعة خوت", "عندي ربع خوت", Outcome.PASS),
+        ("kharjo l3chran bzaf", "خرجو الصحاب بزاف", Outcome.PASS),
+        ("300 millions", "300 مليون", Outcome.PASS),
+        ("واش راح ندير فيها", "شنو نقدر نعمل", Outcome.PASS),
+        ("je suis contre", "راني ضد", Outcome.PASS),
+        ("هادي بلاد مليحة وعندها الكثير", "هنا مليح بزاف", Outcome.PASS),
+        ("kan 3ayech f Setif", "كان عايش في سطيف", Outcome.PASS),
+        ("kan 3ayech f Setif", "كان عايش هنا", Outcome.FLAG),
+        ("مشيت للبليدة", "mchit l Blida", Outcome.PASS),
+        ("مشيت للبليدة", "mchit l darna", Outcome.FLAG),
+        ("خويا يسكن في تيزي وزو", "خويا يسكن بعيد", Outcome.FLAG),
+        ("un manteau neuf", "كابة جديدة", Outcome.PASS),
     ],
 )
 def test_numbers_names_and_negation_are_kept(seed: str, text: str, expected: Outcome) -> None:
@@ -52,6 +73,7 @@ def test_nothing_to_compare_with_is_unscored() -> None:
         ("علاش", False),
         ("match lyoum", False),
         ("ma femme est là", None),
+        ("personne n'est venu", None),
     ],
 )
 def test_a_no_is_told_only_where_it_is_certain(text: str, expected: bool | None) -> None:
@@ -60,7 +82,7 @@ def test_a_no_is_told_only_where_it_is_certain(text: str, expected: bool | None)
 
 def test_names_have_forms_in_both_scripts() -> None:
     assert len(known_names()) > 60
-    assert all(each for _, forms in known_names() for each in forms)
+    assert all(each for name in known_names() for each in name.forms)
 
 
 @pytest.mark.parametrize(
@@ -74,6 +96,14 @@ def test_names_have_forms_in_both_scripts() -> None:
         '{"text": "x"}',
         "```json",
         "راني </s> هنا",
+        "Sure, here is a new message",
+        "Certainly! Here is a new message",
+        "Bien sûr, voici ce que vous voulez",
+        "Voici une nouvelle phrase : bonjour",
+        "أكيد، هاك واش طلبت",
+        "إليك جملة مشابهة",
+        "Keep the meaning, the numbers and the names of this",
+        "the new text",
     ],
 )
 def test_words_about_the_task_and_markup_are_rejected(text: str) -> None:
@@ -88,6 +118,12 @@ def test_words_about_the_task_and_markup_are_rejected(text: str) -> None:
         "هاك الدراهم وروح",
         "voici ma mère",
         "wach had sys khdam",
+        "voici l'adresse de Karim",
+        "bien sûr que non",
+        "sure bro kayn",
+        "أكيد راني جاي",
+        "هاد النص الجديد عجبني",
+        "قولي شكون كتب النص",
     ],
 )
 def test_everyday_sentences_are_not_taken_for_instructions(text: str) -> None:
