@@ -3,7 +3,7 @@
 import random
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, field
 from itertools import count, cycle
 from typing import Any
 
@@ -31,7 +31,7 @@ class GenerationPlan:
     """What to generate: `per_seed` candidates from each seed, or `total` in all (0 = not set).
 
     Filters choose the seeds; an empty text means any. With `watermark`, the answers are marked with
-    the project's key.
+    the project's key. `options` are the choices that the recipe leaves to a run.
     """
 
     per_seed: int = 0
@@ -40,14 +40,16 @@ class GenerationPlan:
     variety: str = ""
     script: str = ""
     watermark: bool = False
+    options: Mapping[str, str] = field(default_factory=dict)
 
     def as_data(self) -> dict[str, Any]:
-        """The plan as plain data, as stored with the run; a run from before marks has no word of
-        them and must be found again.
+        """The plan as plain data, as stored with the run; a run from before marks or options has no
+        word of them and must be found again.
         """
-        data = asdict(self)
-        if not self.watermark:
-            del data["watermark"]
+        data = {**asdict(self), "options": dict(self.options)}
+        for name in ("watermark", "options"):
+            if not data[name]:
+                del data[name]
         return data
 
 
@@ -73,11 +75,15 @@ def plan_requests(
     planned anywhere has the same ids. Seeds are shuffled by the random seed, so that a total
     smaller than the number of seeds is a fair sample.
     """
+    choices = recipe.choices(plan.options)
+    named, recipe = recipe.hash, recipe.narrowed(choices)
     _require_plugins(recipe)
+    varieties = [recipe.options[name].choices[each].seeds for name, each in choices.items()]
     chosen = [
         each
         for each in seeds
         if _fits(recipe, each)
+        and all(each.variety in wanted for wanted in varieties if wanted)
         and each.duplicate_kind != "exact"
         and plan.label in ("", each.label)
         and plan.variety in ("", each.variety)
@@ -107,16 +113,20 @@ def plan_requests(
         for seed in chosen:
             if len(found) == wanted:
                 return found
-            request_id = content_id("request", recipe.hash, seed.uid, teacher, index, random_seed)
+            request_id = content_id(
+                *("request", named, seed.uid, teacher, index, random_seed),
+                *([choices] if choices else []),
+            )
             examples = _examples(recipe, seed, groups, request_id)
             values = _wanted_of(seed, varied)
             subject = subjects.next_for(seed)
-            line = _line(recipe, seed, examples, values, subject, request_id)
+            line = _line(recipe, seed, examples, values, subject, choices, request_id)
             kind = (seed.label, seed.variety, seed.script, *sorted(values.items()))
             line["zerria"] |= {
                 "number": asked[kind],
                 "round": asked[seed.uid, *kind],
                 "random_seed": random_seed,
+                "recipe": named,
             }
             asked.update([kind, (seed.uid, *kind)])
             found.append(PlannedRequest(request_id, seed.id, line))
@@ -190,9 +200,10 @@ class _Subjects:
     def next_for(self, seed: SeedExample) -> Subject:
         if not self._recipe.subject:
             return Subject({})
-        key = (seed.variety, _wanted_script(self._recipe, seed))
+        source = SUBJECTS[self._recipe.subject]
+        script = _wanted_script(self._recipe, seed) if source.by_script else ""
+        key = (seed.variety, script)
         if key not in self._drawn:
-            source = SUBJECTS[self._recipe.subject]
             drawing = Drawing(self._recipe.subject_options, *key, self._random_seed)
             self._drawn[key] = source.draw(drawing)
         return next(self._drawn[key])
@@ -220,6 +231,7 @@ def _line(
     examples: Sequence[str],
     varied: Mapping[str, str],
     subject: Subject,
+    choices: Mapping[str, str],
     request_id: str,
 ) -> dict[str, Any]:
     task = TASKS[seed.task if recipe.task == SAME_AS_SEED else recipe.task]
@@ -237,6 +249,8 @@ def _line(
         "target": target,
         "target_name": VARIETIES.get(target, target),
         "subject": dict(subject.values),
+        "options": dict(choices),
+        "answers": recipe.answers,
         **{name: value for name, value in varied.items() if name != "target"},
     }
     known = {
@@ -247,14 +261,14 @@ def _line(
     }
     names = {field.name for field in task.fields}
     wanted_variety = target or seed.variety
-    wanted_script = str(_SCRIPT_OF.get(target, script))
+    wanted_script = _script_of(target, seed, script)
     context = {
         "task": task.name,
         "writes": list(recipe.writes),
         "fields": {name: value for name, value in known.items() if name in names},
         "label": seed.label,
         "topic": subject.topic or varied.get("topic", seed.topic),
-        "register": seed.register,
+        "register": varied.get("register", seed.register),
         # One more record of the seed's kind is itself in the variety asked for; a translation of
         # a seed stays a record of the seed's variety.
         "variety": wanted_variety if recipe.task == SAME_AS_SEED else seed.variety,
@@ -265,18 +279,27 @@ def _line(
         "seed_variety": seed.variety,
         "seed_script": seed.script,
         "operations": list(recipe.operations),
-        "recipe": recipe.hash,
         "facts": dict(subject.facts),
         "verifiers": _verifiers(recipe),
+        **({"answers": recipe.answers} if recipe.answers > 1 else {}),
+        **({"options": dict(choices)} if choices else {}),
     }
+    shapes = {name: each.schema(subject.facts) for name, each in task.shapes.items()}
     return request_line(
         request_id,
         [{"role": turn.role, "content": turn.content} for turn in recipe.render(values)],
         asdict(recipe.sampling),
         int(request_id[:8], 16),
-        recipe.schema(),
+        recipe.schema(shapes),
         context,
     )
+
+
+def _script_of(target: str, seed: SeedExample, script: str) -> str:
+    """The script of what is asked for; Darija made of a standard language is in Arabic script."""
+    if target and target not in _SCRIPT_OF and seed.variety in _SCRIPT_OF:
+        return str(Script.ARAB)
+    return str(_SCRIPT_OF.get(target, script))
 
 
 def _verifiers(recipe: PromptRecipe) -> dict[str, dict[str, float]]:

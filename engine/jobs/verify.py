@@ -64,11 +64,12 @@ def verdicts_of(store: Store, candidate: Candidate) -> list[Verdict]:
 
 
 def facts_of(candidate: Candidate, context: Mapping[str, Any]) -> dict[str, str]:
-    """What verifiers may know: the request's facts, and what the worker learned (`samples`)."""
+    """What verifiers may know: the request's facts, and what the worker learned (`samples`,
+    `others`)."""
     learned = {
         name: verdict.values[name]
         for verdict in candidate.verdicts
-        for name in ("samples", "asked")
+        for name in ("samples", "asked", "others")
         if name in verdict.values
     }
     return {**context.get("facts", {}), **learned}

@@ -1,16 +1,19 @@
 """The recipe itself: a prompt, its sampling, the task it yields and the verifiers it needs."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, field, fields, replace
 from functools import cached_property
 
 from engine.model import Sampling, Turn, content_id
+from engine.recipes.option import RecipeOption, chosen
 from engine.recipes.template import rendered
 
 #: `task = "seed"`: the answer is one more record of the seed's own task.
 SAME_AS_SEED = "seed"
 #: `script = "other"`: the script that the seed is not in.
 OTHER_SCRIPT = "other"
+#: Under which key an answer of several records lists them.
+ANSWERS = "answers"
 
 
 @dataclass(frozen=True)
@@ -21,7 +24,8 @@ class PromptRecipe:
     shows; `vary` holds lists whose values are taken in turn, request by request; `script = "other"`
     asks for the script that the seed is not in; `operations` are what the rule teacher may do in
     place of the prompt (`engine/text/operations`), in order of preference; `subject` names what
-    draws the subject of each request (`engine/subjects`) with `subject_options`.
+    draws the subject of each request (`engine/subjects`) with `subject_options`; `answers` is how
+    many different records one request asks for; `options` are what a person chooses for each run.
     """
 
     name: str
@@ -41,6 +45,8 @@ class PromptRecipe:
     operations: tuple[str, ...] = ()
     subject: str = ""
     subject_options: Mapping[str, tuple[str, ...] | float] = field(default_factory=dict)
+    answers: int = 1
+    options: Mapping[str, RecipeOption] = field(default_factory=dict)
 
     @cached_property
     def hash(self) -> str:
@@ -60,14 +66,53 @@ class PromptRecipe:
             {name: dict(limits) for name, limits in self.verifiers.items()},
             *([list(self.operations)] if self.operations else []),
             *([{"subject": self.subject, **_plain(self.subject_options)}] if self.subject else []),
+            *([{"answers": self.answers}] if self.answers > 1 else []),
+            *([{name: each.as_data() for name, each in self.options.items()}] * bool(self.options)),
         )
 
-    def schema(self) -> dict[str, object]:
-        """The JSON schema of an answer: one object with the written fields, in order."""
+    def choices(self, wanted: Mapping[str, str]) -> dict[str, str]:
+        """What is chosen of every option, the usual where `wanted` says nothing; or a `UserError`."""
+        return chosen(self.options, wanted, self.name)
+
+    def narrowed(self, choices: Mapping[str, str]) -> "PromptRecipe":
+        """The recipe as these choices leave it: fewer values in turn, other wishes for subjects."""
+        made = self
+        for name, choice in choices.items():
+            effect = self.options[name].choices[choice]
+            made = replace(
+                made,
+                vary={**made.vary, **effect.vary},
+                subject_options={**made.subject_options, **effect.subject},
+            )
+        return made
+
+    def schema(
+        self, shapes: Mapping[str, Mapping[str, object]] | None = None
+    ) -> dict[str, object]:
+        """The JSON schema of an answer: an object with the written fields, in order, or several.
+
+        `shapes` are the schemas of the fields that are more than a text.
+        """
+        one: dict[str, object] = {
+            "type": "object",
+            "properties": {
+                name: (shapes or {}).get(name, {"type": "string"}) for name in self.writes
+            },
+            "required": list(self.writes),
+            "additionalProperties": False,
+        }
+        if self.answers == 1:
+            return one
+        several = {
+            "type": "array",
+            "items": one,
+            "minItems": self.answers,
+            "maxItems": self.answers,
+        }
         return {
             "type": "object",
-            "properties": {name: {"type": "string"} for name in self.writes},
-            "required": list(self.writes),
+            "properties": {ANSWERS: several},
+            "required": [ANSWERS],
             "additionalProperties": False,
         }
 

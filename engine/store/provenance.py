@@ -36,7 +36,8 @@ class Roots:
 
     `recipe` and `teacher` are the hashes they are kept under; `recipe_name`, `recipe_version` and
     the SHA-256 of the teacher's model file ('' when it has none) come from their own tables.
-    `verdicts` are (verifier, version, outcome, score). `sampling` is what `sampling_of` gives.
+    `verdicts` are (verifier, version, outcome, score). `sampling` is what `sampling_of` gives,
+    `options` what was chosen for the run.
     """
 
     candidate: str
@@ -49,6 +50,7 @@ class Roots:
     teacher_sha256: str = ""
     operation: str = ""
     sampling: Mapping[str, Any] = field(default_factory=dict)
+    options: Mapping[str, str] = field(default_factory=dict)
     verdicts: Sequence[tuple[str, int, str, float]] = ()
 
 
@@ -75,6 +77,8 @@ def provenance(
             found[key] = value
     if roots.sampling and not roots.operation:
         found["sampling"] = dict(roots.sampling)
+    if roots.options:
+        found["options"] = dict(roots.options)
     if roots.verdicts:
         found["verdicts"] = [
             {"verifier": name, "version": version, "outcome": outcome, "score": round(score, 4)}

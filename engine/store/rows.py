@@ -177,17 +177,18 @@ class Rows:
         decisions = self._decisions.all_in_force(ids)
         requests = [row[18] for row in rows]
         marks = ", ".join("?" * len(requests))
-        sampling = dict(
-            map(
-                tuple,
-                self._database.stream(
-                    f"SELECT id, {SAMPLING_SQL} FROM request WHERE id IN ({marks})", requests
-                ),
+        asked = {
+            each[0]: (each[1], each[2])
+            for each in self._database.stream(
+                f"SELECT id, {SAMPLING_SQL}, json_extract(line, '$.zerria.options') FROM request "
+                f"WHERE id IN ({marks})",
+                requests,
             )
-        )
+        }
         found = {}
         for row in rows:
             recipe = recipes.get(row[11], {})
+            sampling, options = asked.get(row[18], (None, None))
             told = Roots(
                 candidate=row[1],
                 seeds=[row[14] or row[1]] if row[17] else [],
@@ -198,7 +199,8 @@ class Rows:
                 recipe_version=recipe.get("version", 0),
                 teacher_sha256=str(teachers.get(row[12], {}).get("sha256") or ""),
                 operation=row[19],
-                sampling=sampling_of(sampling.get(row[18])),
+                sampling=sampling_of(sampling),
+                options=json.loads(options) if options else {},
                 verdicts=verdicts.get(row[0], ()),
             )
             facts: dict[str, Any] = {}
