@@ -249,6 +249,7 @@ def _line(
         "target": target,
         "target_name": VARIETIES.get(target, target),
         "subject": dict(subject.values),
+        "fields": dict(seed.fields),
         "options": dict(choices),
         "answers": recipe.answers,
         **{name: value for name, value in varied.items() if name != "target"},
@@ -279,7 +280,7 @@ def _line(
         "seed_variety": seed.variety,
         "seed_script": seed.script,
         "operations": list(recipe.operations),
-        "facts": dict(subject.facts),
+        "facts": _facts(recipe, seed, varied, subject),
         "verifiers": _verifiers(recipe),
         **({"answers": recipe.answers} if recipe.answers > 1 else {}),
         **({"options": dict(choices)} if choices else {}),
@@ -293,6 +294,18 @@ def _line(
         recipe.schema(shapes),
         context,
     )
+
+
+def _facts(
+    recipe: PromptRecipe, seed: SeedExample, varied: Mapping[str, str], subject: Subject
+) -> dict[str, str]:
+    """What verifiers know: of the subject, and what those that compare were asked for."""
+    facts = dict(subject.facts)
+    if "evolved" in recipe.verifiers:
+        facts |= {"before": seed.fields.get("instruction", seed.text), "way": varied.get("way", "")}
+    if "addressee" in recipe.verifiers:
+        facts["addressee"] = varied.get("addressee", "")
+    return facts
 
 
 def _script_of(target: str, seed: SeedExample, script: str) -> str:

@@ -12,13 +12,15 @@ class Choice:
     """One choice of an option; the template sees its name under `options`.
 
     `vary` takes the place of the recipe's lists of these names, `subject` of the wishes for its
-    subjects; with `seeds` only seeds of these varieties are taken.
+    subjects, `answers` of the number of records asked for at once (0: as the recipe says); with
+    `seeds` only seeds of these varieties are taken.
     """
 
     title: Mapping[str, str]
     vary: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     subject: Mapping[str, tuple[str, ...] | float] = field(default_factory=dict)
     seeds: tuple[str, ...] = ()
+    answers: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +43,7 @@ class RecipeOption:
                         for key, value in each.subject.items()
                     },
                     list(each.seeds),
+                    each.answers,
                 ]
                 for name, each in self.choices.items()
             },

@@ -140,7 +140,7 @@ def _options(table: Mapping[str, Any], vary: Mapping[str, Any]) -> dict[str, Rec
 
 def _choice(data: Mapping[str, Any], name: str, where: str, vary: Mapping[str, Any]) -> Choice:
     where = f"{where}choices.{name}."
-    _only(data, ("title", "vary", "subject", "seeds"), where)
+    _only(data, ("title", "vary", "subject", "seeds", "answers"), where)
     lists = _table(data, "vary", where)
     _only(lists, vary, where + "vary.")
     subject = _table(data, "subject", where)
@@ -149,6 +149,7 @@ def _choice(data: Mapping[str, Any], name: str, where: str, vary: Mapping[str, A
         vary={key: _list(value, f"{where}vary.{key}") for key, value in lists.items()},
         subject={key: _option(value, f"{where}subject.{key}") for key, value in subject.items()},
         seeds=_list(data["seeds"], where + "seeds") if "seeds" in data else (),
+        answers=_answers(data["answers"]) if "answers" in data else 0,
     )
 
 

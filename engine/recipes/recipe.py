@@ -83,12 +83,11 @@ class PromptRecipe:
                 made,
                 vary={**made.vary, **effect.vary},
                 subject_options={**made.subject_options, **effect.subject},
+                answers=effect.answers or made.answers,
             )
         return made
 
-    def schema(
-        self, shapes: Mapping[str, Mapping[str, object]] | None = None
-    ) -> dict[str, object]:
+    def schema(self, shapes: Mapping[str, Mapping[str, object]] | None = None) -> dict[str, object]:
         """The JSON schema of an answer: an object with the written fields, in order, or several.
 
         `shapes` are the schemas of the fields that are more than a text.
