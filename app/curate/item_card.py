@@ -1,8 +1,9 @@
 """The candidate, large, with what is known of it; its seed under it, the words compared."""
 
-from PySide6.QtCore import QEvent, QObject, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
+from app.curate.bubbles import Bubbles
 from app.curate.review_queue import ReviewItem
 from app.fonts import SMALLEST
 from app.settings import Settings
@@ -16,6 +17,7 @@ from app.words import script_title, variety_title
 from engine.i18n import fill
 from engine.model import Verdict
 from engine.tasks import TASKS
+from engine.text.dialogue import messages_of
 from engine.text.operations import OPERATIONS
 from engine.verifiers import VERIFIERS
 
@@ -23,12 +25,18 @@ from engine.verifiers import VERIFIERS
 _COMPARABLE = 0.1
 #: The seed and other fields are this much smaller than the text that is judged.
 _SMALLER = 0.72
+#: So are the messages of a dialogue, of which there are several.
+_TALK = 0.8
 #: Fields that hold what the candidate was made from: they are read and not corrected.
-_GIVEN = frozenset(("source",))
+_GIVEN = frozenset(("source", "scene"))
+#: Fields that stand over the messages of a dialogue.
+_SPEAKERS = ("opener", "answerer")
 
 
 class ItemCard(QWidget):
-    """Shows one item. `text` is the widget that is read and edited in place."""
+    """Shows one item. `text` is the widget that is read and edited in place; of a dialogue it is
+    `talk`, a bubble a message.
+    """
 
     #: The item has been painted: from now on it can be judged.
     painted = Signal()
@@ -43,6 +51,18 @@ class ItemCard(QWidget):
         self.text = BidiText()
         self.text.setAccessibleName(self.tr("Candidate"))
         self.text.viewport().installEventFilter(self)
+        self.talk = Bubbles()
+        self.talk.setAccessibleName(self.tr("Candidate"))
+        self.talk.viewport().installEventFilter(self)
+        self.talk.hide()
+        for signal, same in (
+            (self.talk.edited, self.text.edited),
+            (self.talk.save_wanted, self.text.save_wanted),
+            (self.talk.cancel_wanted, self.text.cancel_wanted),
+        ):
+            signal.connect(same)
+        self.talk.zoom_wanted.connect(self.text.zoom_wanted)
+        self.setFocusProxy(self.text)
         self._seed = BidiText(fit=(1, 5))
         self._seed.setAccessibleName(self.tr("Seed"))
         self._facts = ChipStrip()
@@ -56,6 +76,7 @@ class ItemCard(QWidget):
         self._candidate_card.set_title(self.tr("Candidate"))
         self._candidate_card.header.addWidget(self._facts)
         self._candidate_card.body.addWidget(self.text, 1)
+        self._candidate_card.body.addWidget(self.talk, 1)
         self._candidate_card.body.addLayout(self._grid)
         self._candidate_card.body.addWidget(self.verdicts)
         self._seed_card = Card()
@@ -74,9 +95,9 @@ class ItemCard(QWidget):
         """Show an item; `painted` follows when a person can see it."""
         self._item = item
         self._fresh = True
-        if not self.text.isReadOnly():
+        if not all(view.isReadOnly() for view in self._judged()):
             self.end_edit(keep=False)
-        self.text.set_text(item.text)
+        self._show_text(item)
         self._seed.set_text(item.seed_text)
         self._seed_card.setVisible(bool(item.seed_text))
         self._facts.set_chips(self._fact_chips(item))
@@ -84,6 +105,33 @@ class ItemCard(QWidget):
         self._show_others(item)
         self._compare()
         self.text.viewport().update()
+        self.talk.viewport().update()
+
+    def _show_text(self, item: ReviewItem) -> None:
+        """As one text, or as a bubble a message."""
+        messages = messages_of(item.text) if item.candidate.task == "dialogue" else ()
+        had_focus = self.hasFocus()
+        self.talk.setVisible(bool(messages))
+        self.text.setVisible(not messages)
+        self.setFocusProxy(self.talk if messages else self.text)
+        if had_focus:
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
+        if messages:
+            names = [item.fields.get(name, "") for name in _SPEAKERS]
+            self.talk.show_messages(item.text, messages, names)
+        self.text.set_text("" if messages else item.text)
+
+    @property
+    def _is_talk(self) -> bool:
+        return not self.talk.isHidden()
+
+    def _judged(self) -> list[BidiText]:
+        """What the text that is judged is read in: one view, or one a message."""
+        return self.talk.views if self._is_talk else [self.text]
+
+    def judged_text(self) -> str:
+        """The text that is judged, as it stands in the editor."""
+        return self.talk.text() if self._is_talk else self.text.text()
 
     def show_verdicts(self, verdicts: tuple[Verdict, ...]) -> None:
         """Show what the verifiers say, the worst first."""
@@ -93,7 +141,7 @@ class ItemCard(QWidget):
 
     def begin_edit(self) -> None:
         """Make the text editable, and the long fields beside it; Tab goes from one to the next."""
-        for view in (*self._editable.values(), self.text):
+        for view in (*self._editable.values(), *reversed(self._judged())):
             view.one_line = "\n" not in view.text()
             view.begin_edit()
 
@@ -101,18 +149,20 @@ class ItemCard(QWidget):
         """The fields that a person changed, by name."""
         if self._item is None:
             return {}
-        views = {self._item.main: self.text, **self._editable}
+        judged = self.talk if self._is_talk else self.text
+        views = {self._item.main: judged, **self._editable}
         return {name: view.text() for name, view in views.items() if view.is_changed()}
 
     def end_edit(self, *, keep: bool) -> None:
         """Make all of it readable only; without `keep` it is again what it was."""
-        for view in (*self._editable.values(), self.text):
+        for view in (*self._editable.values(), *self._judged()):
             view.end_edit(keep)
 
     def insert(self, signs: str) -> None:
         """Type signs that the keyboard lacks where the caret is."""
-        focused = [view for view in self._editable.values() if view.hasFocus()]
-        (focused[0] if focused else self.text).insert(signs)
+        views = [*self._judged(), *self._editable.values()]
+        focused = [view for view in views if view.hasFocus()]
+        (focused or views)[0].insert(signs)
 
     def set_title(self, title: str) -> None:
         """What stands over the candidate: what it is, or what was undone."""
@@ -126,13 +176,20 @@ class ItemCard(QWidget):
     def toggle_marks(self) -> None:
         """Show joiners and no-break spaces too, or only what deceives."""
         self._marks = not self._marks
-        self.text.show_all_marks(self._marks)
+        for view in self._judged():
+            view.show_all_marks(self._marks)
         self._seed.show_all_marks(self._marks)
+
+    def flip_direction(self) -> None:
+        """Show what is judged from the other side."""
+        for view in self._judged():
+            view.flip_direction()
 
     def apply_fonts(self) -> None:
         """Follow the text size and the Arabic font of the settings."""
         size = self._settings.text_size
         self.text.set_text_font(size, self._settings.arabic_font)
+        self.talk.set_text_font(max(SMALLEST, round(size * _TALK)), self._settings.arabic_font)
         smaller = max(SMALLEST, round(size * _SMALLER))
         for view in (self._seed, *(view for _, view in self._others)):
             view.set_text_font(smaller, self._settings.arabic_font)
@@ -141,7 +198,8 @@ class ItemCard(QWidget):
         item = self._item
         if item is None:
             return
-        wanted = self._difference and comparable(item.seed_text, item.text)
+        alike = not self._is_talk and comparable(item.seed_text, item.text)
+        wanted = self._difference and alike
         self.text.compare_with(item.seed_text if wanted else None, "added")
         self._seed.compare_with(item.text if wanted else None, "removed")
 
@@ -158,6 +216,8 @@ class ItemCard(QWidget):
             rule = translate_engine(OPERATIONS[candidate.operation].title)
             chips.append(Chip(fill(self.tr("Rule: {rule}"), {"rule": isolate(rule)}), "info"))
         for name, title, value in _other_fields(item, long=False):
+            if name in _SPEAKERS and self._is_talk:
+                continue
             told = isolate(variety_title(value) if name == "target" else value)
             chips.append(Chip(f"{title}: {told}", "info"))
         return chips

@@ -1,5 +1,6 @@
 """The prompt as the teacher gets it, made with a real seed."""
 
+from collections.abc import Mapping
 from itertools import islice
 
 from PySide6.QtCore import Signal
@@ -85,12 +86,14 @@ class PromptPreview(QWidget):
 
 
 def turns_of_one_request(
-    recipe: PromptRecipe, seeds: list[SeedExample], number: int
+    recipe: PromptRecipe, seeds: list[SeedExample], number: int, options: Mapping[str, str]
 ) -> list[tuple[str, str]]:
     """The turns of one request; a `UserError` says what is wrong with the recipe."""
     from engine.jobs.planning import GenerationPlan, plan_requests
 
-    planned = plan_requests(recipe, seeds, GenerationPlan(total=1), "preview", number)
+    planned = plan_requests(
+        recipe, seeds, GenerationPlan(total=1, options=options), "preview", number
+    )
     messages = planned[0].line["body"]["messages"]
     return [(str(each["role"]), str(each["content"])) for each in messages]
 

@@ -133,7 +133,8 @@ class GenerateScreen(Page):
             self.prompt.show_turns([], self.tr("No seed fits these choices."))
             return
         try:
-            self.prompt.show_turns(turns_of_one_request(recipe, seeds, self._number))
+            chosen = form.options.choices()
+            self.prompt.show_turns(turns_of_one_request(recipe, seeds, self._number, chosen))
         except UserError as error:
             self.prompt.show_turns([], explain(error))
         self._offer()

@@ -28,7 +28,8 @@ _SCRIPT_OF: Mapping[str, str] = {"arb": Script.ARAB, "fra": Script.LATN, "eng": 
 
 @dataclass(frozen=True, slots=True)
 class GenerationPlan:
-    """What to generate: `per_seed` candidates from each seed, or `total` in all (0 = not set).
+    """What to generate: `per_seed` candidates from each seed, or `total` in all (0 = not set),
+    rounded up where a request gives several.
 
     Filters choose the seeds; an empty text means any. With `watermark`, the answers are marked with
     the project's key. `options` are the choices that the recipe leaves to a run.
@@ -103,7 +104,8 @@ def plan_requests(
             writes=", ".join(recipe.writes),
         )
     random.Random(random_seed).shuffle(chosen)
-    wanted = plan.total or len(chosen) * max(plan.per_seed, 1)
+    at_once = recipe.answers
+    wanted = -(-plan.total // at_once) or len(chosen) * -(-max(plan.per_seed, 1) // at_once)
     groups = _groups(chosen)
     found: list[PlannedRequest] = []
     varied = _varied(recipe)
