@@ -27,7 +27,7 @@ def request_line(
 ) -> dict[str, Any]:
     """One line of OpenAI batch JSONL: the one request format for the worker, a server, a cluster.
 
-    `context` (key `zerria`) is what the answer needs to become a record: task, writes, fields
+    `context` (key `zerria`) is what the answer needs to become a record: task, writes, may_write, fields
     already known, label, topic, variety, script, expected_variety, expected_script, seed_text,
     seed_variety, seed_script, operations, number (how often its like was asked before in its run:
     label, variety, script and varied values), round (how often its seed was asked so before),
@@ -65,31 +65,11 @@ def read_answer(line: Mapping[str, Any], answer: Answer) -> list[dict[str, Any]]
     An answer that does not parse becomes a record too, its text the raw answer, so that a person
     sees what the teacher did; its verdict `parses` says so.
     """
-    if answer.finish in ("error", "cancelled"):
+    if answer.finish in ("error", "cancelled", "set aside"):
         return []
     context = line["zerria"]
-    task = TASKS[context["task"]]
-    facts = context.get("facts", {})
-    asked = int(context.get("answers", 1))
-    written = parse_objects(answer.text, context["writes"], asked, task.shapes, facts)
-    records: list[dict[str, Any]] = []
-    for each in written or [None]:
-        fields = {**context["fields"], **(each or {task.main: storable(answer.text)})}
-        if asked > 1:
-            others = [record["text"] for record in records]
-            facts = {**facts, "others": json.dumps(others, ensure_ascii=False)}
-        checked = Checked(
-            fields=fields,
-            text=fields.get(task.main, ""),
-            label=context["label"],
-            expected_variety=context["expected_variety"],
-            expected_script=context["expected_script"],
-            seed_text=context["seed_text"],
-            parsed=each is not None,
-            operation=answer.operation,
-            facts=facts,
-        )
-        records.append(_record(checked, context["verifiers"]))
+    checked = checked_of(line, answer)
+    records = [_record(each, context["verifiers"]) for each in checked]
     for record, bands in zip(records, bands_of([each["text"] for each in records]), strict=True):
         record["bands"] = bands
     return records
@@ -113,6 +93,7 @@ def parse_objects(
     answers: int,
     shapes: Mapping[str, FieldShape],
     facts: Mapping[str, str],
+    others: Sequence[str] = (),
 ) -> list[dict[str, str]]:
     """The records of an answer, at most `answers`; none where it has another shape.
 
@@ -125,7 +106,7 @@ def parse_objects(
     else:
         start = text.find("[")
         found = list(_objects(text, start + 1, answers)) if start >= 0 else []
-    read = [_fields(each, names, shapes, facts) for each in found]
+    read = [_fields(each, names, shapes, facts, others) for each in found]
     return [each for each in read if each is not None]
 
 
@@ -143,12 +124,42 @@ def _objects(text: str, start: int, most: int) -> Iterator[object]:
         start = end
 
 
-def parse_object(text: str, names: Sequence[str]) -> dict[str, str] | None:
-    """The JSON object with exactly the texts `names` in an answer, or None.
+def checked_of(line: Mapping[str, Any], answer: Answer) -> list[Checked]:
+    """What verifiers see of each record of an answer; of one that does not parse, the raw answer."""
+    context = line["zerria"]
+    task, facts = TASKS[context["task"]], context.get("facts", {})
+    asked = int(context.get("answers", 1))
+    names, others = context["writes"], context.get("may_write", ())
+    found: list[Checked] = []
+    for each in parse_objects(answer.text, names, asked, task.shapes, facts, others) or [None]:
+        if asked > 1:
+            before = [other.text for other in found]
+            facts = {**facts, "others": json.dumps(before, ensure_ascii=False)}
+        fields = {**context["fields"], **(each or {task.main: storable(answer.text)})}
+        found.append(
+            Checked(
+                fields=fields,
+                text=fields.get(task.main, ""),
+                label=context["label"],
+                expected_variety=context["expected_variety"],
+                expected_script=context["expected_script"],
+                seed_text=context["seed_text"],
+                parsed=each is not None,
+                operation=answer.operation,
+                facts=facts,
+            )
+        )
+    return found
+
+
+def parse_object(
+    text: str, names: Sequence[str], others: Sequence[str] = ()
+) -> dict[str, str] | None:
+    """The JSON object with the texts `names` in an answer, and of `others` those it has; or None.
 
     Whatever stands before the first brace (a model's chatter, a code fence) is passed over.
     """
-    return _fields(_decoded(text, text.find("{")), names, {}, {})
+    return _fields(_decoded(text, text.find("{")), names, {}, {}, others)
 
 
 def _decoded(text: str, start: int) -> object:
@@ -165,6 +176,7 @@ def _fields(
     names: Sequence[str],
     shapes: Mapping[str, FieldShape],
     facts: Mapping[str, str],
+    others: Sequence[str],
 ) -> dict[str, str] | None:
     if not isinstance(value, dict):
         return None
@@ -175,6 +187,10 @@ def _fields(
         if not isinstance(each, str) or not each.strip():
             return None
         found[name] = storable(each)
+    for name in others:
+        each = value.get(name)
+        if isinstance(each, str) and each.strip():
+            found[name] = storable(each)
     return found
 
 

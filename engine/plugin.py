@@ -1,6 +1,6 @@
 """What a plug-in must be: the contracts behind each folder of one-file features."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 from typing import BinaryIO, Protocol, runtime_checkable
@@ -24,9 +24,12 @@ class FieldShape:
 class TaskType:
     """The shape of a record. Exactly one field is `main`.
 
-    `to_turns` words a finished record as a training chat (user, assistant; a system turn if the
-    task needs one): fields, label, variety and script in, turns out. `shapes` say how the fields
-    that are more than a text are asked for and read.
+    `to_turns` words a finished record as a training chat (user, assistant; a system turn if needed).
+    `shapes` say how the fields that are more than a text are asked for and read. The records of an
+    `open` task have further fields, which the project names. `pair` names two
+    fields that are a better and a worse answer to one prompt: a person can exchange them. Records of
+    a task that is `material` are what others are made from: only recipes that ask for them use them,
+    and they are no rows of an export.
     """
 
     name: str
@@ -36,6 +39,9 @@ class TaskType:
     example: Mapping[str, str]
     labelled: bool = False
     shapes: Mapping[str, FieldShape] = field(default_factory=dict)
+    open: bool = False
+    pair: tuple[str, str] | None = None
+    material: bool = False
 
     @property
     def main(self) -> str:
@@ -112,12 +118,26 @@ class Checked:
 
 
 @dataclass(frozen=True, slots=True)
+class Asking:
+    """What a verifier wants a teacher to say of a candidate, before it judges.
+
+    `likelihoods`: texts whose likelihood is asked; `questions`: chats whose next turn is one of the
+    choices beside them; `meanings`: texts of which the likeness to the first one is asked. What the
+    teacher says comes back as `engine.told.Told`.
+    """
+
+    likelihoods: tuple[str, ...] = ()
+    questions: tuple[tuple[tuple[Turn, ...], tuple[str, ...]], ...] = ()
+    meanings: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Verifier:
     """An automatic, versioned check: total on any text, quick, never changing anything.
 
     One with `needs_neighbours` runs in the owner's process, which has the index. One with
     `after_edit` looks at what a person's edit makes of a row too: where it rejects that, the edit
-    is set aside as flagged.
+    is set aside as flagged. One with `ask` judges by what a teacher that scores says, if it is asked.
     """
 
     name: str
@@ -127,6 +147,7 @@ class Verifier:
     check: Callable[[Checked], Verdict]
     needs_neighbours: bool = False
     after_edit: bool = False
+    ask: Callable[[Checked], Asking] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,18 +166,36 @@ class RawRow:
 
 
 @dataclass(frozen=True, slots=True)
+class Chunking:
+    """How long a passage of a document may be, and how much of the one before it may come again at
+    its beginning, in characters.
+
+    Meta's Synthetic Data Kit has 4,000 and 200, too long for the contexts of small models: ours is
+    some 200 words.
+    """
+
+    size: int = 1_200
+    overlap: int = 200
+
+
+@dataclass(frozen=True, slots=True)
 class Importer:
-    """Reads one file format row by row; `suffixes` propose it, `sniff` decides by content."""
+    """Reads one file format row by row; `suffixes` propose it, `sniff` decides by content.
+
+    A format of documents has `passages`, which cuts as it is told: its rows are seeds of the task
+    `passage`.
+    """
 
     name: str
     title: str
     suffixes: tuple[str, ...]
     sniff: Callable[[bytes], bool]
     read: Callable[[Path, str], Iterator[RawRow]]
+    passages: Callable[[Path, str, Chunking], Iterator[RawRow]] | None = None
 
 
-#: Which rows a format is made of: those that the mix chose; those a person edited, with the
-#: teacher's draft beside them; those chosen and those rejected.
+#: Which rows a format is made of: those the mix chose; pairs, which are those a person edited and
+#: those of a task of pairs; those chosen and those rejected.
 CHOSEN, EDITED, JUDGED = "chosen", "edited", "judged"
 
 
@@ -295,13 +334,15 @@ def _no_problem(_options: Mapping[str, tuple[str, ...] | float]) -> Iterator[str
 class Drawing:
     """For whom subjects are drawn: seeds of one variety and script, in one run.
 
-    `options` are those of the recipe's `[subject]`. Equal drawings give equal subjects.
+    `options` are those of the recipe's `[subject]`, `seeds` those chosen for the run of this variety
+    and script. Equal drawings give equal subjects.
     """
 
     options: Mapping[str, tuple[str, ...] | float]
     variety: str
     script: str
     random_seed: int
+    seeds: Sequence[SeedExample] = ()
 
 
 @dataclass(frozen=True, slots=True)

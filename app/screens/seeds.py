@@ -25,6 +25,7 @@ from app.widgets.progress_strip import ProgressStrip
 from engine.errors import UserError
 from engine.i18n import fill
 from engine.importers.seeding import NO_TEXT_COLUMN
+from engine.jobs.records import tasks_of, with_columns
 
 #: A file smaller than this is looked at in the window itself: it takes a few milliseconds.
 SMALL_BYTES = 1_000_000
@@ -134,6 +135,7 @@ class SeedsScreen(Page):
 
     def _look_at(self, path: Path, encoding: str = "") -> None:
         store = self.session.opened_store()
+        self.look.meanings.tasks = tasks_of(store)
         self.look.for_all.begin(store.setting("task", "text"), store.setting("variety", "arq"))
         try:
             small = path.stat().st_size < SMALL_BYTES
@@ -170,10 +172,8 @@ class SeedsScreen(Page):
             self._look_at(self._files[0], encoding)
 
     def _other_fields(self) -> tuple[str, ...]:
-        from engine.tasks import TASKS
-
-        task = self.look.for_all.task.value()
-        found = TASKS[task].fields if task in TASKS else ()
+        task, tasks = self.look.for_all.task.value(), self.look.meanings.tasks
+        found = tasks[task].fields if task in tasks else ()
         return tuple(each.name for each in found if not each.main)
 
     def _on_unreadable(self, error: UserError) -> None:
@@ -223,7 +223,8 @@ class SeedsScreen(Page):
         choice = self.look.personal.choice.value()
         try:
             plain = with_terms(self.look.path, plain)
-            plain = with_privacy(self.session.opened_store(), plain, choice)
+            store = self.session.opened_store()
+            plain = with_columns(store, with_privacy(store, plain, choice))
             self.intake.start(self.look.path, plain, look.encoding, look.importer, look.signature)
         except UserError as error:
             self.show_error(error)

@@ -110,7 +110,7 @@ class ForAllRows(QWidget):
         self._own.clear()
         self._fields = {}
         for each in TASKS[task].fields if task in TASKS else ():
-            if not each.main:
+            if not each.main and not TASKS[task].open:
                 edit = QLineEdit()
                 edit.setPlaceholderText(self.tr("for rows without such a column"))
                 self._own.add(translate_engine(each.title), edit)

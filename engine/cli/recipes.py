@@ -32,6 +32,7 @@ def list_recipes(as_json: Json = False) -> None:
                             name: {"choices": list(option.choices), "usual": option.usual}
                             for name, option in each.options.items()
                         },
+                        "steps": [step.kind for step in each.steps],
                     }
                     for each in recipes.values()
                 ]

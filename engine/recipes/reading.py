@@ -7,6 +7,7 @@ from dataclasses import fields
 from pathlib import Path
 from typing import Any
 
+from engine.conversation import Step
 from engine.errors import UserError
 from engine.i18n import QT_TRANSLATE_NOOP
 from engine.model import Sampling, Script
@@ -15,7 +16,8 @@ from engine.recipes.recipe import OTHER_SCRIPT, PromptRecipe
 
 _KNOWN_KEYS = (
     *("name", "version", "title", "when", "task", "writes", "examples", "script", "vary"),
-    *("operations", "subject", "prompt", "sampling", "verifiers", "answers", "options"),
+    *("operations", "subject", "seeds", "prompt", "step", "sampling", "verifiers"),
+    *("answers", "options"),
 )
 #: More records than these in one answer are a mistake: small models lose count, contexts end.
 _MOST_ANSWERS = 32
@@ -105,6 +107,8 @@ def _recipe(data: Mapping[str, Any], source: str) -> PromptRecipe:
         },
         answers=_answers(data.get("answers", 1)),
         options=_options(_table(data, "options"), vary),
+        seeds=_text(data.get("seeds", ""), "seeds"),
+        steps=_steps(data),
     )
 
 
@@ -150,6 +154,29 @@ def _choice(data: Mapping[str, Any], name: str, where: str, vary: Mapping[str, A
         subject={key: _option(value, f"{where}subject.{key}") for key, value in subject.items()},
         seeds=_list(data["seeds"], where + "seeds") if "seeds" in data else (),
         answers=_answers(data["answers"]) if "answers" in data else 0,
+    )
+
+
+def _steps(data: Mapping[str, Any]) -> tuple[Step, ...]:
+    """What is done with the first answer, in order; it then is a pair of two fields."""
+    tables = data.get("step", [])
+    if not isinstance(tables, list) or not all(isinstance(each, Mapping) for each in tables):
+        raise _WrongKeyError("step", "steps are tables with double brackets: [[step]]")
+    if tables and len(_list(_needed(data, "writes"), "writes")) != 2:
+        raise _WrongKeyError("writes", "a recipe with steps writes the better answer and the worse")
+    return tuple(_step(table) for table in tables)
+
+
+def _step(table: Mapping[str, Any]) -> Step:
+    prompts = _table(table, "prompts", "step.")
+    return Step(
+        kind=_text(_needed(table, "kind", "step."), "step.kind"),
+        prompts={name: _text(prompts[name], f"step.prompts.{name}") for name in prompts},
+        options={
+            key: _option(value, f"step.{key}")
+            for key, value in table.items()
+            if key not in ("kind", "prompts")
+        },
     )
 
 

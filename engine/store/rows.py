@@ -12,10 +12,18 @@ from itertools import islice
 from sqlite3 import Row
 from typing import Any, NamedTuple
 
+from engine.conversation import Said, said_from_json
 from engine.plugin import Record
 from engine.store.connection import Database
 from engine.store.decisions import Decisions
-from engine.store.provenance import SAMPLING_SQL, Roots, provenance, sampling_of
+from engine.store.provenance import (
+    SAMPLING_SQL,
+    TURNS_SQL,
+    Roots,
+    passage_of,
+    provenance,
+    sampling_of,
+)
 from engine.store.runs import Runs
 
 _BATCH = 500
@@ -178,17 +186,17 @@ class Rows:
         requests = [row[18] for row in rows]
         marks = ", ".join("?" * len(requests))
         asked = {
-            each[0]: (each[1], each[2])
+            each[0]: tuple(each)[1:]
             for each in self._database.stream(
-                f"SELECT id, {SAMPLING_SQL}, json_extract(line, '$.zerria.options') FROM request "
-                f"WHERE id IN ({marks})",
+                f"SELECT id, {SAMPLING_SQL}, {TURNS_SQL}, json_extract(line, '$.zerria.options') "
+                f"FROM request WHERE id IN ({marks})",
                 requests,
             )
         }
         found = {}
         for row in rows:
             recipe = recipes.get(row[11], {})
-            sampling, options = asked.get(row[18], (None, None))
+            sampling, turns, options = asked.get(row[18], ("", "", ""))
             told = Roots(
                 candidate=row[1],
                 seeds=[row[14] or row[1]] if row[17] else [],
@@ -200,7 +208,9 @@ class Rows:
                 teacher_sha256=str(teachers.get(row[12], {}).get("sha256") or ""),
                 operation=row[19],
                 sampling=sampling_of(sampling),
+                turns=said_from_json(turns),
                 options=json.loads(options) if options else {},
+                passage=passage_of(_decoded(row[3])[0]),
                 verdicts=verdicts.get(row[0], ()),
             )
             facts: dict[str, Any] = {}
@@ -209,6 +219,13 @@ class Rows:
             facts.update(provenance(told, decisions.get(row[0]), made.draft, edited))
             found[2 * row[0] + 1] = made
         return found
+
+    def turns_of(self, request_id: str) -> list[Said]:
+        """What was said in a request of several steps, in order; none where it has one step."""
+        stored = self._database.value(
+            f"SELECT {TURNS_SQL} FROM request WHERE id = ?", (request_id,)
+        )
+        return said_from_json(stored or "")
 
     def near_bands(self, *, among_candidates: bool) -> Iterator[tuple[int, int]]:
         """Pairs of numbers whose texts share a band, so that they may be near-copies: each candidate
