@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
-from engine.model import Answer, Outcome, Verdict
+from engine.model import LATER_SAMPLING, Answer, Outcome, Verdict, unusual_sampling
 from engine.plugin import Checked, FieldShape
 from engine.recipes import ANSWERS
 from engine.tasks import TASKS
@@ -48,6 +48,7 @@ def request_line(
             "json_schema": {"name": "answer", "strict": True, "schema": schema},
         },
     }
+    body.update(unusual_sampling({**LATER_SAMPLING, **sampling}))
     if sampling["stop"]:
         body["stop"] = list(sampling["stop"])
     return {

@@ -35,7 +35,9 @@ _TALK = 0.8
 _IN_A_FORM = 0.5
 _PAIRS_A_LINE = 3
 #: Fields that hold what the candidate was made from: they are read and not corrected.
-_GIVEN = frozenset(("source", "scene"))
+_GIVEN = frozenset(("source", "passage", "scene"))
+#: What traces a record to its document and is no word for a person who judges it.
+_TRACES = frozenset(("span", "sha256"))
 #: Fields that stand over the messages of a dialogue.
 _SPEAKERS = ("opener", "answerer")
 
@@ -73,14 +75,16 @@ class ItemCard(QWidget):
         keys = Keys(settings.keys)
         self.answers = AnswerPair(self.text, keys.cap("swap"))
         self.turns = TurnsCard(keys.cap("turns"))
+        self.turns.toggled.connect(self._show_seed)
         self._join(self.answers.worse)
-        self._seed = BidiText(fit=(1, 5))
+        self._seed = BidiText(fit=(1, 7))
         self._seed.setAccessibleName(self.tr("Seed"))
         self._facts = ChipStrip()
         self.verdicts = VerdictChips()
         self._others: list[tuple[PlainLabel, BidiText]] = []
         self._editable: dict[str, BidiText] = {}
         self._pairs = 1
+        self._side_by_side = False
         self._grid = QGridLayout()
         self._grid.setColumnStretch(1, 1)
         self._grid.setHorizontalSpacing(10)
@@ -98,7 +102,7 @@ class ItemCard(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(10)
         layout.addWidget(self._candidate_card, 5)
-        layout.addWidget(self.turns)
+        layout.addWidget(self.turns, 3)
         layout.addWidget(self._seed_card)
         self.apply_fonts()
 
@@ -110,10 +114,14 @@ class ItemCard(QWidget):
         self._fresh = True
         if not all(view.isReadOnly() for view in self._judged()):
             self.end_edit(keep=False)
+        if self._side_by_side != (item.pair is not None):
+            self._side_by_side = item.pair is not None
+            self.apply_fonts()
         self._show_text(item)
-        self.turns.show_turns(item.turns)
+        self.turns.show_turns(item.turns, item.seed_text)
         self._seed.set_text(item.seed_text)
-        self._seed_card.setVisible(bool(item.seed_text))
+        self._seed_card.set_title(self.tr("Passage") if _is_passage(item) else self.tr("Seed"))
+        self._show_seed()
         self._facts.set_chips(self._fact_chips(item))
         self.show_verdicts(item.candidate.verdicts)
         self._show_others(item)
@@ -146,6 +154,11 @@ class ItemCard(QWidget):
     def judged_text(self) -> str:
         """The text that is judged, as it stands in the editor."""
         return self.talk.text() if self._is_talk else self.text.text()
+
+    def _show_seed(self) -> None:
+        """The seed has a card of its own where no turns begin with it."""
+        has_seed = self._item is not None and bool(self._item.seed_text)
+        self._seed_card.setVisible(has_seed and not self.turns.is_shown)
 
     def show_verdicts(self, verdicts: tuple[Verdict, ...]) -> None:
         """Show what the verifiers say, the worst first."""
@@ -203,9 +216,10 @@ class ItemCard(QWidget):
         """Follow the text size and the Arabic font of the settings."""
         size = self._settings.text_size
         self.talk.set_text_font(max(SMALLEST, round(size * _TALK)), self._settings.arabic_font)
-        for view in (self.text, self.answers.worse):
-            view.set_text_font(size, self._settings.arabic_font)
         smaller = max(SMALLEST, round(size * _SMALLER))
+        for view in (self.text, self.answers.worse):
+            judged = smaller if self._side_by_side else size
+            view.set_text_font(judged, self._settings.arabic_font)
         if self._pairs > 1:
             smaller = round(size * _IN_A_FORM)
         for view in (self._seed, *(view for _, view in self._others)):
@@ -217,7 +231,8 @@ class ItemCard(QWidget):
             return
         beside = self._seed if item.pair is None else self.answers.worse
         other = item.seed_text if item.pair is None else item.fields[item.pair[1]]
-        wanted = self._difference and not self._is_talk and comparable(other, item.text)
+        compared = self._difference and not _is_passage(item) and not self._is_talk
+        wanted = compared and comparable(other, item.text)
         self.text.compare_with(other if wanted else None, "added")
         for view in (self._seed, self.answers.worse):
             view.compare_with(item.text if wanted and view is beside else None, "removed")
@@ -308,6 +323,12 @@ def comparable(old: str, new: str) -> bool:
     return (words - len(added)) / words >= _COMPARABLE
 
 
+def _is_passage(item: ReviewItem) -> bool:
+    """Whether the item grew from a passage of a document and not from an example to be like."""
+    task = TASKS.get(item.seed.task) if item.seed is not None else None
+    return task is not None and task.material
+
+
 def _other_fields(item: ReviewItem, *, long: bool) -> list[tuple[str, str, str]]:
     """Name, title and text of the fields that are not judged; one that repeats the seed is not.
 
@@ -329,6 +350,7 @@ def _other_fields(item: ReviewItem, *, long: bool) -> list[tuple[str, str, str]]
         (name, translate_engine(known[name].title) if name in known else name, fields[name])
         for name in names
         if name not in (item.main, *(item.pair or ()))
+        and name not in _TRACES
         and fields[name]
         and fields[name] != item.seed_text
         and (name not in known or known[name].long) == long

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QLocale, Qt
+from PySide6.QtCore import QLocale, Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QWidget
 
 from app.translate import isolate, isolate_ltr
@@ -15,13 +15,18 @@ from engine.errors import UserError
 from engine.i18n import fill
 
 _SIZE = 14
-_HEIGHT = 190
+#: The first row: what the candidate grew from.
+_SEED = "seed"
+_LEAST, _MOST_HEIGHT = 110, 260
 #: Turns that are shown; a recipe makes at most eight.
 _MOST = 24
 
 
 class TurnsCard(Card):
     """Hidden for what was written in one step; a key hides it too."""
+
+    #: Shown or hidden by a person.
+    toggled = Signal()
 
     def __init__(self, cap: str, parent: QWidget | None = None) -> None:
         super().__init__("", parent)
@@ -43,13 +48,20 @@ class TurnsCard(Card):
         scroll.viewport().setAutoFillBackground(False)
         inside.setAutoFillBackground(False)
         self.body.addWidget(scroll, 1)
-        self.setFixedHeight(_HEIGHT)
+        self.setMinimumHeight(_LEAST)
+        self.setMaximumHeight(_MOST_HEIGHT)
         self._turns: tuple[Said, ...] = ()
         self.hide()
 
-    def show_turns(self, turns: Sequence[Said]) -> None:
-        """Show the turns of one candidate, as they were written."""
-        self._turns = tuple(turns)[:_MOST]
+    @property
+    def is_shown(self) -> bool:
+        """Whether there are turns and a person wants to see them."""
+        return self._wanted and bool(self._turns)
+
+    def show_turns(self, turns: Sequence[Said], seed: str) -> None:
+        """Show the turns of one candidate, as they were written, after what they grew from."""
+        begin = [Said(_SEED, seed)] if seed and turns else []
+        self._turns = (*begin, *turns[:_MOST])
         while len(self._rows) < len(self._turns):
             self._add_row()
         number = 0
@@ -62,12 +74,13 @@ class TurnsCard(Card):
                 view.setAccessibleName(label.text())
             label.setVisible(said is not None)
             view.setVisible(said is not None and said.kind != RANKING)
-        self.setVisible(self._wanted and bool(self._turns))
+        self.setVisible(self.is_shown)
 
     def toggle(self) -> None:
         """Show or hide how it came about."""
         self._wanted = not self._wanted
-        self.setVisible(self._wanted and bool(self._turns))
+        self.setVisible(self.is_shown)
+        self.toggled.emit()
 
     def text(self) -> str:
         """What is shown, for tests."""
@@ -94,6 +107,7 @@ class TurnsCard(Card):
             score = "\u2013" if said.score is None else f"{said.score:.2f}"
             return fill(told, {"number": number, "score": isolate_ltr(score)})
         titles = {
+            _SEED: self.tr("Seed"),
             DRAFT: self.tr("Draft"),
             CRITIQUE: self.tr("Critique: {principle}"),
             REVISION: self.tr("Revision: {principle}"),

@@ -38,6 +38,7 @@ __all__ = [
     "choose_importer",
     "guess_mapping",
     "importer_for",
+    "may_be_document",
     "parse_file",
     "preview",
     "preview_file",
@@ -177,6 +178,15 @@ def importer_for(path: Path, task: str, importer: str = "") -> str:
     if not importer and task == PASSAGE and path.suffix.lower() in IMPORTERS["prose"].suffixes:
         return "prose"
     return importer
+
+
+def may_be_document(path: Path, importer: str = "") -> bool:
+    """Whether a file is read as a document, by its name: what only a worker should open."""
+    if importer:
+        return IMPORTERS[importer].passages is not None
+    suffix = path.suffix.lower()
+    found = (each for each in IMPORTERS.values() if each.passages and each.name != "prose")
+    return any(suffix in each.suffixes for each in found)
 
 
 def task_of(importer: str, task: str) -> str:

@@ -1,11 +1,11 @@
 """The recipe itself: a prompt, its sampling, the task it yields and the verifiers it needs."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, fields, replace
+from dataclasses import asdict, dataclass, field, replace
 from functools import cached_property
 
 from engine.conversation import ANSWER, Step
-from engine.model import Sampling, Turn, content_id
+from engine.model import Sampling, Turn, content_id, unusual_sampling
 from engine.recipes.option import RecipeOption, chosen
 from engine.recipes.template import rendered
 
@@ -15,6 +15,12 @@ SAME_AS_SEED = "seed"
 OTHER_SCRIPT = "other"
 #: Under which key an answer of several records lists them.
 ANSWERS = "answers"
+
+
+# Part of every hash, in this order: a recipe keeps its hash when others are added.
+_FIRST_SAMPLING = (
+    *("temperature", "top_p", "top_k", "min_p", "repetition_penalty", "max_tokens", "stop"),
+)
 
 
 @dataclass(frozen=True)
@@ -61,6 +67,7 @@ class PromptRecipe:
     @cached_property
     def hash(self) -> str:
         """The content's hash: all that shapes an answer, and nothing of how it is presented."""
+        later = unusual_sampling(asdict(self.sampling))
         return content_id(
             "recipe",
             self.name,
@@ -72,7 +79,7 @@ class PromptRecipe:
             {key: list(values) for key, values in self.vary.items()},
             self.system,
             self.user,
-            [[each.name, getattr(self.sampling, each.name)] for each in fields(self.sampling)],
+            [[name, getattr(self.sampling, name)] for name in _FIRST_SAMPLING],
             {name: dict(limits) for name, limits in self.verifiers.items()},
             *([list(self.operations)] if self.operations else []),
             *([{"subject": self.subject, **_plain(self.subject_options)}] if self.subject else []),
@@ -81,6 +88,7 @@ class PromptRecipe:
             *([{"seeds": self.seeds}] if self.seeds else []),
             *([{"answers": self.answers}] if self.answers > 1 else []),
             *([{name: each.as_data() for name, each in self.options.items()}] * bool(self.options)),
+            *([{"sampling": later}] if later else []),
         )
 
     def choices(self, wanted: Mapping[str, str]) -> dict[str, str]:

@@ -18,6 +18,8 @@ from engine.text.pseudonyms import Pseudonyms, redact
 
 #: A part of a name that is shorter is too often another word («علي»).
 _SHORTEST_PART = 4
+#: Names drawn for one that shares no word with the true one.
+_TRIES = 20
 _LETTERS = r"[^\W\d_]"
 
 
@@ -55,11 +57,17 @@ class RecordPseudonyms:
             return redact(value, phones, self._style) if phones else self._as_phone(value)
         random = self._drawn(column.type, value)
         if column.type == "person":
-            return invented_name(random, self._variety)
+            return self._another_name(value, random)
         if column.type == "date":
             return _another_day(value, random)
         others = [each for each in column.choices or places(self._variety) if each != value]
         return random.choice(others) if others else value
+
+    def _another_name(self, value: str, random: Random) -> str:
+        """An invented name that shares no word with the true one, while there are such."""
+        own = set(value.split())
+        names = [invented_name(random, self._variety) for _ in range(_TRIES)]
+        return next((name for name in names if not own & set(name.split())), names[0])
 
     def _as_phone(self, value: str) -> str:
         return self._style(PersonalData(0, len(value), "phone", value))

@@ -1075,6 +1075,10 @@
         <translation>معنى الأعمدة</translation>
     </message>
     <message>
+        <source>Cut into passages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>True of all rows that do not say it</source>
         <translation>ما يصحّ في كل صف لا يذكره</translation>
     </message>
@@ -1097,6 +1101,10 @@
     <message>
         <source>Line</source>
         <translation>السطر</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Text</source>
@@ -1497,12 +1505,16 @@
     <name>ItemCard</name>
     <message>
         <source>Candidate</source>
-        <extracomment>Under this share of common words a comparison marks nearly everything and says nothing. The seed and other fields are this much smaller than the text that is judged. The columns of a record are short and many. Fields that hold what the candidate was made from: they are read and not corrected. The item has been painted: from now on it can be judged.</extracomment>
+        <extracomment>Under this share of common words a comparison marks nearly everything and says nothing. The seed and other fields are this much smaller than the text that is judged. The columns of a record are short and many. Fields that hold what the candidate was made from: they are read and not corrected. What traces a record to its document and is no word for a person who judges it. The item has been painted: from now on it can be judged.</extracomment>
         <translation>مقترح</translation>
     </message>
     <message>
         <source>Seed</source>
         <translation>بذرة</translation>
+    </message>
+    <message>
+        <source>Passage</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Label: {label}</source>
@@ -2083,6 +2095,22 @@
     <message>
         <source>Go to Project</source>
         <translation>إلى المشروع</translation>
+    </message>
+</context>
+<context>
+    <name>PassageSizes</name>
+    <message>
+        <source>Longest passage, in characters</source>
+        <extracomment>A person changed one: the document is to be cut anew.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of these, from the one before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A passage ends where a sentence ends. Short passages suit small models; some overlap keeps what two passages say together.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3227,8 +3255,8 @@
         <translation>لا بذور بعد</translation>
     </message>
     <message>
-        <source>Seeds are real sentences, written by people: everything grows from them. Drag JSONL, CSV, TSV, XLSX or text files into this page, or choose them.</source>
-        <translation>البذور جمل حقيقية كتبها أناس: كل شيء ينمو منها. اسحب ملفات JSONL أو CSV أو TSV أو XLSX أو ملفات نصية إلى هذه الصفحة، أو اخترها.</translation>
+        <source>Seeds are real sentences, written by people: everything grows from them. Drag JSONL, CSV, TSV, XLSX or text files into this page, or choose them. Documents (PDF, Word, slides, web pages, books) become passages to make questions of.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{seeds} seeds, {copies} of them duplicates</source>
@@ -3885,7 +3913,7 @@
     <name>TurnsCard</name>
     <message>
         <source>How it came about</source>
-        <extracomment>Turns that are shown; a recipe makes at most eight.</extracomment>
+        <extracomment>The first row: what the candidate grew from. Turns that are shown; a recipe makes at most eight. Shown or hidden by a person.</extracomment>
         <translation>كيف جاء</translation>
     </message>
     <message>
@@ -3895,6 +3923,10 @@
     <message>
         <source>Answer {number}, score {score}</source>
         <translation>الجواب {number}، الدرجة {score}</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>بذرة</translation>
     </message>
     <message>
         <source>Draft</source>

@@ -1071,6 +1071,10 @@
         <translation>Ce que veulent dire les colonnes</translation>
     </message>
     <message>
+        <source>Cut into passages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>True of all rows that do not say it</source>
         <translation>Vaut pour toutes les lignes qui ne le disent pas</translation>
     </message>
@@ -1093,6 +1097,10 @@
     <message>
         <source>Line</source>
         <translation>Ligne</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Text</source>
@@ -1493,12 +1501,16 @@
     <name>ItemCard</name>
     <message>
         <source>Candidate</source>
-        <extracomment>Under this share of common words a comparison marks nearly everything and says nothing. The seed and other fields are this much smaller than the text that is judged. The columns of a record are short and many. Fields that hold what the candidate was made from: they are read and not corrected. The item has been painted: from now on it can be judged.</extracomment>
+        <extracomment>Under this share of common words a comparison marks nearly everything and says nothing. The seed and other fields are this much smaller than the text that is judged. The columns of a record are short and many. Fields that hold what the candidate was made from: they are read and not corrected. What traces a record to its document and is no word for a person who judges it. The item has been painted: from now on it can be judged.</extracomment>
         <translation>Proposition</translation>
     </message>
     <message>
         <source>Seed</source>
         <translation>Graine</translation>
+    </message>
+    <message>
+        <source>Passage</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Label: {label}</source>
@@ -2071,6 +2083,22 @@
     <message>
         <source>Go to Project</source>
         <translation>Aller au projet</translation>
+    </message>
+</context>
+<context>
+    <name>PassageSizes</name>
+    <message>
+        <source>Longest passage, in characters</source>
+        <extracomment>A person changed one: the document is to be cut anew.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of these, from the one before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A passage ends where a sentence ends. Short passages suit small models; some overlap keeps what two passages say together.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3215,8 +3243,8 @@
         <translation>Pas encore de graines</translation>
     </message>
     <message>
-        <source>Seeds are real sentences, written by people: everything grows from them. Drag JSONL, CSV, TSV, XLSX or text files into this page, or choose them.</source>
-        <translation>Les graines sont de vraies phrases, écrites par des personnes&#xa0;: tout part d’elles. Glissez des fichiers JSONL, CSV, TSV, XLSX ou texte dans cette page, ou choisissez-les.</translation>
+        <source>Seeds are real sentences, written by people: everything grows from them. Drag JSONL, CSV, TSV, XLSX or text files into this page, or choose them. Documents (PDF, Word, slides, web pages, books) become passages to make questions of.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{seeds} seeds, {copies} of them duplicates</source>
@@ -3873,7 +3901,7 @@
     <name>TurnsCard</name>
     <message>
         <source>How it came about</source>
-        <extracomment>Turns that are shown; a recipe makes at most eight.</extracomment>
+        <extracomment>The first row: what the candidate grew from. Turns that are shown; a recipe makes at most eight. Shown or hidden by a person.</extracomment>
         <translation>Comment c’est venu</translation>
     </message>
     <message>
@@ -3883,6 +3911,10 @@
     <message>
         <source>Answer {number}, score {score}</source>
         <translation>Réponse {number}, note {score}</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>Graine</translation>
     </message>
     <message>
         <source>Draft</source>

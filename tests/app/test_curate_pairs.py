@@ -138,12 +138,15 @@ def test_every_turn_is_shown_in_order_with_its_principle(
     assert card.isVisible()
     lines = card.text().splitlines()
     kinds = [line.partition(":")[0] for line in lines]
-    assert kinds == ["Draft", "Critique", "Revision", "Critique", "Revision"]
-    assert item.fields["rejected"] in lines[0]
+    assert kinds == ["Seed", "Draft", "Critique", "Revision", "Critique", "Revision"]
+    assert SEED in lines[0]
+    assert not screen.review.card._seed_card.isVisible()
+    assert item.fields["rejected"] in lines[1]
     assert item.fields["chosen"] in lines[-1]
     assert "Does the text" not in card.text(), "a principle has a title for people"
     letter(press, screen, "P")
     assert not card.isVisible()
+    assert screen.review.card._seed_card.isVisible()
 
 
 def test_one_text_stands_alone_as_before(open_curate: Callable[..., CurateScreen]) -> None:
