@@ -132,7 +132,9 @@ def checked_of(line: Mapping[str, Any], answer: Answer) -> list[Checked]:
     asked = int(context.get("answers", 1))
     names, others = context["writes"], context.get("may_write", ())
     found: list[Checked] = []
-    for each in parse_objects(answer.text, names, asked, task.shapes, facts, others) or [None]:
+    written = parse_objects(answer.text, names, asked, task.shapes, facts, others)
+    records: list[dict[str, str] | None] = [*written] or [None]
+    for each in records:
         if asked > 1:
             before = [other.text for other in found]
             facts = {**facts, "others": json.dumps(before, ensure_ascii=False)}

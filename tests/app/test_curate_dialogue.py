@@ -34,7 +34,7 @@ def bubbles(screen: CurateScreen) -> list[str]:
 def test_each_message_has_a_bubble_with_its_speaker(screen: CurateScreen) -> None:
     card = screen.review.card
     assert bubbles(screen) == list(FIRST)
-    assert card.text.isHidden()
+    assert not card.text.isVisible()
     names = [each.who.text() for each in card.talk._bubbles]
     assert names == ["عمي أحمد", "الصيدلي"] * 2
     assert [view.text() for _, view in card._others if view.isVisible()] == [MORE["scene"]]
