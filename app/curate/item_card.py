@@ -30,7 +30,7 @@ _COMPARABLE = 0.1
 #: The seed and other fields are this much smaller than the text that is judged.
 _SMALLER = 0.72
 #: So are the messages of a dialogue, of which there are several.
-_TALK = 0.8
+_TALK = 0.6
 #: The columns of a record are short and many.
 _IN_A_FORM = 0.5
 _PAIRS_A_LINE = 3
@@ -134,7 +134,10 @@ class ItemCard(QWidget):
         messages = messages_of(item.text) if item.candidate.task == "dialogue" else ()
         had_focus = self.hasFocus()
         self.answers.show_item(item)
+        was_talk = self._is_talk
         self.talk.setVisible(bool(messages))
+        if was_talk != bool(messages):
+            self.apply_fonts()
         self.answers.setVisible(not messages)
         self.setFocusProxy(self.talk if messages else self.text)
         if had_focus:
@@ -158,7 +161,8 @@ class ItemCard(QWidget):
     def _show_seed(self) -> None:
         """The seed has a card of its own where no turns begin with it."""
         has_seed = self._item is not None and bool(self._item.seed_text)
-        self._seed_card.setVisible(has_seed and not self.turns.is_shown)
+        # A dialogue only takes its way of writing from the seed, and needs the room.
+        self._seed_card.setVisible(has_seed and not self.turns.is_shown and not self._is_talk)
 
     def show_verdicts(self, verdicts: tuple[Verdict, ...]) -> None:
         """Show what the verifiers say, the worst first."""
@@ -215,12 +219,12 @@ class ItemCard(QWidget):
     def apply_fonts(self) -> None:
         """Follow the text size and the Arabic font of the settings."""
         size = self._settings.text_size
-        self.talk.set_text_font(max(SMALLEST, round(size * _TALK)), self._settings.arabic_font)
+        self.talk.set_text_font(round(size * _TALK), self._settings.arabic_font)
         smaller = max(SMALLEST, round(size * _SMALLER))
         for view in (self.text, self.answers.worse):
             judged = smaller if self._side_by_side else size
             view.set_text_font(judged, self._settings.arabic_font)
-        if self._pairs > 1:
+        if self._pairs > 1 or self._is_talk:
             smaller = round(size * _IN_A_FORM)
         for view in (self._seed, *(view for _, view in self._others)):
             view.set_text_font(smaller, self._settings.arabic_font)
