@@ -5,11 +5,13 @@ whom the bands of each record's text are computed here, where numpy may be loade
 """
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 from engine.model import LATER_SAMPLING, Answer, Outcome, Verdict, unusual_sampling
-from engine.plugin import Checked
+from engine.plugin import Checked, FieldShape
+from engine.recipes import ANSWERS
 from engine.tasks import TASKS
 from engine.text.bands import bands_of
 from engine.verifiers import VERIFIERS
@@ -29,7 +31,8 @@ def request_line(
     already known, label, topic, variety, script, expected_variety, expected_script, seed_text,
     seed_variety, seed_script, operations, number (how often its like was asked before in its run:
     label, variety, script and varied values), round (how often its seed was asked so before),
-    random_seed (of the run), facts for the verifiers, and verifiers with their limits. Other engines ignore it.
+    random_seed (of the run), facts for the verifiers, verifiers with their limits, answers (how many
+    records were asked for at once) and options (what was chosen for the run). Other engines ignore it.
     """
     body: dict[str, Any] = {
         "messages": list(turns),
@@ -67,38 +70,89 @@ def read_answer(line: Mapping[str, Any], answer: Answer) -> list[dict[str, Any]]
         return []
     context = line["zerria"]
     checked = checked_of(line, answer)
-    verdicts = verify(checked, context["verifiers"], with_neighbours=False)
-    return [
-        {
-            "fields": dict(checked.fields),
-            "text": checked.text,
-            "parsed": checked.parsed,
-            "label": context["label"],
-            "operation": answer.operation,
-            "verdicts": [verdict_as_data(each) for each in verdicts],
-            "bands": bands_of([checked.text])[0],
-        }
-    ]
+    records = [_record(each, context["verifiers"]) for each in checked]
+    for record, bands in zip(records, bands_of([each["text"] for each in records]), strict=True):
+        record["bands"] = bands
+    return records
 
 
-def checked_of(line: Mapping[str, Any], answer: Answer) -> Checked:
-    """What verifiers see of an answer; its text is the raw answer where it does not parse."""
+def _record(checked: Checked, verifiers: Mapping[str, Mapping[str, float]]) -> dict[str, Any]:
+    verdicts = verify(checked, verifiers, with_neighbours=False)
+    return {
+        "fields": dict(checked.fields),
+        "text": checked.text,
+        "parsed": checked.parsed,
+        "label": checked.label,
+        "operation": checked.operation,
+        "verdicts": [verdict_as_data(each) for each in verdicts],
+    }
+
+
+def parse_objects(
+    text: str,
+    names: Sequence[str],
+    answers: int,
+    shapes: Mapping[str, FieldShape],
+    facts: Mapping[str, str],
+    others: Sequence[str] = (),
+) -> list[dict[str, str]]:
+    """The records of an answer, at most `answers`; none where it has another shape.
+
+    Where several were asked for, those that are whole count although the last was cut off; a single
+    object stands for a list of one.
+    """
+    one = _decoded(text, text.find("{"))
+    if answers == 1 or (isinstance(one, dict) and ANSWERS not in one):
+        found = [one]
+    else:
+        start = text.find("[")
+        found = list(_objects(text, start + 1, answers)) if start >= 0 else []
+    read = [_fields(each, names, shapes, facts, others) for each in found]
+    return [each for each in read if each is not None]
+
+
+def _objects(text: str, start: int, most: int) -> Iterator[object]:
+    """The objects of a list, one after the other, until one is not whole."""
+    for _ in range(most):
+        start = text.find("{", start)
+        if start < 0:
+            return
+        try:
+            value, end = json.JSONDecoder().raw_decode(text, start)
+        except (ValueError, RecursionError):
+            return
+        yield value
+        start = end
+
+
+def checked_of(line: Mapping[str, Any], answer: Answer) -> list[Checked]:
+    """What verifiers see of each record of an answer; of one that does not parse, the raw answer."""
     context = line["zerria"]
-    written = parse_object(answer.text, context["writes"], context.get("may_write", ()))
-    task = TASKS[context["task"]]
-    record_fields = dict(context["fields"])
-    record_fields.update(written if written is not None else {task.main: storable(answer.text)})
-    return Checked(
-        fields=record_fields,
-        text=record_fields.get(task.main, ""),
-        label=context["label"],
-        expected_variety=context["expected_variety"],
-        expected_script=context["expected_script"],
-        seed_text=context["seed_text"],
-        parsed=written is not None,
-        operation=answer.operation,
-        facts=context.get("facts", {}),
-    )
+    task, facts = TASKS[context["task"]], context.get("facts", {})
+    asked = int(context.get("answers", 1))
+    names, others = context["writes"], context.get("may_write", ())
+    found: list[Checked] = []
+    written = parse_objects(answer.text, names, asked, task.shapes, facts, others)
+    records: list[dict[str, str] | None] = [*written] or [None]
+    for each in records:
+        if asked > 1:
+            before = [other.text for other in found]
+            facts = {**facts, "others": json.dumps(before, ensure_ascii=False)}
+        fields = {**context["fields"], **(each or {task.main: storable(answer.text)})}
+        found.append(
+            Checked(
+                fields=fields,
+                text=fields.get(task.main, ""),
+                label=context["label"],
+                expected_variety=context["expected_variety"],
+                expected_script=context["expected_script"],
+                seed_text=context["seed_text"],
+                parsed=each is not None,
+                operation=answer.operation,
+                facts=facts,
+            )
+        )
+    return found
 
 
 def parse_object(
@@ -108,23 +162,39 @@ def parse_object(
 
     Whatever stands before the first brace (a model's chatter, a code fence) is passed over.
     """
-    start = text.find("{")
+    return _fields(_decoded(text, text.find("{")), names, {}, {}, others)
+
+
+def _decoded(text: str, start: int) -> object:
     if start < 0:
         return None
     try:
-        value, _ = json.JSONDecoder().raw_decode(text[start:])
+        return json.JSONDecoder().raw_decode(text, start)[0]
     except (ValueError, RecursionError):
         return None
+
+
+def _fields(
+    value: object,
+    names: Sequence[str],
+    shapes: Mapping[str, FieldShape],
+    facts: Mapping[str, str],
+    others: Sequence[str],
+) -> dict[str, str] | None:
     if not isinstance(value, dict):
         return None
-    wanted = {name: value.get(name) for name in names}
-    texts = {name: each for name, each in wanted.items() if isinstance(each, str) and each.strip()}
-    if len(texts) != len(wanted):
-        return None
-    texts |= {
-        name: each for name in others if isinstance(each := value.get(name), str) and each.strip()
-    }
-    return {name: storable(each) for name, each in texts.items()}
+    found = {}
+    for name in names:
+        each = value.get(name)
+        each = shapes[name].read(each, facts) if name in shapes else each
+        if not isinstance(each, str) or not each.strip():
+            return None
+        found[name] = storable(each)
+    for name in others:
+        each = value.get(name)
+        if isinstance(each, str) and each.strip():
+            found[name] = storable(each)
+    return found
 
 
 def storable(text: str) -> str:
@@ -139,8 +209,6 @@ def verify(
     with_neighbours: bool,
 ) -> list[Verdict]:
     """Run the wanted verifiers that do (or do not) need the project's index, in their order."""
-    from dataclasses import replace
-
     return [
         VERIFIERS[name].check(replace(checked, limits=limits))
         for name, limits in wanted.items()

@@ -9,11 +9,24 @@ from engine.model import Answer, Field, SeedExample, Turn, Verdict
 
 
 @dataclass(frozen=True, slots=True)
+class FieldShape:
+    """How a teacher's answer gives a field that is more than a text, such as the turns of a dialogue.
+
+    `schema` is the JSON schema of its value and `read` makes a text of a value, None where the value
+    breaks the rules; both are given the facts of the request (`Subject.facts`).
+    """
+
+    schema: Callable[[Mapping[str, str]], dict[str, object]]
+    read: Callable[[object, Mapping[str, str]], str | None]
+
+
+@dataclass(frozen=True, slots=True)
 class TaskType:
     """The shape of a record. Exactly one field is `main`.
 
     `to_turns` words a finished record as a training chat (user, assistant; a system turn if needed).
-    The records of an `open` task have further fields, which the project names. `pair` names two
+    `shapes` say how the fields that are more than a text are asked for and read. The records of an
+    `open` task have further fields, which the project names. `pair` names two
     fields that are a better and a worse answer to one prompt: a person can exchange them. Records of
     a task that is `material` are what others are made from: only recipes that ask for them use them,
     and they are no rows of an export.
@@ -25,6 +38,7 @@ class TaskType:
     to_turns: Callable[["Record"], tuple[Turn, ...]]
     example: Mapping[str, str]
     labelled: bool = False
+    shapes: Mapping[str, FieldShape] = field(default_factory=dict)
     open: bool = False
     pair: tuple[str, str] | None = None
     material: bool = False
@@ -350,7 +364,8 @@ class SubjectSource:
     """Draws what requests are about: endless, lazy, and without repeating itself while it can.
 
     `check` yields marked sentences for options it does not know; a recipe with one is refused.
-    `verifiers` check what is made of its subjects, whether the recipe names them or not.
+    `verifiers` check what is made of its subjects, whether the recipe names them or not. With
+    `by_script` false, all scripts of a variety share what is drawn, and none repeats the other.
     """
 
     name: str
@@ -359,6 +374,7 @@ class SubjectSource:
     draw: Callable[[Drawing], Iterator[Subject]]
     check: Callable[[Mapping[str, tuple[str, ...] | float]], Iterator[str]] = _no_problem
     verifiers: tuple[str, ...] = ()
+    by_script: bool = True
 
 
 @dataclass(frozen=True, slots=True)

@@ -112,7 +112,7 @@ class EditInPlace(QObject):
         item = self._item
         if item is None:
             return
-        text = self._card.text.text()
+        text = self._card.judged_text()
         same_words = text != item.text and text.split() == item.text.split()
         self.noted.emit(self.tr("Only blanks were changed.") if same_words else "")
         self._card.show_verdicts(self._verdicts(item, text))

@@ -1,10 +1,11 @@
 """The candidate, large, with what is known of it; its seed under it, the words compared."""
 
-from PySide6.QtCore import QEvent, QObject, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from app.curate.answer_pair import AnswerPair
+from app.curate.bubbles import Bubbles
 from app.curate.review_queue import ReviewItem
 from app.curate.turns_card import TurnsCard
 from app.fonts import SMALLEST
@@ -20,6 +21,7 @@ from app.words import script_title, variety_title
 from engine.i18n import fill
 from engine.model import Status, Verdict
 from engine.tasks import TASKS
+from engine.text.dialogue import messages_of
 from engine.text.operations import OPERATIONS
 from engine.verifiers import VERIFIERS
 
@@ -27,17 +29,23 @@ from engine.verifiers import VERIFIERS
 _COMPARABLE = 0.1
 #: The seed and other fields are this much smaller than the text that is judged.
 _SMALLER = 0.72
+#: So are the messages of a dialogue, of which there are several.
+_TALK = 0.6
 #: The columns of a record are short and many.
 _IN_A_FORM = 0.5
 _PAIRS_A_LINE = 3
 #: Fields that hold what the candidate was made from: they are read and not corrected.
-_GIVEN = frozenset(("source", "passage"))
+_GIVEN = frozenset(("source", "passage", "scene"))
 #: What traces a record to its document and is no word for a person who judges it.
 _TRACES = frozenset(("span", "sha256"))
+#: Fields that stand over the messages of a dialogue.
+_SPEAKERS = ("opener", "answerer")
 
 
 class ItemCard(QWidget):
-    """Shows one item. `text` is the widget that is read and edited in place."""
+    """Shows one item. `text` is the widget that is read and edited in place; of a dialogue it is
+    `talk`, a bubble a message.
+    """
 
     #: The item has been painted: from now on it can be judged.
     painted = Signal()
@@ -52,6 +60,18 @@ class ItemCard(QWidget):
         self.text = BidiText()
         self.text.setAccessibleName(self.tr("Candidate"))
         self.text.viewport().installEventFilter(self)
+        self.talk = Bubbles()
+        self.talk.setAccessibleName(self.tr("Candidate"))
+        self.talk.viewport().installEventFilter(self)
+        self.talk.hide()
+        for signal, same in (
+            (self.talk.edited, self.text.edited),
+            (self.talk.save_wanted, self.text.save_wanted),
+            (self.talk.cancel_wanted, self.text.cancel_wanted),
+        ):
+            signal.connect(same)
+        self.talk.zoom_wanted.connect(self.text.zoom_wanted)
+        self.setFocusProxy(self.text)
         keys = Keys(settings.keys)
         self.answers = AnswerPair(self.text, keys.cap("swap"))
         self.turns = TurnsCard(keys.cap("turns"))
@@ -72,6 +92,7 @@ class ItemCard(QWidget):
         self._candidate_card.set_title(self.tr("Candidate"))
         self._candidate_card.header.addWidget(self._facts)
         self._candidate_card.body.addWidget(self.answers, 1)
+        self._candidate_card.body.addWidget(self.talk, 1)
         self._candidate_card.body.addLayout(self._grid)
         self._candidate_card.body.addWidget(self.verdicts)
         self._seed_card = Card()
@@ -91,12 +112,12 @@ class ItemCard(QWidget):
         """Show an item; `painted` follows when a person can see it."""
         self._item = item
         self._fresh = True
-        if not self.text.isReadOnly():
+        if not all(view.isReadOnly() for view in self._judged()):
             self.end_edit(keep=False)
-        self.answers.show_item(item)
         if self._side_by_side != (item.pair is not None):
             self._side_by_side = item.pair is not None
             self.apply_fonts()
+        self._show_text(item)
         self.turns.show_turns(item.turns, item.seed_text)
         self._seed.set_text(item.seed_text)
         self._seed_card.set_title(self.tr("Passage") if _is_passage(item) else self.tr("Seed"))
@@ -107,11 +128,42 @@ class ItemCard(QWidget):
         self._show_others(item)
         self._compare()
         self.text.viewport().update()
+        self.talk.viewport().update()
+
+    def _show_text(self, item: ReviewItem) -> None:
+        """As one text, or as a bubble a message."""
+        messages = messages_of(item.text) if item.candidate.task == "dialogue" else ()
+        had_focus = self.hasFocus()
+        self.answers.show_item(item)
+        was_talk = self._is_talk
+        self.talk.setVisible(bool(messages))
+        if was_talk != bool(messages):
+            self.apply_fonts()
+        self.answers.setVisible(not messages)
+        self.setFocusProxy(self.talk if messages else self.text)
+        if had_focus:
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
+        if messages:
+            names = [item.fields.get(name, "") for name in _SPEAKERS]
+            self.talk.show_messages(item.text, messages, names)
+
+    @property
+    def _is_talk(self) -> bool:
+        return not self.talk.isHidden()
+
+    def _judged(self) -> list[BidiText]:
+        """What the text that is judged is read in: one view, or one a message."""
+        return self.talk.views if self._is_talk else [self.text]
+
+    def judged_text(self) -> str:
+        """The text that is judged, as it stands in the editor."""
+        return self.talk.text() if self._is_talk else self.text.text()
 
     def _show_seed(self) -> None:
         """The seed has a card of its own where no turns begin with it."""
         has_seed = self._item is not None and bool(self._item.seed_text)
-        self._seed_card.setVisible(has_seed and not self.turns.is_shown)
+        # A dialogue only takes its way of writing from the seed, and needs the room.
+        self._seed_card.setVisible(has_seed and not self.turns.is_shown and not self._is_talk)
 
     def show_verdicts(self, verdicts: tuple[Verdict, ...]) -> None:
         """Show what the verifiers say, the worst first."""
@@ -121,7 +173,7 @@ class ItemCard(QWidget):
 
     def begin_edit(self) -> None:
         """Make the text editable, and the long fields beside it; Tab goes from one to the next."""
-        for view in (*self._editable.values(), self.text):
+        for view in (*self._editable.values(), *reversed(self._judged())):
             view.one_line = "\n" not in view.text()
             view.begin_edit()
 
@@ -129,18 +181,20 @@ class ItemCard(QWidget):
         """The fields that a person changed, by name."""
         if self._item is None:
             return {}
-        views = {self._item.main: self.text, **self._editable}
+        judged = self.talk if self._is_talk else self.text
+        views = {self._item.main: judged, **self._editable}
         return {name: view.text() for name, view in views.items() if view.is_changed()}
 
     def end_edit(self, *, keep: bool) -> None:
         """Make all of it readable only; without `keep` it is again what it was."""
-        for view in (*self._editable.values(), self.text):
+        for view in (*self._editable.values(), *self._judged()):
             view.end_edit(keep)
 
     def insert(self, signs: str) -> None:
         """Type signs that the keyboard lacks where the caret is."""
-        focused = [view for view in self._editable.values() if view.hasFocus()]
-        (focused[0] if focused else self.text).insert(signs)
+        views = [*self._judged(), *self._editable.values()]
+        focused = [view for view in views if view.hasFocus()]
+        (focused or views)[0].insert(signs)
 
     def show_scores(self, item: ReviewItem) -> None:
         """Show the verdicts, or none while a person wants to judge without them."""
@@ -159,17 +213,24 @@ class ItemCard(QWidget):
     def toggle_marks(self) -> None:
         """Show joiners and no-break spaces too, or only what deceives."""
         self._marks = not self._marks
-        self.text.show_all_marks(self._marks)
+        for view in self._judged():
+            view.show_all_marks(self._marks)
         self._seed.show_all_marks(self._marks)
+
+    def flip_direction(self) -> None:
+        """Show what is judged from the other side."""
+        for view in self._judged():
+            view.flip_direction()
 
     def apply_fonts(self) -> None:
         """Follow the text size and the Arabic font of the settings."""
         size = self._settings.text_size
+        self.talk.set_text_font(round(size * _TALK), self._settings.arabic_font)
         smaller = max(SMALLEST, round(size * _SMALLER))
         for view in (self.text, self.answers.worse):
             judged = smaller if self._side_by_side else size
             view.set_text_font(judged, self._settings.arabic_font)
-        if self._pairs > 1:
+        if self._pairs > 1 or self._is_talk:
             smaller = round(size * _IN_A_FORM)
         for view in (self._seed, *(view for _, view in self._others)):
             view.set_text_font(smaller, self._settings.arabic_font)
@@ -180,7 +241,7 @@ class ItemCard(QWidget):
             return
         beside = self._seed if item.pair is None else self.answers.worse
         other = item.seed_text if item.pair is None else item.fields[item.pair[1]]
-        compared = self._difference and not _is_passage(item)
+        compared = self._difference and not _is_passage(item) and not self._is_talk
         wanted = compared and comparable(other, item.text)
         self.text.compare_with(other if wanted else None, "added")
         for view in (self._seed, self.answers.worse):
@@ -199,6 +260,8 @@ class ItemCard(QWidget):
             rule = translate_engine(OPERATIONS[candidate.operation].title)
             chips.append(Chip(fill(self.tr("Rule: {rule}"), {"rule": isolate(rule)}), "info"))
         for name, title, value in _other_fields(item, long=False):
+            if name in _SPEAKERS and self._is_talk:
+                continue
             told = isolate(variety_title(value) if name == "target" else value)
             chips.append(Chip(f"{title}: {told}", "info"))
         return chips

@@ -141,7 +141,7 @@ class Review(QWidget):
 
     def take_focus(self) -> None:
         """Put the keys where they decide."""
-        self.card.text.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.card.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show(self, title: str = "", note: str = "") -> bool:
         self._asking = False
@@ -162,7 +162,7 @@ class Review(QWidget):
         self._show_pace()
         self._pace.shown()
         focus = QApplication.focusWidget()
-        if focus is not None and focus is not self.card.text and self.isAncestorOf(focus):
+        if focus is not None and focus is not self.card.focusProxy() and self.isAncestorOf(focus):
             self.take_focus()
         return True
 
@@ -220,7 +220,7 @@ class Review(QWidget):
             "guide": self.side.toggle_guidelines,
             "turns": self.card.turns.toggle,
             "keys": lambda: KeySheet(self._keys, self).open(),
-            "flip-direction": self.card.text.flip_direction,
+            "flip-direction": self.card.flip_direction,
             "show-marks": self.card.toggle_marks,
             "larger": lambda: self._zoom(1),
             "smaller": lambda: self._zoom(-1),

@@ -7,6 +7,7 @@ from PySide6.QtCore import QLocale, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.generate.extra_checks import ExtraChecks
+from app.generate.option_fields import OptionFields
 from app.parts.choice import Choice
 from app.parts.facts import any_or, label_title, sentence
 from app.parts.form import Form, button, row_of
@@ -49,6 +50,8 @@ class GenerationOrder(QWidget):
         self.recipe = Choice(letters=18)
         self.recipe.picked.connect(self._show)
         self._when = PlainLabel(role="muted", wrap=True)
+        self.options = OptionFields()
+        self.options.picked.connect(self._show)
         self.teacher = Choice(letters=14)
         self.teacher.picked.connect(self._offer_recipes)
         others = button(self.tr("Teachers…"))
@@ -74,6 +77,7 @@ class GenerationOrder(QWidget):
         form = Form()
         form.add(self.tr("Recipe"), self.recipe)
         form.addRow(self._when)
+        form.addRow(self.options)
         form.add(self.tr("Teacher"), _line(self.teacher, others))
         self.teacher.setAccessibleName(self.tr("Teacher"))
         form.addRow(PlainLabel(self.tr("Grow from these seeds"), "muted"))
@@ -161,6 +165,7 @@ class GenerationOrder(QWidget):
             variety=self.variety.value(),
             script=self.script.value(),
             watermark=self.can_mark and self.watermark.value() == ON,
+            options=self.options.choices(),
             checks=self.checks.chosen(),
         )
 
@@ -211,6 +216,7 @@ class GenerationOrder(QWidget):
     def fitting(self) -> int:
         """How many seeds the choices leave."""
         recipe = self.chosen_recipe()
+        varieties = self._varieties()
         asked = {
             "label": self.label.value(),
             "variety": self.variety.value(),
@@ -221,7 +227,15 @@ class GenerationOrder(QWidget):
             for cell in self._cells
             if all(not value or cell[name] == value for name, value in asked.items())
             and (cell["label"] or not needs_label(recipe))
+            and all(cell["variety"] in wanted for wanted in varieties)
         )
+
+    def _varieties(self) -> list[tuple[str, ...]]:
+        """The varieties that the chosen options take seeds of."""
+        recipe, chosen = self.chosen_recipe(), self.options.choices()
+        options = recipe.options if recipe is not None else {}
+        found = [options[name].choices[each].seeds for name, each in chosen.items()]
+        return [each for each in found if each]
 
     def set_running(self, running: bool) -> None:
         """One run at a time."""
@@ -237,6 +251,7 @@ class GenerationOrder(QWidget):
 
     def _show(self) -> None:
         recipe = self.chosen_recipe()
+        self.options.show_recipe(recipe)
         language = QLocale().name().partition("_")[0]
         self._when.setText(in_language(recipe.when, language) if recipe else "")
         self._show_marking()
@@ -248,6 +263,12 @@ class GenerationOrder(QWidget):
         recipe = self.chosen_recipe()
         amount = self.amount.value()
         total = seeds * amount if self.way.value() == PER_SEED else amount
+        if recipe is not None:
+            at_once = recipe.narrowed(self.options.choices()).answers
+            per_seed = -(-amount // at_once) * at_once
+            total = (
+                seeds * per_seed if self.way.value() == PER_SEED else -(-total // at_once) * at_once
+            )
         if seeds:
             text = self.tr("{seeds} seeds fit: {total} candidates will be asked for.")
             told = sentence(text, seeds=seeds, total=total)

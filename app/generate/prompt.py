@@ -1,6 +1,6 @@
 """The prompt as the teacher gets it, made with a real seed."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import islice
 
 from PySide6.QtCore import Signal
@@ -105,7 +105,11 @@ class PromptPreview(QWidget):
 
 
 def prompts_of_one_request(
-    recipe: PromptRecipe, seeds: list[SeedExample], number: int, variety: str = ""
+    recipe: PromptRecipe,
+    seeds: list[SeedExample],
+    number: int,
+    variety: str = "",
+    options: Mapping[str, str] | None = None,
 ) -> tuple[list[tuple[str, str]], list[tuple[str, str]]]:
     """The turns of one request, and title and prompt of what its further steps ask.
 
@@ -114,7 +118,7 @@ def prompts_of_one_request(
     from engine.jobs.planning import GenerationPlan, plan_requests
     from engine.jobs.recipe_steps import step_prompts
 
-    plan = GenerationPlan(total=1)
+    plan = GenerationPlan(total=1, options=options or {})
     line = plan_requests(recipe, seeds, plan, "preview", number, variety)[0].line
     messages = line["body"]["messages"]
     steps = [

@@ -130,7 +130,8 @@ class GenerateScreen(Page):
         try:
             adapted = fitted(store, recipe)
             variety = store.setting("variety", "arq")
-            turns, steps = prompts_of_one_request(adapted, seeds, self._number, variety)
+            wanted = form.options.choices()
+            turns, steps = prompts_of_one_request(adapted, seeds, self._number, variety, wanted)
             self.prompt.show_turns(turns, steps=steps)
         except UserError as error:
             self.prompt.show_turns([], explain(error))

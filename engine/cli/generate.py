@@ -15,7 +15,7 @@ from engine.jobs.verify import verify_candidates
 from engine.jobs.watermark import can_mark
 from engine.jobs.watermark_key import marks
 from engine.known_teachers import default, find
-from engine.recipes import find_recipe
+from engine.recipes import choices_from, find_recipe
 from engine.runners.local import LocalRunner
 from engine.store import Store
 
@@ -38,6 +38,12 @@ def generate(
         bool | None,
         typer.Option(help="Mark the answers with the project's key; else as the project says."),
     ] = None,
+    option: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--set", help="A choice of the recipe, as NAME=CHOICE; zerria recipe show tells them."
+        ),
+    ] = None,
     check: Annotated[
         list[str] | None,
         typer.Option(
@@ -57,6 +63,7 @@ def generate(
             console.say(f"The answers of {spec.name} can not be marked: they will carry no mark.")
             marked = False
         plan = replace(plan, watermark=marked, checks=tuple(check or ()))
+        plan = replace(plan, options=choices_from(option or ()))
         generation = Generation(store, found, spec)
         generation.begin(plan, seed)
         if generation.resumed:

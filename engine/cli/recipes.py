@@ -28,6 +28,10 @@ def list_recipes(as_json: Json = False) -> None:
                         "task": each.task,
                         "hash": each.hash,
                         "when": in_language(each.when, "en"),
+                        "options": {
+                            name: {"choices": list(option.choices), "usual": option.usual}
+                            for name, option in each.options.items()
+                        },
                         "steps": [step.kind for step in each.steps],
                     }
                     for each in recipes.values()

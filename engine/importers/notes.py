@@ -44,6 +44,7 @@ SHORT_ROW = QT_TRANSLATE_NOOP(
 CHAT = QT_TRANSLATE_NOOP(
     "engine", "A chat record: its question and answer were taken as an instruction."
 )
+DIALOGUE = QT_TRANSLATE_NOOP("engine", "A chat record of {count} messages: a dialogue.")
 CHAT_SYSTEM = QT_TRANSLATE_NOOP(
     "engine", "The system message of the chat record is not part of the seed; the line is kept."
 )
@@ -79,6 +80,7 @@ _TEMPLATES = (
     DOUBLED_KEYS,
     SHORT_ROW,
     CHAT,
+    DIALOGUE,
     CHAT_SYSTEM,
     PERSONAL_DATA,
     MOSTLY_UTF8,

@@ -21,6 +21,7 @@ from engine.importers.columns import FIELD
 from engine.importers.notes import (
     CHAT,
     CHAT_SYSTEM,
+    DIALOGUE,
     DOUBLED_KEYS,
     PERSONAL_DATA,
     SURROGATES,
@@ -35,6 +36,7 @@ from engine.model import VARIETIES, Script, SeedExample, canonical_json
 from engine.plugin import Chunking, RawRow
 from engine.records import parse_schema
 from engine.records.pseudonyms import RecordPseudonyms
+from engine.text.dialogue import joined
 from engine.text.script import detect_script
 
 NO_TEXT = QT_TRANSLATE_NOOP(
@@ -51,15 +53,17 @@ NOT_TEXT = QT_TRANSLATE_NOOP(
     "The column {column} on line {line} holds {value}, which is no text. Put it in quotes if it is "
     "meant as one.",
 )
-NOT_A_PAIR = QT_TRANSLATE_NOOP(
+NOT_A_CHAT = QT_TRANSLATE_NOOP(
     "engine",
-    "The chat record on line {line} is not one question and one answer. Split it into such pairs.",
+    "In the chat record on line {line} user and assistant do not take turns, the assistant last. "
+    "Correct its messages, then import again.",
 )
 NO_TEXT_COLUMN = QT_TRANSLATE_NOOP(
     "engine", "No column of {file} is chosen as the text. Choose one (columns: {columns})."
 )
-_QUESTION = {"user", "human"}
-_ANSWER = {"assistant", "gpt", "model", "bot"}
+#: Who may speak, in turn: whoever asks, then whoever answers.
+_SPEAKERS = ({"user", "human"}, {"assistant", "gpt", "model", "bot"})
+_PAIR = 2
 _SCRIPTS = {script.value.casefold(): script.value for script in Script}
 
 
@@ -202,12 +206,17 @@ class Seeding:
         return replaced, _kept(fields, original) if replaced != dict(fields) else original
 
     def _from_chat(self, row: RawRow) -> Outcome:
-        pair = _question_and_answer(self._cell(row, "chat"))
-        if pair is None:
-            return _bad(row, NOT_A_PAIR)
-        question, answer, system = pair
+        found = _messages(self._cell(row, "chat"))
+        if found is None:
+            return _bad(row, NOT_A_CHAT)
+        messages, system = found
+        if len(messages) > _PAIR:
+            scene = {} if is_blank(system) else {"scene": system}
+            fields = {**scene, "dialogue": joined(messages)}
+            notes = [note(DIALOGUE, count=len(messages))]
+            return self._seed(row, "dialogue", fields, "dialogue", notes)
         notes = [note(CHAT), *([note(CHAT_SYSTEM)] if system else [])]
-        fields = {"instruction": question, "answer": answer}
+        fields = {"instruction": messages[0], "answer": messages[1]}
         return self._seed(row, "instruction", fields, "answer", notes)
 
     def _seed(
@@ -223,7 +232,7 @@ class Seeding:
                 return _bad(row, reason)
         notes = [*row.warnings, *notes]
         original = ""
-        if any(recognise(each)[0] in {DOUBLED_KEYS, CHAT} for each in notes):
+        if any(recognise(each)[0] in {DOUBLED_KEYS, CHAT, DIALOGUE} for each in notes):
             original = escaped(row.raw)
         if broken := sum(map(surrogates, fields.values())):
             notes.append(note(SURROGATES, count=broken))
@@ -295,8 +304,8 @@ def _bad(row: RawRow, reason: str, **values: str) -> BadRow:
     return BadRow(row.line, escaped(raw), reason, {"line": str(row.line), **found})
 
 
-def _question_and_answer(cell: str) -> tuple[str, str, bool] | None:
-    """The two turns of a chat record, and whether a system message came first."""
+def _messages(cell: str) -> tuple[list[str], str] | None:
+    """The messages of a chat record, asked and answered in turn, and its system message."""
     try:
         turns = json.loads(cell)
     except (ValueError, RecursionError):
@@ -307,13 +316,15 @@ def _question_and_answer(cell: str) -> tuple[str, str, bool] | None:
         (turn.get("role", turn.get("from")), turn.get("content", turn.get("value")))
         for turn in turns
     ]
-    system = bool(said) and said[0][0] == "system"
-    said = said[1:] if system else said
-    if len(said) != 2 or said[0][0] not in _QUESTION or said[1][0] not in _ANSWER:
+    system = said.pop(0)[1] if said and said[0][0] == "system" else ""
+    system = system if isinstance(system, str) else " "
+    if not said or len(said) % _PAIR:
         return None
-    question, answer = said[0][1], said[1][1]
-    if not isinstance(question, str) or not isinstance(answer, str):
-        return None
-    if is_blank(question) or is_blank(answer):
-        return None
-    return question, answer, system
+    messages = []
+    for place, (speaker, text) in enumerate(said):
+        if not isinstance(speaker, str) or speaker not in _SPEAKERS[place % _PAIR]:
+            return None
+        if not isinstance(text, str) or is_blank(text):
+            return None
+        messages.append(text)
+    return messages, system

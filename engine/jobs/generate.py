@@ -7,7 +7,7 @@ differs (`app.worker`, `engine.runners.local`).
 import time
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from typing import Any, Protocol
 
 from engine.answers import score, storable, verdict_from_data, verify
@@ -130,6 +130,7 @@ class Generation:
         run has another fingerprint of its teacher, and so requests of its own.
         """
         recipe = self._recipe
+        plan = replace(plan, options=recipe.choices(plan.options))
         runs = self._store.runs
         teacher = runs.keep_teacher(self.spec.name, self._fingerprint(watermark=plan.watermark))
         runs.keep_recipe(recipe.hash, recipe.name, recipe.version, recipe.source)

@@ -11,6 +11,7 @@ from typing import Any
 from engine.answers import request_line
 from engine.errors import UserError
 from engine.i18n import QT_TRANSLATE_NOOP
+from engine.jobs.generation_plan import GenerationPlan
 from engine.jobs.recipe_steps import prepared, wrong_steps
 from engine.model import VARIETIES, Script, SeedExample, content_id
 from engine.plugin import Drawing, Subject
@@ -20,50 +21,14 @@ from engine.tasks import TASKS
 from engine.text.operations import OPERATIONS
 from engine.verifiers import VERIFIERS
 
+__all__ = ["GenerationPlan", "PlannedRequest", "fits", "plan_requests"]
+
 _SCRIPT_NAMES: Mapping[str, str] = {
     Script.ARAB: "Arabic script",
     Script.LATN: "Arabizi (Latin letters and digits)",
 }
 #: Standard languages are written in one script; a Darija row keeps its seed's.
 _SCRIPT_OF: Mapping[str, str] = {"arb": Script.ARAB, "fra": Script.LATN, "eng": Script.LATN}
-
-
-@dataclass(frozen=True, slots=True)
-class GenerationPlan:
-    """What to generate: `per_seed` candidates from each seed, or `total` in all (0 = not set).
-
-    Filters choose the seeds; an empty text means any. With `watermark`, the answers are marked with
-    the project's key.
-    """
-
-    per_seed: int = 0
-    total: int = 0
-    label: str = ""
-    variety: str = ""
-    script: str = ""
-    watermark: bool = False
-    #: Verifiers that judge beside the recipe's own, such as those that ask the teacher.
-    checks: tuple[str, ...] = ()
-
-    def as_data(self) -> dict[str, Any]:
-        """The plan as plain data, as stored with the run; a run from before marks and checks has
-        no word of them and must be found again.
-        """
-        data = asdict(self)
-        if not self.watermark:
-            del data["watermark"]
-        data["checks"] = list(self.checks)
-        if not self.checks:
-            del data["checks"]
-        return data
-
-    @classmethod
-    def from_data(cls, data: Mapping[str, Any]) -> "GenerationPlan":
-        """The plan of a stored run; words that are none of a plan are left out."""
-        known = {name: value for name, value in data.items() if name in cls.__dataclass_fields__}
-        if "checks" in known:
-            known["checks"] = tuple(map(str, known["checks"]))
-        return cls(**known)
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,11 +56,15 @@ def plan_requests(
     planned anywhere has the same ids. Seeds are shuffled by the random seed, so that a total
     smaller than the number of seeds is a fair sample.
     """
+    choices = recipe.choices(plan.options)
+    named, recipe = recipe.hash, recipe.narrowed(choices)
     _require_plugins(recipe, plan.checks)
+    varieties = [recipe.options[name].choices[each].seeds for name, each in choices.items()]
     chosen = [
         each
         for each in seeds
         if fits(recipe, each)
+        and all(each.variety in wanted for wanted in varieties if wanted)
         and each.duplicate_kind != "exact"
         and plan.label in ("", each.label)
         and plan.variety in ("", each.variety)
@@ -125,7 +94,8 @@ def plan_requests(
             writes=", ".join(recipe.writes),
         )
     random.Random(random_seed).shuffle(chosen)
-    wanted = plan.total or len(chosen) * max(plan.per_seed, 1)
+    at_once = recipe.answers
+    wanted = -(-plan.total // at_once) or len(chosen) * -(-max(plan.per_seed, 1) // at_once)
     groups = _groups(chosen)
     found: list[PlannedRequest] = []
     varied = _varied(recipe)
@@ -136,13 +106,14 @@ def plan_requests(
         for seed in chosen:
             if len(found) == wanted:
                 return found
-            parts = [recipe.hash, seed.uid, teacher, index, random_seed]
-            request_id = content_id("request", *parts, *([variety] if recipe.seeds else []))
+            parts = [named, seed.uid, teacher, index, random_seed]
+            own = [*([variety] if recipe.seeds else []), *([choices] if choices else [])]
+            request_id = content_id("request", *parts, *own)
             examples = _examples(recipe, seed, groups, request_id)
             values = _wanted_of(seed, varied)
             subject = subjects.next_for(seed)
             wanted_seed = _as_wanted(recipe, seed, variety)
-            line = _line(recipe, wanted_seed, examples, values, subject, request_id)
+            line = _line(recipe, wanted_seed, examples, values, subject, choices, request_id)
             line["zerria"] |= {"seed_variety": seed.variety, "seed_script": seed.script}
             kind = (seed.label, seed.variety, seed.script, *sorted(values.items()))
             line["zerria"] |= _judged(line["zerria"], plan.checks, labels)
@@ -150,6 +121,7 @@ def plan_requests(
                 "number": asked[kind],
                 "round": asked[seed.uid, *kind],
                 "random_seed": random_seed,
+                "recipe": named,
             }
             asked.update([kind, (seed.uid, *kind)])
             found.append(PlannedRequest(request_id, seed.id, line))
@@ -263,7 +235,8 @@ class _Subjects:
         return next(self._drawn[key])
 
     def _key(self, seed: SeedExample) -> tuple[str, str]:
-        return seed.variety, _wanted_script(self._recipe, seed)
+        by_script = SUBJECTS[self._recipe.subject].by_script
+        return seed.variety, _wanted_script(self._recipe, seed) if by_script else ""
 
 
 def _examples(
@@ -288,6 +261,7 @@ def _line(
     examples: Sequence[str],
     varied: Mapping[str, str],
     subject: Subject,
+    choices: Mapping[str, str],
     request_id: str,
 ) -> dict[str, Any]:
     task = TASKS[seed.task if recipe.task == SAME_AS_SEED else recipe.task]
@@ -306,6 +280,9 @@ def _line(
         "target": target,
         "target_name": VARIETIES.get(target, target),
         "subject": dict(subject.values),
+        "fields": dict(seed.fields),
+        "options": dict(choices),
+        "answers": recipe.answers,
         **{name: value for name, value in varied.items() if name != "target"},
     }
     known = {
@@ -317,7 +294,7 @@ def _line(
     }
     names = {field.name for field in task.fields}
     wanted_variety = target or seed.variety
-    wanted_script = str(_SCRIPT_OF.get(target, script))
+    wanted_script = _script_of(target, seed, script)
     context: dict[str, Any] = {
         "task": task.name,
         "writes": list(recipe.writes),
@@ -329,7 +306,7 @@ def _line(
         else {name: value for name, value in known.items() if name in names},
         "label": seed.label,
         "topic": subject.topic or varied.get("topic", seed.topic),
-        "register": seed.register,
+        "register": varied.get("register", seed.register),
         # One more record of the seed's kind is itself in the variety asked for; a translation of
         # a seed stays a record of the seed's variety.
         "variety": wanted_variety if recipe.task == SAME_AS_SEED else seed.variety,
@@ -340,20 +317,41 @@ def _line(
         "seed_variety": seed.variety,
         "seed_script": seed.script,
         "operations": list(recipe.operations),
-        "recipe": recipe.hash,
-        "facts": dict(subject.facts),
+        "facts": _facts(recipe, seed, varied, subject),
         "verifiers": _verifiers(recipe),
+        **({"answers": recipe.answers} if recipe.answers > 1 else {}),
+        **({"options": dict(choices)} if choices else {}),
     }
     if recipe.steps:
         context |= {"steps": prepared(recipe, request_id), "values": values}
+    shapes = {name: each.schema(subject.facts) for name, each in task.shapes.items()}
     return request_line(
         request_id,
         [{"role": turn.role, "content": turn.content} for turn in recipe.render(values)],
         asdict(recipe.sampling),
         int(request_id[:8], 16),
-        recipe.schema(),
+        recipe.schema(shapes),
         context,
     )
+
+
+def _facts(
+    recipe: PromptRecipe, seed: SeedExample, varied: Mapping[str, str], subject: Subject
+) -> dict[str, str]:
+    """What verifiers know: of the subject, and what those that compare were asked for."""
+    facts = dict(subject.facts)
+    if "evolved" in recipe.verifiers:
+        facts |= {"before": seed.fields.get("instruction", seed.text), "way": varied.get("way", "")}
+    if "addressee" in recipe.verifiers:
+        facts["addressee"] = varied.get("addressee", "")
+    return facts
+
+
+def _script_of(target: str, seed: SeedExample, script: str) -> str:
+    """The script of what is asked for; Darija made of a standard language is in Arabic script."""
+    if target and target not in _SCRIPT_OF and seed.variety in _SCRIPT_OF:
+        return str(Script.ARAB)
+    return str(_SCRIPT_OF.get(target, script))
 
 
 def _verifiers(recipe: PromptRecipe) -> dict[str, dict[str, float]]:

@@ -87,7 +87,7 @@ def facts_of(candidate: Candidate, context: Mapping[str, Any]) -> dict[str, str]
     samples = {
         name: verdict.values[name]
         for verdict in candidate.verdicts
-        for name in ("samples", "asked", "agreeing", "compared", "margin")
+        for name in ("samples", "asked", "agreeing", "compared", "margin", "others")
         if name in verdict.values
     }
     return {**context.get("facts", {}), **samples, **learned(candidate.verdicts)}

@@ -11,12 +11,16 @@ from engine.conversation import Step
 from engine.errors import UserError
 from engine.i18n import QT_TRANSLATE_NOOP
 from engine.model import Sampling, Script
+from engine.recipes.option import Choice, RecipeOption
 from engine.recipes.recipe import OTHER_SCRIPT, PromptRecipe
 
 _KNOWN_KEYS = (
     *("name", "version", "title", "when", "task", "writes", "examples", "script", "vary"),
     *("operations", "subject", "seeds", "prompt", "step", "sampling", "verifiers"),
+    *("answers", "options"),
 )
+#: More records than these in one answer are a mistake: small models lose count, contexts end.
+_MOST_ANSWERS = 32
 
 
 def read_recipe(path: Path) -> PromptRecipe:
@@ -101,8 +105,55 @@ def _recipe(data: Mapping[str, Any], source: str) -> PromptRecipe:
             for key, value in subject.items()
             if key != "source"
         },
+        answers=_answers(data.get("answers", 1)),
+        options=_options(_table(data, "options"), vary),
         seeds=_text(data.get("seeds", ""), "seeds"),
         steps=_steps(data),
+    )
+
+
+def _answers(value: object) -> int:
+    number = _count(value, "answers")
+    if not 1 <= number <= _MOST_ANSWERS:
+        raise _WrongKeyError("answers", f"{number} is not between 1 and {_MOST_ANSWERS}")
+    return number
+
+
+def _options(table: Mapping[str, Any], vary: Mapping[str, Any]) -> dict[str, RecipeOption]:
+    found = {}
+    for name in table:
+        where = f"options.{name}."
+        option = _table(table, name, "options.")
+        _only(option, ("title", "usual", "choices"), where)
+        choices = _table(option, "choices", where)
+        if not choices:
+            raise _WrongKeyError(where + "choices", "there is no choice")
+        usual = _text(option.get("usual", next(iter(choices))), where + "usual")
+        if usual not in choices:
+            raise _WrongKeyError(where + "usual", f"{usual!r} is none of the choices")
+        found[name] = RecipeOption(
+            title=_texts(option.get("title", name), where + "title"),
+            usual=usual,
+            choices={
+                each: _choice(_table(choices, each, where + "choices."), each, where, vary)
+                for each in choices
+            },
+        )
+    return found
+
+
+def _choice(data: Mapping[str, Any], name: str, where: str, vary: Mapping[str, Any]) -> Choice:
+    where = f"{where}choices.{name}."
+    _only(data, ("title", "vary", "subject", "seeds", "answers"), where)
+    lists = _table(data, "vary", where)
+    _only(lists, vary, where + "vary.")
+    subject = _table(data, "subject", where)
+    return Choice(
+        title=_texts(data.get("title", name), where + "title"),
+        vary={key: _list(value, f"{where}vary.{key}") for key, value in lists.items()},
+        subject={key: _option(value, f"{where}subject.{key}") for key, value in subject.items()},
+        seeds=_list(data["seeds"], where + "seeds") if "seeds" in data else (),
+        answers=_answers(data["answers"]) if "answers" in data else 0,
     )
 
 

@@ -1,17 +1,20 @@
 """The recipe itself: a prompt, its sampling, the task it yields and the verifiers it needs."""
 
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, replace
 from functools import cached_property
 
 from engine.conversation import ANSWER, Step
 from engine.model import Sampling, Turn, content_id, unusual_sampling
+from engine.recipes.option import RecipeOption, chosen
 from engine.recipes.template import rendered
 
 #: `task = "seed"`: the answer is one more record of the seed's own task.
 SAME_AS_SEED = "seed"
 #: `script = "other"`: the script that the seed is not in.
 OTHER_SCRIPT = "other"
+#: Under which key an answer of several records lists them.
+ANSWERS = "answers"
 
 
 # Part of every hash, in this order: a recipe keeps its hash when others are added.
@@ -33,6 +36,8 @@ class PromptRecipe:
     `steps` are what is done with the first answer (`engine/steps`): the two fields written then are
     the better answer and the worse one; `seeds` is the task of the seeds it needs: their fields are
     then the record's too, and it writes in the project's variety, whatever language they are in.
+    `answers` is how many different records one request asks for; `options` are what a person chooses
+    for each run.
     """
 
     name: str
@@ -52,6 +57,8 @@ class PromptRecipe:
     operations: tuple[str, ...] = ()
     subject: str = ""
     subject_options: Mapping[str, tuple[str, ...] | float] = field(default_factory=dict)
+    answers: int = 1
+    options: Mapping[str, RecipeOption] = field(default_factory=dict)
     may_write: tuple[str, ...] = ()
     answer: Mapping[str, object] = field(default_factory=dict)
     steps: tuple[Step, ...] = ()
@@ -79,21 +86,55 @@ class PromptRecipe:
             *([{"answer": dict(self.answer), "may": list(self.may_write)}] if self.answer else []),
             *([{"steps": [each.as_data() for each in self.steps]}] if self.steps else []),
             *([{"seeds": self.seeds}] if self.seeds else []),
+            *([{"answers": self.answers}] if self.answers > 1 else []),
+            *([{name: each.as_data() for name, each in self.options.items()}] * bool(self.options)),
             *([{"sampling": later}] if later else []),
         )
 
-    def schema(self) -> dict[str, object]:
-        """The JSON schema of an answer: one object with the written fields, in order.
+    def choices(self, wanted: Mapping[str, str]) -> dict[str, str]:
+        """What is chosen of every option, the usual where `wanted` says nothing; or a `UserError`."""
+        return chosen(self.options, wanted, self.name)
 
-        Where there are steps, the first answer is one text.
+    def narrowed(self, choices: Mapping[str, str]) -> "PromptRecipe":
+        """The recipe as these choices leave it: fewer values in turn, other wishes for subjects."""
+        made = self
+        for name, choice in choices.items():
+            effect = self.options[name].choices[choice]
+            made = replace(
+                made,
+                vary={**made.vary, **effect.vary},
+                subject_options={**made.subject_options, **effect.subject},
+                answers=effect.answers or made.answers,
+            )
+        return made
+
+    def schema(self, shapes: Mapping[str, Mapping[str, object]] | None = None) -> dict[str, object]:
+        """The JSON schema of an answer: an object with the written fields, in order, or several.
+
+        `shapes` are the schemas of the fields that are more than a text. Where there are steps, the
+        first answer is one text.
         """
         if self.answer:
             return dict(self.answer)
         names = [ANSWER] if self.steps else list(self.writes)
+        one: dict[str, object] = {
+            "type": "object",
+            "properties": {name: (shapes or {}).get(name, {"type": "string"}) for name in names},
+            "required": names,
+            "additionalProperties": False,
+        }
+        if self.answers == 1:
+            return one
+        several = {
+            "type": "array",
+            "items": one,
+            "minItems": self.answers,
+            "maxItems": self.answers,
+        }
         return {
             "type": "object",
-            "properties": {name: {"type": "string"} for name in names},
-            "required": names,
+            "properties": {ANSWERS: several},
+            "required": [ANSWERS],
             "additionalProperties": False,
         }
 

@@ -66,9 +66,11 @@ def _facts(
     from engine.asking import Wanted, ask
 
     wanted = [
-        Wanted(answer.request_id, checked_of(line, answer), _verifiers(line))
+        Wanted(answer.request_id, checked_of(line, answer)[0], _verifiers(line))
         for line, answer in pairs
+        # What is told is kept with the request: of several records it could be said of one alone.
         if answer.finish not in ("error", "cancelled", SET_ASIDE)
+        and int(line["zerria"].get("answers", 1)) == 1
     ]
     return ask(scorer, wanted, cancelled)
 

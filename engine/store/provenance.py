@@ -47,7 +47,7 @@ class Roots:
     the SHA-256 of the teacher's model file ('' when it has none) come from their own tables.
     `passage` says which part of which document it was made from (`passage_of`).
     `verdicts` are (verifier, version, outcome, score). `sampling` is what `sampling_of` gives,
-    `turns` what was said in several steps.
+    `options` what was chosen for the run, `turns` what was said in several steps.
     """
 
     candidate: str
@@ -60,6 +60,7 @@ class Roots:
     teacher_sha256: str = ""
     operation: str = ""
     sampling: Mapping[str, Any] = field(default_factory=dict)
+    options: Mapping[str, str] = field(default_factory=dict)
     passage: Mapping[str, str] = field(default_factory=dict)
     verdicts: Sequence[tuple[str, int, str, float]] = ()
     turns: Sequence[Said] = ()
@@ -90,6 +91,8 @@ def provenance(
         found["passage"] = dict(roots.passage)
     if roots.sampling and not roots.operation:
         found["sampling"] = dict(roots.sampling)
+    if roots.options:
+        found["options"] = dict(roots.options)
     if roots.turns:
         found["turns"] = said_as_data(roots.turns)
     if roots.verdicts:

@@ -186,15 +186,17 @@ class Rows:
         requests = [row[18] for row in rows]
         marks = ", ".join("?" * len(requests))
         asked = {
-            each[0]: (each[1], each[2])
+            each[0]: tuple(each)[1:]
             for each in self._database.stream(
-                f"SELECT id, {SAMPLING_SQL}, {TURNS_SQL} FROM request WHERE id IN ({marks})",
+                f"SELECT id, {SAMPLING_SQL}, {TURNS_SQL}, json_extract(line, '$.zerria.options') "
+                f"FROM request WHERE id IN ({marks})",
                 requests,
             )
         }
         found = {}
         for row in rows:
             recipe = recipes.get(row[11], {})
+            sampling, turns, options = asked.get(row[18], ("", "", ""))
             told = Roots(
                 candidate=row[1],
                 seeds=[row[14] or row[1]] if row[17] else [],
@@ -205,8 +207,9 @@ class Rows:
                 recipe_version=recipe.get("version", 0),
                 teacher_sha256=str(teachers.get(row[12], {}).get("sha256") or ""),
                 operation=row[19],
-                sampling=sampling_of(asked.get(row[18], ("", ""))[0]),
-                turns=said_from_json(asked.get(row[18], ("", ""))[1]),
+                sampling=sampling_of(sampling),
+                turns=said_from_json(turns),
+                options=json.loads(options) if options else {},
                 passage=passage_of(_decoded(row[3])[0]),
                 verdicts=verdicts.get(row[0], ()),
             )

@@ -146,6 +146,11 @@ def _value(schema: Mapping[str, Any], seed: str, digest: bytes) -> object:
             name: _value(inner, seed, sha256(digest + name.encode()).digest())
             for name, inner in schema.get("properties", {}).items()
         }
+    if schema.get("prefixItems"):
+        return [
+            _value(inner, seed, sha256(digest + bytes([index])).digest())
+            for index, inner in enumerate(schema["prefixItems"][:255])
+        ]
     if kind == "array":
         count = max(1, int(schema.get("minItems", 1)))
         return [

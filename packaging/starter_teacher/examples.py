@@ -169,6 +169,7 @@ class Prompts:
                 "label": "",
                 "topic": "",
                 "examples": [],
+                "options": found.choices({}),
                 "variety_name": VARIETIES[sentence.variety],
                 "script_name": SCRIPTS[script],
                 **values,

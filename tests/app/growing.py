@@ -45,7 +45,7 @@ def _fill(store: Store, texts: Sequence[str], task: str, more: dict[str, str]) -
     run, _ = store.runs.begin(
         "r", teacher, {}, 1, [(f"q{n}", 1, {"zerria": {}}) for n in range(len(texts))]
     )
-    main = "translation" if task == "translation" else "text"
+    main = task if task in ("translation", "dialogue") else "text"
     answers = []
     for number, text in enumerate(texts):
         verdicts = (

@@ -17,6 +17,7 @@ from engine.importers.jsonl import (
 from engine.importers.reading import BadRow, SeedOptions, preview, rows_to_seeds
 from engine.model import SeedExample
 from engine.plugin import RawRow
+from engine.text.dialogue import messages_of
 
 
 def rows_of(folder: Path, text: str, name: str = "rows.jsonl") -> list[RawRow]:
@@ -95,18 +96,24 @@ def test_one_endless_element_is_set_aside_and_the_next_is_read(tmp_path: Path) -
     assert rows[1].columns == {"text": "b"}
 
 
-def test_a_conversation_of_many_turns_is_set_aside_whole(tmp_path: Path) -> None:
+def test_a_conversation_of_many_turns_is_a_dialogue_and_one_out_of_turn_is_set_aside(
+    tmp_path: Path,
+) -> None:
     path = tmp_path / "chat.jsonl"
     turns = [("user", "a"), ("assistant", "b"), ("user", "c"), ("assistant", "d")]
     messages = [{"role": role, "content": content} for role, content in turns]
+    out_of_turn = [messages[0], messages[0], messages[1], messages[3]]
     pair = [{"from": "human", "value": "س"}, {"from": "gpt", "value": "ج"}]
     path.write_text(
-        json.dumps({"messages": messages}) + "\n" + json.dumps({"messages": pair}) + "\n",
+        "".join(json.dumps({"messages": each}) + "\n" for each in (messages, out_of_turn, pair)),
         encoding="utf-8",
     )
     assert preview(path).mapping == {"messages": "chat"}
-    long, short = rows_to_seeds(path, SeedOptions())
-    assert isinstance(long, BadRow)
-    assert '"d"' in long.raw
+    long, wrong, short = rows_to_seeds(path, SeedOptions())
+    assert isinstance(long, SeedExample)
+    assert (long.task, messages_of(long.text)) == ("dialogue", ("a", "b", "c", "d"))
+    assert '"d"' in long.original
+    assert isinstance(wrong, BadRow)
+    assert '"d"' in wrong.raw
     assert isinstance(short, SeedExample)
     assert short.fields == {"instruction": "س", "answer": "ج"}

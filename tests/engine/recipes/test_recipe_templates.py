@@ -117,10 +117,14 @@ HOSTILE_SEEDS = (
 
 
 @pytest.mark.parametrize("seed", HOSTILE_SEEDS)
-@pytest.mark.parametrize("name", ["paraphrase", "like_seeds", "translation"])
+@pytest.mark.parametrize(
+    "name", ["paraphrase", "like_seeds", "translation", "paraphrases", "restyle", "evolution"]
+)
 def test_what_a_seed_says_stays_data(name: str, seed: str) -> None:
     recipe = all_recipes()[name]
-    values = {**VALUES, "text": seed, "examples": [seed], "label": seed}
+    turns = {key: values[0] for key, values in recipe.vary.items() if key != "target"}
+    more = {"options": recipe.choices({}), "answers": recipe.answers, "fields": {}, **turns}
+    values = {**VALUES, **more, "text": seed, "examples": [seed], "label": seed}
     prompt = recipe.render(values)[-1].content
     assert seed.strip() in prompt
     assert "49" not in prompt
