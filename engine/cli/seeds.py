@@ -57,9 +57,11 @@ def import_seeds(
     chunk_overlap: Annotated[
         int,
         typer.Option(
-            help="Of documents: how many characters a passage may share with the one before it."
+            help="Of documents: how many characters a passage may share with the one before it; else a "
+            "sixth of the size, 200 at most.",
+            show_default=False,
         ),
-    ] = Chunking().overlap,
+    ] = -1,
     encoding: Annotated[str, typer.Option(help="The files' encoding; else detected.")] = "",
     personal_data: Annotated[
         str,
