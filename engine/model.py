@@ -232,7 +232,9 @@ class Answer:
     request's own (the shared prefix counts once per request, as in the OpenAI usage object).
     `operation` names what the rule teacher did to the seed; a model leaves it empty. `thinking` is
     what a reasoning model wrote before its answer, its markers too: with `text`, all that it wrote. `logprob` is
-    the sum of the natural log-probabilities of its tokens, where the request asks for it.
+    the sum of the natural log-probabilities of its tokens, where the request asks for it. `turns` are
+    those of a recipe of several steps (`engine.conversation.Said` as plain data); then `finish` may also be
+    "set aside": no error, and no record.
     """
 
     request_id: str
@@ -244,6 +246,7 @@ class Answer:
     operation: str = ""
     thinking: str = ""
     logprob: float | None = None
+    turns: tuple[Mapping[str, object], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

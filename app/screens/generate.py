@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QTabWidget, QVBoxLayout
 
 from app.generate.history import RunHistory
 from app.generate.order import GenerationOrder, needs_label
-from app.generate.prompt import PromptPreview, explain, some_seeds, turns_of_one_request
+from app.generate.prompt import PromptPreview, explain, prompts_of_one_request, some_seeds
 from app.generate.run_card import RunCard
 from app.parts.facts import sentence
 from app.parts.page import Page
@@ -18,6 +18,7 @@ from app.translate import isolate, translate_engine
 from app.widgets.card import Card
 from engine import known_teachers
 from engine.errors import UserError
+from engine.jobs.records import fitted
 from engine.jobs.watermark_key import set_marks
 from engine.recipes import all_recipes, parse_recipe
 from engine.store import QueueFilter, Run
@@ -127,9 +128,10 @@ class GenerateScreen(Page):
             self.prompt.show_turns([], self.tr("No seed fits these choices."))
             return
         try:
+            adapted = fitted(store, recipe)
             variety = store.setting("variety", "arq")
-            turns = turns_of_one_request(recipe, seeds, self._number, variety)
-            self.prompt.show_turns(turns)
+            turns, steps = prompts_of_one_request(adapted, seeds, self._number, variety)
+            self.prompt.show_turns(turns, steps=steps)
         except UserError as error:
             self.prompt.show_turns([], explain(error))
         self._offer()
@@ -185,10 +187,8 @@ class GenerateScreen(Page):
 
         self.clear_message()
         store = self.session.opened_store()
-        asked: dict[str, Any] = dict(run.plan)
-        random_seed = asked.pop("random_seed", None)
-        known = GenerationPlan.__dataclass_fields__
-        plan = GenerationPlan(**{name: value for name, value in asked.items() if name in known})
+        random_seed = run.plan.get("random_seed")
+        plan = GenerationPlan.from_data(run.plan)
         try:
             recipe = parse_recipe(store.runs.recipe_source(run.recipe), run.recipe_name)
             again = GenerationRun(self.session, recipe, known_teachers.find(run.teacher_name))
@@ -265,7 +265,7 @@ class GenerateScreen(Page):
         ]
         self.show_message(
             " ".join([sentence(text, count=count, missing=missing), *failures]),
-            "bad" if failures else "ok" if count else "info",
+            "bad" if told["failed"] else "ok" if count else "info",
             self.tr("Review them") if count else "",
             self._review,
         )

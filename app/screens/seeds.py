@@ -26,6 +26,7 @@ from engine.errors import UserError
 from engine.i18n import fill
 from engine.importers.reading import task_of
 from engine.importers.seeding import NO_TEXT_COLUMN
+from engine.jobs.records import tasks_of, with_columns
 
 #: A file smaller than this is looked at in the window itself: it takes a few milliseconds.
 SMALL_BYTES = 1_000_000
@@ -142,6 +143,7 @@ class SeedsScreen(Page):
 
         store = self.session.opened_store()
         wanted = task or store.setting("task", "text")
+        self.look.meanings.tasks = tasks_of(store)
         self.look.for_all.begin(wanted, store.setting("variety", "arq"))
         importer, chunking = importer_for(path, wanted), self.look.passages.chunking()
         try:
@@ -198,10 +200,8 @@ class SeedsScreen(Page):
                 self._cut_again()
 
     def _other_fields(self) -> tuple[str, ...]:
-        from engine.tasks import TASKS
-
-        task = self.look.for_all.task.value()
-        found = TASKS[task].fields if task in TASKS else ()
+        task, tasks = self.look.for_all.task.value(), self.look.meanings.tasks
+        found = tasks[task].fields if task in tasks else ()
         return tuple(each.name for each in found if not each.main)
 
     def _on_unreadable(self, error: UserError) -> None:
@@ -252,7 +252,8 @@ class SeedsScreen(Page):
         choice = self.look.personal.choice.value()
         try:
             plain = with_terms(self.look.path, plain)
-            plain = with_privacy(self.session.opened_store(), plain, choice)
+            store = self.session.opened_store()
+            plain = with_columns(store, with_privacy(store, plain, choice))
             self.intake.start(self.look.path, plain, look.encoding, look.importer, look.signature)
         except UserError as error:
             self.show_error(error)

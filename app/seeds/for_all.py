@@ -120,7 +120,7 @@ class ForAllRows(QWidget):
         self._fields = {}
         known = task in TASKS and not TASKS[task].material
         for each in TASKS[task].fields if known else ():
-            if not each.main:
+            if not each.main and not TASKS[task].open:
                 edit = QLineEdit()
                 edit.setPlaceholderText(self.tr("for rows without such a column"))
                 self._own.add(translate_engine(each.title), edit)

@@ -7,6 +7,7 @@ import typer
 
 from engine.cli.console import Console, Json, last_data
 from engine.cli.project import Project
+from engine.jobs.ask_verdicts import ask_verdicts, asking_names
 from engine.jobs.generate import Generation
 from engine.jobs.generate import generate as run_generation
 from engine.jobs.planning import GenerationPlan
@@ -37,6 +38,12 @@ def generate(
         bool | None,
         typer.Option(help="Mark the answers with the project's key; else as the project says."),
     ] = None,
+    check: Annotated[
+        list[str] | None,
+        typer.Option(
+            help="One more check, such as judge or label_kept; may be given several times."
+        ),
+    ] = None,
     as_json: Json = False,
 ) -> None:
     """Let a teacher write candidates from the seeds; an interrupted run goes on where it was."""
@@ -49,7 +56,7 @@ def generate(
         if marked and watermark is None and not can_mark(spec):
             console.say(f"The answers of {spec.name} can not be marked: they will carry no mark.")
             marked = False
-        plan = replace(plan, watermark=marked)
+        plan = replace(plan, watermark=marked, checks=tuple(check or ()))
         generation = Generation(store, found, spec)
         generation.begin(plan, seed)
         if generation.resumed:
@@ -58,11 +65,29 @@ def generate(
     console.result(totals)
 
 
-def verify(project: Project, as_json: Json = False) -> None:
+def verify(
+    project: Project,
+    teacher: Annotated[
+        str, typer.Option(help="Ask this teacher for the checks given with --check.")
+    ] = "",
+    check: Annotated[
+        list[str] | None,
+        typer.Option(
+            help="A check that asks a teacher; may be given several times. Else all of them."
+        ),
+    ] = None,
+    as_json: Json = False,
+) -> None:
     """Run the verifiers again on every candidate that waits for a decision."""
     console = Console(as_json=as_json)
     with Store.open(project) as store:
-        console.result(last_data(console.watch(verify_candidates(store))))
+        if not teacher and not check:
+            console.result(last_data(console.watch(verify_candidates(store))))
+            return
+        spec = find(teacher) if teacher else default(rules=False)
+        with LocalRunner() as runner:
+            events = ask_verdicts(store, spec, check or asking_names(), runner)
+            console.result(last_data(console.watch(events)))
 
 
 def add_to(app: typer.Typer) -> None:

@@ -13,6 +13,7 @@ from engine.i18n import QT_TRANSLATE_NOOP
 from engine.importers.privacy import KEEP
 from engine.importers.seeding import SeedOptions
 from engine.jobs.import_seeds import import_file, with_privacy
+from engine.jobs.records import with_columns
 from engine.plugin import Chunking
 from engine.store import Store
 
@@ -91,7 +92,7 @@ def import_seeds(
             source=source,
             licence=licence,
         )
-        options = with_privacy(store, options, personal_data)
+        options = with_columns(store, with_privacy(store, options, personal_data))
         if store.seeds.count():
             store.back_up("import")
         for file in files:

@@ -5,7 +5,6 @@ them to the same `SeedImport`.
 """
 
 import hashlib
-import secrets
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
@@ -27,6 +26,7 @@ from engine.importers.reading import (
     task_of,
 )
 from engine.importers.seeding import NO_TEXT_COLUMN, SeedOptions
+from engine.jobs.pseudonym_key import made_key
 from engine.mix.licence_table import SUGGESTED, UNKNOWN, find_licence, is_unknown
 from engine.model import Changed, Event, changed
 from engine.paths import shown_path
@@ -35,8 +35,6 @@ from engine.store.seeds import Seeds
 from engine.tasks import TASKS
 
 _CHUNK = 1 << 20
-#: The setting with the secret that makes a project's pseudonyms, in hexadecimal.
-_KEY = "pseudonym_key"
 HOLDS_PERSONAL_DATA = QT_TRANSLATE_NOOP(
     "engine",
     "Rows with personal data: {rows} ({kinds}). It goes to teachers and exports as it is; to replace "
@@ -166,12 +164,7 @@ def kinds_of(personal: Mapping[str, int]) -> str:
 
 def with_privacy(store: Store, options: SeedOptions, choice: str) -> SeedOptions:
     """The options with what becomes of personal data; a project gets its key at first use."""
-    key = ""
-    if choice == PSEUDONYMISE:
-        key = store.setting(_KEY)
-        if not key:
-            key = secrets.token_hex(32)
-            store.set_setting(_KEY, key)
+    key = made_key(store) if choice == PSEUDONYMISE else ""
     return replace(options, personal_data=choice, pseudonym_key=key)
 
 
@@ -183,6 +176,8 @@ def with_task(options: SeedOptions) -> SeedOptions:
             task=options.task,
             known=", ".join(TASKS),
         )
+    if options.columns:  # a record, whose fields the project names
+        return options
     task = TASKS[options.task]
     return replace(options, main=task.main, fields=tuple(each.name for each in task.fields))
 

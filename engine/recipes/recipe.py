@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
 from functools import cached_property
 
+from engine.conversation import ANSWER, Step
 from engine.model import Sampling, Turn, content_id
 from engine.recipes.template import rendered
 
@@ -21,9 +22,11 @@ class PromptRecipe:
     shows; `vary` holds lists whose values are taken in turn, request by request; `script = "other"`
     asks for the script that the seed is not in; `operations` are what the rule teacher may do in
     place of the prompt (`engine/text/operations`), in order of preference; `subject` names what
-    draws the subject of each request (`engine/subjects`) with `subject_options`; `seeds` is the
-    task of the seeds it needs: their fields are then the record's too, and it writes in the project's
-    variety, whatever language they are in.
+    draws the subject of each request (`engine/subjects`) with `subject_options`; `may_write` are
+    fields that an answer may leave out, and `answer` is its JSON schema where it is more than texts;
+    `steps` are what is done with the first answer (`engine/steps`): the two fields written then are
+    the better answer and the worse one; `seeds` is the task of the seeds it needs: their fields are
+    then the record's too, and it writes in the project's variety, whatever language they are in.
     """
 
     name: str
@@ -43,6 +46,9 @@ class PromptRecipe:
     operations: tuple[str, ...] = ()
     subject: str = ""
     subject_options: Mapping[str, tuple[str, ...] | float] = field(default_factory=dict)
+    may_write: tuple[str, ...] = ()
+    answer: Mapping[str, object] = field(default_factory=dict)
+    steps: tuple[Step, ...] = ()
     seeds: str = ""
 
     @cached_property
@@ -63,15 +69,23 @@ class PromptRecipe:
             {name: dict(limits) for name, limits in self.verifiers.items()},
             *([list(self.operations)] if self.operations else []),
             *([{"subject": self.subject, **_plain(self.subject_options)}] if self.subject else []),
+            *([{"answer": dict(self.answer), "may": list(self.may_write)}] if self.answer else []),
+            *([{"steps": [each.as_data() for each in self.steps]}] if self.steps else []),
             *([{"seeds": self.seeds}] if self.seeds else []),
         )
 
     def schema(self) -> dict[str, object]:
-        """The JSON schema of an answer: one object with the written fields, in order."""
+        """The JSON schema of an answer: one object with the written fields, in order.
+
+        Where there are steps, the first answer is one text.
+        """
+        if self.answer:
+            return dict(self.answer)
+        names = [ANSWER] if self.steps else list(self.writes)
         return {
             "type": "object",
-            "properties": {name: {"type": "string"} for name in self.writes},
-            "required": list(self.writes),
+            "properties": {name: {"type": "string"} for name in names},
+            "required": names,
             "additionalProperties": False,
         }
 

@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from engine.conversation import Said, said_as_data
 from engine.model import Decision
 
 #: What a request says of how its teacher was to pick its words.
@@ -28,6 +29,8 @@ PASSAGE_KEYS = ("document", "place", "span", "sha256")
 SAMPLING_SQL = (
     "json_extract(request.line, " + ", ".join(f"'$.body.{key}'" for key in SAMPLING_KEYS) + ")"
 )
+#: The turns of a request of several steps, as a JSON array in a column; "" for one of one step.
+TURNS_SQL = "CASE WHEN json_type(request.line, '$.zerria.steps') IS NOT NULL THEN request.answer ELSE '' END"
 #: Texts longer than this are not compared sign by sign: the time grows with the product of lengths.
 LONGEST_COMPARED = 20_000
 
@@ -39,7 +42,8 @@ class Roots:
     `recipe` and `teacher` are the hashes they are kept under; `recipe_name`, `recipe_version` and
     the SHA-256 of the teacher's model file ('' when it has none) come from their own tables.
     `passage` says which part of which document it was made from (`passage_of`).
-    `verdicts` are (verifier, version, outcome, score). `sampling` is what `sampling_of` gives.
+    `verdicts` are (verifier, version, outcome, score). `sampling` is what `sampling_of` gives,
+    `turns` what was said in several steps.
     """
 
     candidate: str
@@ -54,6 +58,7 @@ class Roots:
     sampling: Mapping[str, Any] = field(default_factory=dict)
     passage: Mapping[str, str] = field(default_factory=dict)
     verdicts: Sequence[tuple[str, int, str, float]] = ()
+    turns: Sequence[Said] = ()
 
 
 def provenance(
@@ -81,6 +86,8 @@ def provenance(
         found["passage"] = dict(roots.passage)
     if roots.sampling and not roots.operation:
         found["sampling"] = dict(roots.sampling)
+    if roots.turns:
+        found["turns"] = said_as_data(roots.turns)
     if roots.verdicts:
         found["verdicts"] = [
             {"verifier": name, "version": version, "outcome": outcome, "score": round(score, 4)}
