@@ -14,7 +14,7 @@ from engine.importers.privacy import KEEP
 from engine.importers.seeding import SeedOptions
 from engine.jobs.import_seeds import import_file, with_privacy
 from engine.jobs.records import with_columns
-from engine.plugin import Chunking
+from engine.model import Chunking
 from engine.store import Store
 
 

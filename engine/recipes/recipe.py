@@ -25,8 +25,10 @@ class PromptRecipe:
     draws the subject of each request (`engine/subjects`) with `subject_options`; `may_write` are
     fields that an answer may leave out, and `answer` is its JSON schema where it is more than texts;
     `steps` are what is done with the first answer (`engine/steps`): the two fields written then are
-    the better answer and the worse one; `seeds` is the task of the seeds it needs: their fields are
-    then the record's too, and it writes in the project's variety, whatever language they are in.
+    the better answer and the worse one; `longest` is how many characters a field may have (llama.cpp
+    keeps to 256 and fewer), so that an answer ends before its tokens do; `seeds` is the task of the
+    seeds it needs: their fields are then the record's too, and it writes in the project's variety,
+    whatever language they are in.
     """
 
     name: str
@@ -50,6 +52,7 @@ class PromptRecipe:
     answer: Mapping[str, object] = field(default_factory=dict)
     steps: tuple[Step, ...] = ()
     seeds: str = ""
+    longest: Mapping[str, int] = field(default_factory=dict)
 
     @cached_property
     def hash(self) -> str:
@@ -72,6 +75,7 @@ class PromptRecipe:
             *([{"answer": dict(self.answer), "may": list(self.may_write)}] if self.answer else []),
             *([{"steps": [each.as_data() for each in self.steps]}] if self.steps else []),
             *([{"seeds": self.seeds}] if self.seeds else []),
+            *([{"longest": dict(self.longest)}] if self.longest else []),
         )
 
     def schema(self) -> dict[str, object]:
@@ -84,10 +88,14 @@ class PromptRecipe:
         names = [ANSWER] if self.steps else list(self.writes)
         return {
             "type": "object",
-            "properties": {name: {"type": "string"} for name in names},
+            "properties": {name: self._text_schema(name) for name in names},
             "required": names,
             "additionalProperties": False,
         }
+
+    def _text_schema(self, name: str) -> dict[str, object]:
+        most = self.longest.get(name)
+        return {"type": "string", **({"maxLength": most} if most else {})}
 
     def render(self, values: Mapping[str, object]) -> tuple[Turn, ...]:
         """The system and user turns for one request; a template's mistake is a `UserError`."""

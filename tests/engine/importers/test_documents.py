@@ -14,8 +14,8 @@ from engine.errors import UserError
 from engine.importers import IMPORTERS
 from engine.importers.reading import preview, rows_to_seeds
 from engine.importers.seeding import BadRow, SeedOptions
-from engine.model import SeedExample
-from engine.plugin import Chunking, RawRow
+from engine.model import Chunking, SeedExample
+from engine.plugin import RawRow
 
 LONG = " ".join(f"هذي الجملة رقم {n} في الوثيقة تاعنا." for n in range(1, 200))
 
