@@ -8,7 +8,7 @@ import json
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from engine.model import Answer, Outcome, Verdict
+from engine.model import LATER_SAMPLING, Answer, Outcome, Verdict, unusual_sampling
 from engine.plugin import Checked
 from engine.tasks import TASKS
 from engine.text.bands import bands_of
@@ -45,6 +45,7 @@ def request_line(
             "json_schema": {"name": "answer", "strict": True, "schema": schema},
         },
     }
+    body.update(unusual_sampling({**LATER_SAMPLING, **sampling}))
     if sampling["stop"]:
         body["stop"] = list(sampling["stop"])
     return {

@@ -9,6 +9,7 @@ import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import Any
 
 
 class Script(StrEnum):
@@ -226,7 +227,13 @@ class Decision:
 
 @dataclass(frozen=True, slots=True)
 class Sampling:
-    """How a teacher picks its words. Temperatures and shares are pure numbers; lengths in tokens."""
+    """How a teacher picks its words. Temperatures and shares are pure numbers; lengths in tokens.
+
+    The last four came later: they are told, and count in a recipe's hash, where they say something
+    else than usual. DRY keeps from repeating what was written, XTC now and then leaves out the
+    likeliest words, and `thinking_tokens` is the most a model may think before an answer; 0 is as
+    the teacher is set.
+    """
 
     temperature: float = 0.8
     top_p: float = 0.95
@@ -235,6 +242,24 @@ class Sampling:
     repetition_penalty: float = 1.0
     max_tokens: int = 160
     stop: tuple[str, ...] = ()
+    dry_multiplier: float = 0.0
+    xtc_probability: float = 0.0
+    xtc_threshold: float = 0.1
+    thinking_tokens: int = 0
+
+
+#: Settings of `Sampling` that came later, and what they usually are.
+LATER_SAMPLING: Mapping[str, float | int] = {
+    "dry_multiplier": 0.0,
+    "xtc_probability": 0.0,
+    "xtc_threshold": 0.1,
+    "thinking_tokens": 0,
+}
+
+
+def unusual_sampling(values: Mapping[str, Any]) -> dict[str, Any]:
+    """Those of the later settings that say something else than usual."""
+    return {name: values[name] for name, usual in LATER_SAMPLING.items() if values[name] != usual}
 
 
 @dataclass(frozen=True, slots=True)

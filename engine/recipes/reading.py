@@ -156,6 +156,13 @@ def _sampling(table: Mapping[str, Any]) -> Sampling:
             given[key] = _count(value, where)
         else:
             given[key] = _number(value, where)
+    for key in ("xtc_probability", "xtc_threshold"):
+        if not 0 <= given.get(key, 0) <= 1:
+            raise _WrongKeyError(f"sampling.{key}", f"{given[key]!r} should be from 0 to 1")
+    if given.get("dry_multiplier", 0) < 0:
+        raise _WrongKeyError(
+            "sampling.dry_multiplier", f"{given['dry_multiplier']!r} should be 0 or more"
+        )
     return Sampling(**given)
 
 

@@ -1,17 +1,23 @@
 """The recipe itself: a prompt, its sampling, the task it yields and the verifiers it needs."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, fields
+from dataclasses import asdict, dataclass, field
 from functools import cached_property
 
 from engine.conversation import ANSWER, Step
-from engine.model import Sampling, Turn, content_id
+from engine.model import Sampling, Turn, content_id, unusual_sampling
 from engine.recipes.template import rendered
 
 #: `task = "seed"`: the answer is one more record of the seed's own task.
 SAME_AS_SEED = "seed"
 #: `script = "other"`: the script that the seed is not in.
 OTHER_SCRIPT = "other"
+
+
+# Part of every hash, in this order: a recipe keeps its hash when others are added.
+_FIRST_SAMPLING = (
+    *("temperature", "top_p", "top_k", "min_p", "repetition_penalty", "max_tokens", "stop"),
+)
 
 
 @dataclass(frozen=True)
@@ -57,6 +63,7 @@ class PromptRecipe:
     @cached_property
     def hash(self) -> str:
         """The content's hash: all that shapes an answer, and nothing of how it is presented."""
+        later = unusual_sampling(asdict(self.sampling))
         return content_id(
             "recipe",
             self.name,
@@ -68,7 +75,7 @@ class PromptRecipe:
             {key: list(values) for key, values in self.vary.items()},
             self.system,
             self.user,
-            [[each.name, getattr(self.sampling, each.name)] for each in fields(self.sampling)],
+            [[name, getattr(self.sampling, name)] for name in _FIRST_SAMPLING],
             {name: dict(limits) for name, limits in self.verifiers.items()},
             *([list(self.operations)] if self.operations else []),
             *([{"subject": self.subject, **_plain(self.subject_options)}] if self.subject else []),
@@ -76,6 +83,7 @@ class PromptRecipe:
             *([{"steps": [each.as_data() for each in self.steps]}] if self.steps else []),
             *([{"seeds": self.seeds}] if self.seeds else []),
             *([{"longest": dict(self.longest)}] if self.longest else []),
+            *([{"sampling": later}] if later else []),
         )
 
     def schema(self) -> dict[str, object]:

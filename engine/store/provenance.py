@@ -22,6 +22,10 @@ SAMPLING_KEYS = (
     "max_tokens",
     "seed",
     "stop",
+    "dry_multiplier",
+    "xtc_probability",
+    "xtc_threshold",
+    "thinking_tokens",
 )
 #: What a record made from a document says of its passage.
 PASSAGE_KEYS = ("document", "place", "span", "sha256")
