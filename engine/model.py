@@ -157,6 +157,19 @@ class SeedExample:
 
 
 @dataclass(frozen=True, slots=True)
+class Chunking:
+    """How long a passage of a document may be, and how much of the one before it may come again at
+    its beginning, in characters.
+
+    Meta's Synthetic Data Kit has 4,000 and 200, too long for the contexts of small models: ours is
+    some 200 words.
+    """
+
+    size: int = 1_200
+    overlap: int = 200
+
+
+@dataclass(frozen=True, slots=True)
 class Verdict:
     """What one verifier says of one candidate.
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 from typing import BinaryIO, Protocol, runtime_checkable
 
-from engine.model import Answer, Field, SeedExample, Turn, Verdict
+from engine.model import Answer, Chunking, Field, SeedExample, Turn, Verdict
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,19 +163,6 @@ class RawRow:
     raw: str = ""
     problem: str = ""
     warnings: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Chunking:
-    """How long a passage of a document may be, and how much of the one before it may come again at
-    its beginning, in characters.
-
-    Meta's Synthetic Data Kit has 4,000 and 200, too long for the contexts of small models: ours is
-    some 200 words.
-    """
-
-    size: int = 1_200
-    overlap: int = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -416,22 +403,3 @@ class Operation:
     keeps_label: bool
     rewrite: Callable[[Passage], Iterator[str]]
     from_facts: bool = False
-
-
-def seed_record(seed: SeedExample) -> Record:
-    """A seed as a row of an export."""
-    return Record(
-        uid=seed.uid,
-        task=seed.task,
-        fields=seed.fields,
-        text=seed.text,
-        label=seed.label,
-        variety=seed.variety,
-        script=seed.script,
-        topic=seed.topic,
-        origin="real",
-        lineage=seed.uid,
-        source=seed.source,
-        licence=seed.licence,
-        register=seed.register,
-    )

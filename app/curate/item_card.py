@@ -36,6 +36,8 @@ _IN_A_FORM = 0.5
 _PAIRS_A_LINE = 3
 #: Fields that hold what the candidate was made from: they are read and not corrected.
 _GIVEN = frozenset(("source", "passage", "scene"))
+#: A passage stands beside several fields, so less of it is seen at once; the rest is scrolled to.
+_SEED_LINES, _PASSAGE_LINES = 5, 3
 #: What traces a record to its document and is no word for a person who judges it.
 _TRACES = frozenset(("span", "sha256"))
 #: Fields that stand over the messages of a dialogue.
@@ -77,7 +79,7 @@ class ItemCard(QWidget):
         self.turns = TurnsCard(keys.cap("turns"))
         self.turns.toggled.connect(self._show_seed)
         self._join(self.answers.worse)
-        self._seed = BidiText(fit=(1, 7))
+        self._seed = BidiText(fit=(1, _SEED_LINES))
         self._seed.setAccessibleName(self.tr("Seed"))
         self._facts = ChipStrip()
         self.verdicts = VerdictChips()
@@ -85,6 +87,7 @@ class ItemCard(QWidget):
         self._editable: dict[str, BidiText] = {}
         self._pairs = 1
         self._side_by_side = False
+        self._from_passage = False
         self._grid = QGridLayout()
         self._grid.setColumnStretch(1, 1)
         self._grid.setHorizontalSpacing(10)
@@ -119,6 +122,10 @@ class ItemCard(QWidget):
             self.apply_fonts()
         self._show_text(item)
         self.turns.show_turns(item.turns, item.seed_text)
+        if self._from_passage != _is_passage(item):
+            self._from_passage = _is_passage(item)
+            self._seed.fit_lines(1, _PASSAGE_LINES if self._from_passage else _SEED_LINES)
+            self.apply_fonts()
         self._seed.set_text(item.seed_text)
         self._seed_card.set_title(self.tr("Passage") if _is_passage(item) else self.tr("Seed"))
         self._show_seed()
@@ -230,8 +237,8 @@ class ItemCard(QWidget):
         for view in (self.text, self.answers.worse):
             judged = smaller if self._side_by_side else size
             view.set_text_font(judged, self._settings.arabic_font)
-        if self._pairs > 1 or self._is_talk:
-            smaller = round(size * _IN_A_FORM)
+        if self._pairs > 1 or self._is_talk or self._from_passage:
+            smaller = max(SMALLEST, round(size * _IN_A_FORM))
         for view in (self._seed, *(view for _, view in self._others)):
             view.set_text_font(smaller, self._settings.arabic_font)
 

@@ -137,7 +137,7 @@ def some_seeds(
 ) -> list[SeedExample]:
     """A few seeds that fit the recipe and the chosen label, variety and script ("": any), other
     ones for another number."""
-    from engine.jobs.planning import fits
+    from engine.jobs.recipe_fit import fits
 
     label, variety, script = chosen
     found: list[SeedExample] = []

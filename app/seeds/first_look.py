@@ -146,9 +146,12 @@ class FirstLook(QWidget):
             self.personal.show_rows(self.look.rows, self.meanings.mapping())
 
     def _show_rows(self, look: "Preview") -> None:
-        shown = look.columns[:_MOST_COLUMNS]
-        number = self.tr("No.") if is_document(look.importer) else self.tr("Line")
-        columns = [Column(number, "number"), *(Column(name) for name in shown)]
+        shown, titles, number = look.columns[:_MOST_COLUMNS], {}, self.tr("Line")
+        if is_document(look.importer):
+            number = self.tr("No.")
+            titles = {"place": self.tr("Place"), "passage": self.tr("Passage")}
+            shown = tuple(titles)
+        columns = [Column(number, "number"), *(Column(titles.get(name, name)) for name in shown)]
         if not shown:
             columns.append(Column(self.tr("Text")))
         rows = [Row(each.line, (str(each.line), *_cells(each, shown))) for each in look.rows]

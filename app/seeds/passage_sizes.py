@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from app.parts.form import Form
 from app.parts.number import Number
 from app.widgets.plain_label import PlainLabel
-from engine.plugin import Chunking
+from engine.model import Chunking
 from engine.text.chunks import LARGEST, SMALLEST
 
 

@@ -194,6 +194,12 @@ class BidiText(FaithfulText):
         if height != self.minimumHeight():
             self.setFixedHeight(height)
 
+    def fit_lines(self, least: int, most: int) -> None:
+        """Follow the text between these heights from now on."""
+        if self._fit != (least, most):
+            self._fit = (least, most)
+            self._size_changed()
+
     def sizeHint(self) -> QSize:
         """Three lines, or the height it was fitted to."""
         return QSize(320, self.minimumHeight() or self.fontMetrics().lineSpacing() * 3 + 12)

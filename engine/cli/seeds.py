@@ -14,7 +14,7 @@ from engine.importers.privacy import KEEP
 from engine.importers.seeding import SeedOptions
 from engine.jobs.import_seeds import import_file, with_privacy
 from engine.jobs.records import with_columns
-from engine.plugin import Chunking
+from engine.model import Chunking
 from engine.store import Store
 
 
@@ -58,9 +58,11 @@ def import_seeds(
     chunk_overlap: Annotated[
         int,
         typer.Option(
-            help="Of documents: how many characters a passage may share with the one before it."
+            help="Of documents: how many characters a passage may share with the one before it; else a "
+            "sixth of the size, 200 at most.",
+            show_default=False,
         ),
-    ] = Chunking().overlap,
+    ] = -1,
     encoding: Annotated[str, typer.Option(help="The files' encoding; else detected.")] = "",
     personal_data: Annotated[
         str,

@@ -6,6 +6,7 @@ from typing import Any
 from engine.errors import UserError
 from engine.i18n import QT_TRANSLATE_NOOP
 from engine.importers.documents import Document, Gathered, document_importer, name_of
+from engine.importers.documents.pdf_streams import check_streams
 from engine.importers.documents.text import DAMAGED, LOCKED
 from engine.importers.notes import PAGES_WITHOUT_TEXT, note
 from engine.plugin import Importer
@@ -38,6 +39,7 @@ def sniff(head: bytes) -> bool:
 def _read(path: Path, _encoding: str, sha256: str) -> Document:
     import pypdfium2
 
+    check_streams(path)
     try:
         document = pypdfium2.PdfDocument(path)
     except pypdfium2.PdfiumError as problem:

@@ -26,8 +26,8 @@ from engine.importers.seeding import (
     Seeding,
     SeedOptions,
 )
-from engine.model import SeedExample, content_id
-from engine.plugin import Chunking, Importer, RawRow
+from engine.model import Chunking, SeedExample, content_id
+from engine.plugin import Importer, RawRow
 
 __all__ = [
     "BadRow",

@@ -32,8 +32,8 @@ from engine.importers.notes import (
 )
 from engine.importers.privacy import KEEP, Guarded, Privacy
 from engine.importers.suspicion import refusal, warnings_about
-from engine.model import VARIETIES, Script, SeedExample, canonical_json
-from engine.plugin import Chunking, RawRow
+from engine.model import VARIETIES, Chunking, Script, SeedExample, canonical_json
+from engine.plugin import RawRow
 from engine.records import parse_schema
 from engine.records.pseudonyms import RecordPseudonyms
 from engine.text.dialogue import joined

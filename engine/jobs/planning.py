@@ -12,14 +12,13 @@ from engine.answers import request_line
 from engine.errors import UserError
 from engine.i18n import QT_TRANSLATE_NOOP
 from engine.jobs.generation_plan import GenerationPlan
-from engine.jobs.recipe_steps import prepared, wrong_steps
+from engine.jobs.recipe_fit import fits, require_plugins
+from engine.jobs.recipe_steps import prepared
 from engine.model import VARIETIES, Script, SeedExample, content_id
 from engine.plugin import Drawing, Subject
 from engine.recipes import OTHER_SCRIPT, SAME_AS_SEED, PromptRecipe
 from engine.subjects import SUBJECTS
 from engine.tasks import TASKS
-from engine.text.operations import OPERATIONS
-from engine.verifiers import VERIFIERS
 
 __all__ = ["GenerationPlan", "PlannedRequest", "fits", "plan_requests"]
 
@@ -58,7 +57,7 @@ def plan_requests(
     """
     choices = recipe.choices(plan.options)
     named, recipe = recipe.hash, recipe.narrowed(choices)
-    _require_plugins(recipe, plan.checks)
+    require_plugins(recipe, plan.checks)
     varieties = [recipe.options[name].choices[each].seeds for name, each in choices.items()]
     chosen = [
         each
@@ -128,37 +127,6 @@ def plan_requests(
     raise AssertionError("count() does not end")
 
 
-def _require_plugins(recipe: PromptRecipe, checks: Sequence[str]) -> None:
-    """A recipe may come from a Zerria with other plug-ins: say so before anything is asked."""
-    missing = [f"seeds {recipe.seeds}"] if recipe.seeds and recipe.seeds not in TASKS else []
-    missing += [
-        f"verifier {name}" for name in (*recipe.verifiers, *checks) if name not in VERIFIERS
-    ]
-    missing += [f"operation {name}" for name in recipe.operations if name not in OPERATIONS]
-    if recipe.subject:
-        source = SUBJECTS.get(recipe.subject)
-        wrong = source.check(recipe.subject_options) if source else [f"subject {recipe.subject}"]
-        missing += list(wrong)
-    missing += wrong_steps(recipe)
-    if recipe.task != SAME_AS_SEED:
-        task = TASKS.get(recipe.task)
-        known = set(recipe.writes)
-        if task and not task.open:
-            known = {field.name for field in task.fields}
-        missing += [] if task else [f"task {recipe.task}"]
-        missing += [f"field {name}" for name in recipe.writes if name not in known]
-    if missing:
-        raise UserError(
-            QT_TRANSLATE_NOOP(
-                "engine",
-                "The recipe {recipe} needs what this Zerria does not have: {missing}. Mend the "
-                "recipe, or install the plug-in it was made for.",
-            ),
-            recipe=recipe.name,
-            missing=", ".join(missing),
-        )
-
-
 def _asked(seed: SeedExample) -> str:
     """What a seed asks: the first of its long fields (an instruction, a question), else its text."""
     task = TASKS.get(seed.task)
@@ -171,20 +139,6 @@ def _as_wanted(recipe: PromptRecipe, seed: SeedExample, variety: str) -> SeedExa
     if not recipe.seeds:
         return seed
     return replace(seed, variety=variety or seed.variety)
-
-
-def fits(recipe: PromptRecipe, seed: SeedExample) -> bool:
-    """Whether the recipe can use a seed: one of the kind it needs, and no passage of a document
-    unless it needs those; or one of whose task one more record can be made of what it writes.
-    """
-    if recipe.seeds:
-        return seed.task == recipe.seeds
-    if seed.task in TASKS and TASKS[seed.task].material:
-        return False
-    if recipe.task != SAME_AS_SEED:
-        return True
-    task = TASKS.get(seed.task)
-    return task is not None and set(recipe.writes) <= {field.name for field in task.fields}
 
 
 def _needs_label(recipe: PromptRecipe) -> bool:

@@ -16,7 +16,7 @@ from engine.recipes.recipe import OTHER_SCRIPT, PromptRecipe
 
 _KNOWN_KEYS = (
     *("name", "version", "title", "when", "task", "writes", "examples", "script", "vary"),
-    *("operations", "subject", "seeds", "prompt", "step", "sampling", "verifiers"),
+    *("operations", "subject", "seeds", "longest", "prompt", "step", "sampling", "verifiers"),
     *("answers", "options"),
 )
 #: More records than these in one answer are a mistake: small models lose count, contexts end.
@@ -108,6 +108,7 @@ def _recipe(data: Mapping[str, Any], source: str) -> PromptRecipe:
         answers=_answers(data.get("answers", 1)),
         options=_options(_table(data, "options"), vary),
         seeds=_text(data.get("seeds", ""), "seeds"),
+        longest=_longest(data),
         steps=_steps(data),
     )
 
@@ -186,6 +187,12 @@ def _operations(data: Mapping[str, Any]) -> tuple[str, ...]:
     if found and len(_list(_needed(data, "writes"), "writes")) != 1:
         raise _WrongKeyError("operations", "only a recipe that writes one field can have some")
     return found
+
+
+def _longest(data: Mapping[str, Any]) -> dict[str, int]:
+    table = _table(data, "longest")
+    _only(table, _list(_needed(data, "writes"), "writes"), "longest.")
+    return {name: _count(value, f"longest.{name}") for name, value in table.items()}
 
 
 def _sampling(table: Mapping[str, Any]) -> Sampling:

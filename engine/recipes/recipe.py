@@ -34,10 +34,11 @@ class PromptRecipe:
     draws the subject of each request (`engine/subjects`) with `subject_options`; `may_write` are
     fields that an answer may leave out, and `answer` is its JSON schema where it is more than texts;
     `steps` are what is done with the first answer (`engine/steps`): the two fields written then are
-    the better answer and the worse one; `seeds` is the task of the seeds it needs: their fields are
-    then the record's too, and it writes in the project's variety, whatever language they are in.
-    `answers` is how many different records one request asks for; `options` are what a person chooses
-    for each run.
+    the better answer and the worse one; `longest` is how many characters a field may have (llama.cpp
+    keeps to 256 and fewer), so that an answer ends before its tokens do; `seeds` is the task of the
+    seeds it needs: their fields are then the record's too, and it writes in the project's variety,
+    whatever language they are in. `answers` is how many different records one request asks for;
+    `options` are what a person chooses for each run.
     """
 
     name: str
@@ -63,6 +64,7 @@ class PromptRecipe:
     answer: Mapping[str, object] = field(default_factory=dict)
     steps: tuple[Step, ...] = ()
     seeds: str = ""
+    longest: Mapping[str, int] = field(default_factory=dict)
 
     @cached_property
     def hash(self) -> str:
@@ -88,6 +90,7 @@ class PromptRecipe:
             *([{"seeds": self.seeds}] if self.seeds else []),
             *([{"answers": self.answers}] if self.answers > 1 else []),
             *([{name: each.as_data() for name, each in self.options.items()}] * bool(self.options)),
+            *([{"longest": dict(self.longest)}] if self.longest else []),
             *([{"sampling": later}] if later else []),
         )
 
@@ -119,7 +122,9 @@ class PromptRecipe:
         names = [ANSWER] if self.steps else list(self.writes)
         one: dict[str, object] = {
             "type": "object",
-            "properties": {name: (shapes or {}).get(name, {"type": "string"}) for name in names},
+            "properties": {
+                name: (shapes or {}).get(name) or self._text_schema(name) for name in names
+            },
             "required": names,
             "additionalProperties": False,
         }
@@ -137,6 +142,10 @@ class PromptRecipe:
             "required": [ANSWERS],
             "additionalProperties": False,
         }
+
+    def _text_schema(self, name: str) -> dict[str, object]:
+        most = self.longest.get(name)
+        return {"type": "string", **({"maxLength": most} if most else {})}
 
     def render(self, values: Mapping[str, object]) -> tuple[Turn, ...]:
         """The system and user turns for one request; a template's mistake is a `UserError`."""

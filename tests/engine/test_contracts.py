@@ -16,7 +16,7 @@ from engine.exporters import EXPORTERS
 from engine.i18n import fill
 from engine.importers import IMPORTERS
 from engine.model import VARIETIES, Script, SeedExample
-from engine.plugin import Checked, Neighbour, TeacherSpec, seed_record
+from engine.plugin import Checked, Neighbour, Record, TeacherSpec
 from engine.registry import Registry
 from engine.tasks import TASKS
 from engine.teachers import TEACHERS
@@ -92,6 +92,25 @@ def test_a_task_has_exactly_one_main_field_and_no_two_of_a_name(name: str) -> No
     names = [field.name for field in TASKS[name].fields]
     assert [field.name for field in TASKS[name].fields if field.main] == [TASKS[name].main]
     assert len(names) == len(set(names))
+
+
+def seed_record(seed: SeedExample) -> Record:
+    """A seed as a row of an export."""
+    return Record(
+        uid=seed.uid,
+        task=seed.task,
+        fields=seed.fields,
+        text=seed.text,
+        label=seed.label,
+        variety=seed.variety,
+        script=seed.script,
+        topic=seed.topic,
+        origin="real",
+        lineage=seed.uid,
+        source=seed.source,
+        licence=seed.licence,
+        register=seed.register,
+    )
 
 
 @pytest.mark.parametrize("name", TASKS)

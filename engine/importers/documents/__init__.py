@@ -4,7 +4,8 @@ from collections.abc import Callable
 
 from engine.importers.documents.passages import ReadDocument, name_of, passages
 from engine.importers.documents.text import Document, Gathered, Part
-from engine.plugin import Chunking, Importer
+from engine.model import Chunking
+from engine.plugin import Importer
 
 __all__ = ["Document", "Gathered", "Part", "document_importer", "name_of"]
 

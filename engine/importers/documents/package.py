@@ -8,7 +8,7 @@ from engine.errors import UserError
 from engine.i18n import QT_TRANSLATE_NOOP
 from engine.importers.documents.text import LOCKED
 
-_BOMB = QT_TRANSLATE_NOOP(
+BOMB = QT_TRANSLATE_NOOP(
     "engine",
     "{file} unpacks to {size} MB from {packed} MB: no document of texts does. It may be made to fill "
     "the memory; ask whoever sent it.",
@@ -53,7 +53,7 @@ def check_package(path: Path, file: BinaryIO, form: str) -> None:
         ) or (size > _SUSPICIOUS_SIZE and size > _SUSPICIOUS_RATIO * packed)
         largest = max((each.file_size for each in texts), default=0)
         if bomb or size > _LARGEST or largest > _LARGEST_XML or len(parts) > _MOST_PARTS:
-            raise UserError(_BOMB, file=path.name, size=size >> 20, packed=packed >> 20)
+            raise UserError(BOMB, file=path.name, size=size >> 20, packed=packed >> 20)
         for each in texts:
             with package.open(each) as part:
                 head = part.read(_HEAD).replace(b"\0", b"").upper()

@@ -10,7 +10,8 @@ from engine.i18n import QT_TRANSLATE_NOOP
 from engine.importers.cells import storable
 from engine.importers.decoding import open_file
 from engine.importers.documents.text import MOST_BYTES, TOO_LARGE, Document
-from engine.plugin import Chunking, RawRow
+from engine.model import Chunking
+from engine.plugin import RawRow
 from engine.text.chunks import LARGEST, SMALLEST, chunks
 
 _NO_TEXT = QT_TRANSLATE_NOOP(

@@ -3,6 +3,7 @@
 import hashlib
 import struct
 import zipfile
+import zlib
 from collections.abc import Callable
 from pathlib import Path
 
@@ -13,8 +14,8 @@ from engine.errors import UserError
 from engine.importers import IMPORTERS
 from engine.importers.reading import preview, rows_to_seeds
 from engine.importers.seeding import BadRow, SeedOptions
-from engine.model import SeedExample
-from engine.plugin import Chunking, RawRow
+from engine.model import Chunking, SeedExample
+from engine.plugin import RawRow
 
 LONG = " ".join(f"هذي الجملة رقم {n} في الوثيقة تاعنا." for n in range(1, 200))
 
@@ -183,6 +184,18 @@ def bomb(path: Path) -> Path:
     return zipped(path, {"word/document.xml": b"<a>" + b" " * (100 << 20) + b"</a>"})
 
 
+def pdf_bomb(path: Path, *, twice: bool = False) -> Path:
+    """A page whose content unpacks from a few bytes to very much."""
+    packed = zlib.compress(b" " * (1_000 if twice else 150 << 20), 9)
+    names = b"[/FlateDecode /FlateDecode]" if twice else b"/FlateDecode"
+    packed = zlib.compress(packed) if twice else packed
+    stream = b"<< /Length %d /Filter %s >>\nstream\n%s\nendstream" % (len(packed), names, packed)
+    pdf_of(path, ["a"])
+    empty = path.read_bytes().replace(b"<< /Length", stream + b"\n<< /Length", 1)
+    path.write_bytes(empty)
+    return path
+
+
 def entities(path: Path) -> Path:
     docx_of(path, [("", ARABIC)])
     with zipfile.ZipFile(path) as package:
@@ -220,6 +233,8 @@ REFUSED: dict[str, tuple[str, Callable[[Path], Path], str]] = {
     "locked PDF": ("l.pdf", lambda path: pdf_of(path, ["a"], extra=ENCRYPT), "password"),
     "broken PDF": ("b.pdf", written(b"%PDF-1.4\nnothing"), "can not be read as PDF"),
     "bomb": ("z.docx", bomb, "unpacks to"),
+    "PDF bomb": ("y.pdf", pdf_bomb, "unpacks to"),
+    "PDF packed twice": ("t.pdf", lambda path: pdf_bomb(path, twice=True), "unpacks to"),
     "entities": ("x.docx", entities, "declares entities"),
     "locked DOCX": (
         "o.docx",

@@ -14,7 +14,7 @@ from engine.jobs.import_seeds import import_file
 from engine.jobs.planning import GenerationPlan, plan_requests
 from engine.mix.mix_file import parse_mix
 from engine.model import Action, Decision
-from engine.recipes import find_recipe
+from engine.recipes import find_recipe, parse_recipe
 from engine.runners.local import LocalRunner
 from engine.store import Store
 
@@ -108,3 +108,16 @@ def test_the_passage_stands_beside_the_pair_in_provenance_and_export(
         assert found["place"] == "§ الصيدلية"
         assert len(found["sha256"]) == 64
         assert BOOK[start:end]
+
+
+def test_a_question_may_only_be_so_long_and_the_grammar_says_so(store: Store) -> None:
+    recipe = find_recipe("document_qa")
+    properties = recipe.schema()["properties"]
+    assert properties == {
+        "question": {"type": "string", "maxLength": 160},
+        "answer": {"type": "string", "maxLength": 240},
+    }
+    with pytest.raises(UserError, match=r"longest\.title"):
+        parse_recipe(recipe.source.replace("question = 160", "title = 160"), "x.toml")
+    unlimited = parse_recipe(recipe.source.replace("question = 160", ""), "x.toml")
+    assert unlimited.hash != recipe.hash
