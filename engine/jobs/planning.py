@@ -3,7 +3,7 @@
 import random
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, field
 from itertools import count, cycle
 from typing import Any
 
@@ -31,7 +31,8 @@ class GenerationPlan:
     """What to generate: `per_seed` candidates from each seed, or `total` in all (0 = not set).
 
     Filters choose the seeds; an empty text means any. With `watermark`, the answers are marked with
-    the project's key.
+    the project's key. With `until_quotas` the mix says how many, within `cell` if it names one.
+    `guidance` is the data of `engine.jobs.guidance.Guidance`.
     """
 
     per_seed: int = 0
@@ -40,14 +41,18 @@ class GenerationPlan:
     variety: str = ""
     script: str = ""
     watermark: bool = False
+    until_quotas: bool = False
+    cell: Mapping[str, str] = field(default_factory=dict)
+    guidance: Mapping[str, Sequence[str]] = field(default_factory=dict)
 
     def as_data(self) -> dict[str, Any]:
         """The plan as plain data, as stored with the run; a run from before marks has no word of
         them and must be found again.
         """
         data = asdict(self)
-        if not self.watermark:
-            del data["watermark"]
+        for name in ("watermark", "until_quotas", "cell", "guidance"):
+            if not data[name]:
+                del data[name]
         return data
 
 

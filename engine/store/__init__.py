@@ -13,14 +13,18 @@ from engine.store.decisions import Decisions, Gesture
 from engine.store.evidence import Evidence
 from engine.store.listings import Listings, in_cells
 from engine.store.opening import SUFFIX, create_database, open_database
+from engine.store.portions import Portions
 from engine.store.releases import Releases
 from engine.store.rows import Rows
 from engine.store.runs import Answered, Run, Runs
 from engine.store.search import Search
 from engine.store.seeds import Seeds
 from engine.store.selection import Order, QueueFilter
+from engine.store.yields import Rejected, Yields
 
-__all__ = ["SUFFIX", "Answered", "Gesture", "Order", "QueueFilter", "Run", "Store", "in_cells"]
+__all__ = [
+    "SUFFIX", "Answered", "Gesture", "Order", "QueueFilter", "Rejected", "Run", "Store", "in_cells",
+]  # fmt: skip
 
 
 class Store:
@@ -38,6 +42,8 @@ class Store:
         self.evidence = Evidence(database)
         self.search = Search(database)
         self.listings = Listings(database)
+        self.portions = Portions(database)
+        self.yields = Yields(database, self.decisions)
 
     @classmethod
     def create(cls, path: Path, settings: dict[str, str]) -> "Store":
