@@ -10,6 +10,7 @@ from app.translate import translate_engine
 from app.widgets.bidi_text import BidiText
 from app.widgets.plain_label import PlainLabel
 from engine.errors import UserError
+from engine.jobs.guidance import Guidance, guided
 from engine.model import SeedExample
 from engine.recipes import PromptRecipe
 from engine.store import Store
@@ -85,12 +86,13 @@ class PromptPreview(QWidget):
 
 
 def turns_of_one_request(
-    recipe: PromptRecipe, seeds: list[SeedExample], number: int
+    recipe: PromptRecipe, seeds: list[SeedExample], number: int, guidance: Guidance
 ) -> list[tuple[str, str]]:
     """The turns of one request; a `UserError` says what is wrong with the recipe."""
     from engine.jobs.planning import GenerationPlan, plan_requests
 
     planned = plan_requests(recipe, seeds, GenerationPlan(total=1), "preview", number)
+    planned = guided(planned, guidance)
     messages = planned[0].line["body"]["messages"]
     return [(str(each["role"]), str(each["content"])) for each in messages]
 

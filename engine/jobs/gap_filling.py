@@ -45,7 +45,7 @@ NO_SEEDS = QT_TRANSLATE_NOOP(
 )
 GIVES_NO_MORE = QT_TRANSLATE_NOOP(
     "engine",
-    "{cell}: {count} candidates are still missing, and the seeds give nothing more with this recipe "
+    "{cell}: {count} rows are still missing, and the seeds give nothing more with this recipe "
     "and teacher. Add seeds of this kind, or choose another recipe.",
 )
 _LENGTH_WANTED: Mapping[str, str] = {

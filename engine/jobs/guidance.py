@@ -9,11 +9,13 @@ import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from engine.jobs.planning import PlannedRequest
 from engine.model import Changed, canonical_json, content_id
 from engine.store import Store
+
+if TYPE_CHECKING:
+    from engine.jobs.planning import PlannedRequest
 
 SETTING = "guidance"
 #: What a prompt can bear: small models lose their task in a long one.
@@ -142,14 +144,14 @@ def added_text(guidance: Guidance, wanted: Sequence[str] = ()) -> str:
 
 
 def guided(
-    requests: Iterable[PlannedRequest], guidance: Guidance, wanted: Sequence[str] = ()
-) -> list[PlannedRequest]:
+    requests: "Iterable[PlannedRequest]", guidance: Guidance, wanted: Sequence[str] = ()
+) -> "list[PlannedRequest]":
     """The requests with the guidance in their prompts; other prompts have other ids."""
     text = added_text(guidance.within_limits(), wanted)
     return [_guided(each, text, guidance) for each in requests] if text else list(requests)
 
 
-def _guided(request: PlannedRequest, text: str, guidance: Guidance) -> PlannedRequest:
+def _guided(request: "PlannedRequest", text: str, guidance: Guidance) -> "PlannedRequest":
     request_id = content_id("guided", request.id, text)
     body = dict(request.line["body"])
     messages = [dict(each) for each in body["messages"]]
