@@ -39,7 +39,7 @@ class GenerationRun(QObject):
     After `failed` the run can be resumed: it goes on with exactly the missing requests.
     """
 
-    #: answers, total, candidates, parsed, failed, tokens_per_second, rows_per_minute, seconds_left, state.
+    #: answers, total, candidates, parsed, failed, set_aside, step, tokens_per_second, rows_per_minute, seconds_left, state.
     progress = Signal(object)
     #: How the teacher was opened, where that is not as asked for: marked sentences, none to forget.
     noted = Signal(object)
@@ -70,6 +70,7 @@ class GenerationRun(QObject):
         self._outstanding = Outstanding(())
         self._waiting: deque[Mapping[str, Any]] = deque()
         self._call = 0
+        self._step = (0, 0)
         self._speed = _Speed()
         self._seconds_an_answer = TURN_SECONDS / 5
         self._told = 0.0
@@ -131,6 +132,8 @@ class GenerationRun(QObject):
             "candidates": self._candidates,
             "parsed": self._parsed,
             "failed": self._generation.failures.count,
+            "set_aside": self._generation.failures.set_aside,
+            "step": self._step,
             "tokens_per_second": round(self._speed.tokens_per_second(), 1),
             "rows_per_minute": round(60 * self._speed.rows_per_second(), 1),
             "seconds_left": self._speed.seconds_for(left),
@@ -149,6 +152,9 @@ class GenerationRun(QObject):
             self._outstanding.answered(data)
             self._speed.count(int(data["completion_tokens"]), len(data.get("records", ())))
             self._store_soon([data, *self._outstanding.left_out()])
+        elif kind == "progress" and "step" in data:
+            self._step = (int(data["step"]), int(data["steps"]))
+            self.progress.emit(self.figures())
         elif kind in ("done", "cancelled", "error"):
             self._call = 0
             if kind != "done":

@@ -33,6 +33,8 @@ DEFAULT_KEYS: Mapping[str, str] = {
     "search": "/",
     "keys": "?",
     "table": "T",
+    "swap": "B",
+    "turns": "P",
     "flip-direction": "Ctrl+Shift+D",
     "show-marks": "Ctrl+Shift+I",
     "larger": "Ctrl++",

@@ -8,7 +8,7 @@ import json
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from engine.model import Answer, Outcome, Verdict
+from engine.model import LATER_SAMPLING, Answer, Outcome, Verdict, unusual_sampling
 from engine.plugin import Checked
 from engine.tasks import TASKS
 from engine.text.bands import bands_of
@@ -25,7 +25,7 @@ def request_line(
 ) -> dict[str, Any]:
     """One line of OpenAI batch JSONL: the one request format for the worker, a server, a cluster.
 
-    `context` (key `zerria`) is what the answer needs to become a record: task, writes, fields
+    `context` (key `zerria`) is what the answer needs to become a record: task, writes, may_write, fields
     already known, label, topic, variety, script, expected_variety, expected_script, seed_text,
     seed_variety, seed_script, operations, number (how often its like was asked before in its run:
     label, variety, script and varied values), round (how often its seed was asked so before),
@@ -45,6 +45,7 @@ def request_line(
             "json_schema": {"name": "answer", "strict": True, "schema": schema},
         },
     }
+    body.update(unusual_sampling({**LATER_SAMPLING, **sampling}))
     if sampling["stop"]:
         body["stop"] = list(sampling["stop"])
     return {
@@ -62,42 +63,48 @@ def read_answer(line: Mapping[str, Any], answer: Answer) -> list[dict[str, Any]]
     An answer that does not parse becomes a record too, its text the raw answer, so that a person
     sees what the teacher did; its verdict `parses` says so.
     """
-    if answer.finish in ("error", "cancelled"):
+    if answer.finish in ("error", "cancelled", "set aside"):
         return []
     context = line["zerria"]
-    written = parse_object(answer.text, context["writes"])
-    parsed = written is not None
-    task = TASKS[context["task"]]
-    record_fields = dict(context["fields"])
-    record_fields.update(written if written is not None else {task.main: storable(answer.text)})
-    text = record_fields.get(task.main, "")
-    checked = Checked(
-        fields=record_fields,
-        text=text,
-        label=context["label"],
-        expected_variety=context["expected_variety"],
-        expected_script=context["expected_script"],
-        seed_text=context["seed_text"],
-        parsed=parsed,
-        operation=answer.operation,
-        facts=context.get("facts", {}),
-    )
+    checked = checked_of(line, answer)
     verdicts = verify(checked, context["verifiers"], with_neighbours=False)
     return [
         {
-            "fields": record_fields,
-            "text": text,
-            "parsed": parsed,
+            "fields": dict(checked.fields),
+            "text": checked.text,
+            "parsed": checked.parsed,
             "label": context["label"],
             "operation": answer.operation,
             "verdicts": [verdict_as_data(each) for each in verdicts],
-            "bands": bands_of([text])[0],
+            "bands": bands_of([checked.text])[0],
         }
     ]
 
 
-def parse_object(text: str, names: Sequence[str]) -> dict[str, str] | None:
-    """The JSON object with exactly the texts `names` in an answer, or None.
+def checked_of(line: Mapping[str, Any], answer: Answer) -> Checked:
+    """What verifiers see of an answer; its text is the raw answer where it does not parse."""
+    context = line["zerria"]
+    written = parse_object(answer.text, context["writes"], context.get("may_write", ()))
+    task = TASKS[context["task"]]
+    record_fields = dict(context["fields"])
+    record_fields.update(written if written is not None else {task.main: storable(answer.text)})
+    return Checked(
+        fields=record_fields,
+        text=record_fields.get(task.main, ""),
+        label=context["label"],
+        expected_variety=context["expected_variety"],
+        expected_script=context["expected_script"],
+        seed_text=context["seed_text"],
+        parsed=written is not None,
+        operation=answer.operation,
+        facts=context.get("facts", {}),
+    )
+
+
+def parse_object(
+    text: str, names: Sequence[str], others: Sequence[str] = ()
+) -> dict[str, str] | None:
+    """The JSON object with the texts `names` in an answer, and of `others` those it has; or None.
 
     Whatever stands before the first brace (a model's chatter, a code fence) is passed over.
     """
@@ -114,6 +121,9 @@ def parse_object(text: str, names: Sequence[str]) -> dict[str, str] | None:
     texts = {name: each for name, each in wanted.items() if isinstance(each, str) and each.strip()}
     if len(texts) != len(wanted):
         return None
+    texts |= {
+        name: each for name in others if isinstance(each := value.get(name), str) and each.strip()
+    }
     return {name: storable(each) for name, each in texts.items()}
 
 

@@ -9,6 +9,7 @@ import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import Any
 
 
 class Script(StrEnum):
@@ -213,7 +214,13 @@ class Decision:
 
 @dataclass(frozen=True, slots=True)
 class Sampling:
-    """How a teacher picks its words. Temperatures and shares are pure numbers; lengths in tokens."""
+    """How a teacher picks its words. Temperatures and shares are pure numbers; lengths in tokens.
+
+    The last four came later: they are told, and count in a recipe's hash, where they say something
+    else than usual. DRY keeps from repeating what was written, XTC now and then leaves out the
+    likeliest words, and `thinking_tokens` is the most a model may think before an answer; 0 is as
+    the teacher is set.
+    """
 
     temperature: float = 0.8
     top_p: float = 0.95
@@ -222,6 +229,24 @@ class Sampling:
     repetition_penalty: float = 1.0
     max_tokens: int = 160
     stop: tuple[str, ...] = ()
+    dry_multiplier: float = 0.0
+    xtc_probability: float = 0.0
+    xtc_threshold: float = 0.1
+    thinking_tokens: int = 0
+
+
+#: Settings of `Sampling` that came later, and what they usually are.
+LATER_SAMPLING: Mapping[str, float | int] = {
+    "dry_multiplier": 0.0,
+    "xtc_probability": 0.0,
+    "xtc_threshold": 0.1,
+    "thinking_tokens": 0,
+}
+
+
+def unusual_sampling(values: Mapping[str, Any]) -> dict[str, Any]:
+    """Those of the later settings that say something else than usual."""
+    return {name: values[name] for name, usual in LATER_SAMPLING.items() if values[name] != usual}
 
 
 @dataclass(frozen=True, slots=True)
@@ -232,7 +257,9 @@ class Answer:
     request's own (the shared prefix counts once per request, as in the OpenAI usage object).
     `operation` names what the rule teacher did to the seed; a model leaves it empty. `thinking` is
     what a reasoning model wrote before its answer, its markers too: with `text`, all that it wrote. `logprob` is
-    the sum of the natural log-probabilities of its tokens, where the request asks for it.
+    the sum of the natural log-probabilities of its tokens, where the request asks for it. `turns` are
+    those of a recipe of several steps (`engine.conversation.Said` as plain data); then `finish` may also be
+    "set aside": no error, and no record.
     """
 
     request_id: str
@@ -244,6 +271,7 @@ class Answer:
     operation: str = ""
     thinking: str = ""
     logprob: float | None = None
+    turns: tuple[Mapping[str, object], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,6 @@
 """What a plug-in must be: the contracts behind each folder of one-file features."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 from typing import BinaryIO, Protocol, runtime_checkable
@@ -12,8 +12,11 @@ from engine.model import Answer, Field, SeedExample, Turn, Verdict
 class TaskType:
     """The shape of a record. Exactly one field is `main`.
 
-    `to_turns` words a finished record as a training chat (user, assistant; a system turn if the
-    task needs one): fields, label, variety and script in, turns out.
+    `to_turns` words a finished record as a training chat (user, assistant; a system turn if needed).
+    The records of an `open` task have further fields, which the project names. `pair` names two
+    fields that are a better and a worse answer to one prompt: a person can exchange them. Records of
+    a task that is `material` are what others are made from: only recipes that ask for them use them,
+    and they are no rows of an export.
     """
 
     name: str
@@ -22,6 +25,9 @@ class TaskType:
     to_turns: Callable[["Record"], tuple[Turn, ...]]
     example: Mapping[str, str]
     labelled: bool = False
+    open: bool = False
+    pair: tuple[str, str] | None = None
+    material: bool = False
 
     @property
     def main(self) -> str:
@@ -98,12 +104,26 @@ class Checked:
 
 
 @dataclass(frozen=True, slots=True)
+class Asking:
+    """What a verifier wants a teacher to say of a candidate, before it judges.
+
+    `likelihoods`: texts whose likelihood is asked; `questions`: chats whose next turn is one of the
+    choices beside them; `meanings`: texts of which the likeness to the first one is asked. What the
+    teacher says comes back as `engine.told.Told`.
+    """
+
+    likelihoods: tuple[str, ...] = ()
+    questions: tuple[tuple[tuple[Turn, ...], tuple[str, ...]], ...] = ()
+    meanings: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Verifier:
     """An automatic, versioned check: total on any text, quick, never changing anything.
 
     One with `needs_neighbours` runs in the owner's process, which has the index. One with
     `after_edit` looks at what a person's edit makes of a row too: where it rejects that, the edit
-    is set aside as flagged.
+    is set aside as flagged. One with `ask` judges by what a teacher that scores says, if it is asked.
     """
 
     name: str
@@ -113,6 +133,7 @@ class Verifier:
     check: Callable[[Checked], Verdict]
     needs_neighbours: bool = False
     after_edit: bool = False
+    ask: Callable[[Checked], Asking] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,18 +152,36 @@ class RawRow:
 
 
 @dataclass(frozen=True, slots=True)
+class Chunking:
+    """How long a passage of a document may be, and how much of the one before it may come again at
+    its beginning, in characters.
+
+    Meta's Synthetic Data Kit has 4,000 and 200, too long for the contexts of small models: ours is
+    some 200 words.
+    """
+
+    size: int = 1_200
+    overlap: int = 200
+
+
+@dataclass(frozen=True, slots=True)
 class Importer:
-    """Reads one file format row by row; `suffixes` propose it, `sniff` decides by content."""
+    """Reads one file format row by row; `suffixes` propose it, `sniff` decides by content.
+
+    A format of documents has `passages`, which cuts as it is told: its rows are seeds of the task
+    `passage`.
+    """
 
     name: str
     title: str
     suffixes: tuple[str, ...]
     sniff: Callable[[bytes], bool]
     read: Callable[[Path, str], Iterator[RawRow]]
+    passages: Callable[[Path, str, Chunking], Iterator[RawRow]] | None = None
 
 
-#: Which rows a format is made of: those that the mix chose; those a person edited, with the
-#: teacher's draft beside them; those chosen and those rejected.
+#: Which rows a format is made of: those the mix chose; pairs, which are those a person edited and
+#: those of a task of pairs; those chosen and those rejected.
 CHOSEN, EDITED, JUDGED = "chosen", "edited", "judged"
 
 
@@ -281,13 +320,15 @@ def _no_problem(_options: Mapping[str, tuple[str, ...] | float]) -> Iterator[str
 class Drawing:
     """For whom subjects are drawn: seeds of one variety and script, in one run.
 
-    `options` are those of the recipe's `[subject]`. Equal drawings give equal subjects.
+    `options` are those of the recipe's `[subject]`, `seeds` those chosen for the run of this variety
+    and script. Equal drawings give equal subjects.
     """
 
     options: Mapping[str, tuple[str, ...] | float]
     variety: str
     script: str
     random_seed: int
+    seeds: Sequence[SeedExample] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -61,7 +61,8 @@ class EditInPlace(QObject):
         item = self._item
         if item is None or fields is None:
             return True
-        if any(not fields[name].strip() for name in self._card.edited_fields()):
+        needed = [item.main] if item.titles else self._card.edited_fields()
+        if any(not fields[name].strip() for name in needed):
             self.noted.emit(self.tr("An empty text can not be accepted. Reject it instead."))
             return False
         problem = self._objection(item, fields)

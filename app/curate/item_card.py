@@ -1,10 +1,14 @@
 """The candidate, large, with what is known of it; its seed under it, the words compared."""
 
 from PySide6.QtCore import QEvent, QObject, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
+from app.curate.answer_pair import AnswerPair
 from app.curate.review_queue import ReviewItem
+from app.curate.turns_card import TurnsCard
 from app.fonts import SMALLEST
+from app.keys import Keys
 from app.settings import Settings
 from app.translate import isolate, translate_engine
 from app.widgets.bidi_text import BidiText
@@ -23,8 +27,13 @@ from engine.verifiers import VERIFIERS
 _COMPARABLE = 0.1
 #: The seed and other fields are this much smaller than the text that is judged.
 _SMALLER = 0.72
+#: The columns of a record are short and many.
+_IN_A_FORM = 0.5
+_PAIRS_A_LINE = 3
 #: Fields that hold what the candidate was made from: they are read and not corrected.
-_GIVEN = frozenset(("source",))
+_GIVEN = frozenset(("source", "passage"))
+#: What traces a record to its document and is no word for a person who judges it.
+_TRACES = frozenset(("span", "sha256"))
 
 
 class ItemCard(QWidget):
@@ -43,19 +52,26 @@ class ItemCard(QWidget):
         self.text = BidiText()
         self.text.setAccessibleName(self.tr("Candidate"))
         self.text.viewport().installEventFilter(self)
-        self._seed = BidiText(fit=(1, 5))
+        keys = Keys(settings.keys)
+        self.answers = AnswerPair(self.text, keys.cap("swap"))
+        self.turns = TurnsCard(keys.cap("turns"))
+        self.turns.toggled.connect(self._show_seed)
+        self._join(self.answers.worse)
+        self._seed = BidiText(fit=(1, 7))
         self._seed.setAccessibleName(self.tr("Seed"))
         self._facts = ChipStrip()
         self.verdicts = VerdictChips()
         self._others: list[tuple[PlainLabel, BidiText]] = []
         self._editable: dict[str, BidiText] = {}
+        self._pairs = 1
+        self._side_by_side = False
         self._grid = QGridLayout()
         self._grid.setColumnStretch(1, 1)
         self._grid.setHorizontalSpacing(10)
         self._candidate_card = Card()
         self._candidate_card.set_title(self.tr("Candidate"))
         self._candidate_card.header.addWidget(self._facts)
-        self._candidate_card.body.addWidget(self.text, 1)
+        self._candidate_card.body.addWidget(self.answers, 1)
         self._candidate_card.body.addLayout(self._grid)
         self._candidate_card.body.addWidget(self.verdicts)
         self._seed_card = Card()
@@ -65,6 +81,7 @@ class ItemCard(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(10)
         layout.addWidget(self._candidate_card, 5)
+        layout.addWidget(self.turns, 3)
         layout.addWidget(self._seed_card)
         self.apply_fonts()
 
@@ -76,14 +93,24 @@ class ItemCard(QWidget):
         self._fresh = True
         if not self.text.isReadOnly():
             self.end_edit(keep=False)
-        self.text.set_text(item.text)
+        self.answers.show_item(item)
+        if self._side_by_side != (item.pair is not None):
+            self._side_by_side = item.pair is not None
+            self.apply_fonts()
+        self.turns.show_turns(item.turns, item.seed_text)
         self._seed.set_text(item.seed_text)
-        self._seed_card.setVisible(bool(item.seed_text))
+        self._seed_card.set_title(self.tr("Passage") if _is_passage(item) else self.tr("Seed"))
+        self._show_seed()
         self._facts.set_chips(self._fact_chips(item))
         self.show_verdicts(item.candidate.verdicts)
         self._show_others(item)
         self._compare()
         self.text.viewport().update()
+
+    def _show_seed(self) -> None:
+        """The seed has a card of its own where no turns begin with it."""
+        has_seed = self._item is not None and bool(self._item.seed_text)
+        self._seed_card.setVisible(has_seed and not self.turns.is_shown)
 
     def show_verdicts(self, verdicts: tuple[Verdict, ...]) -> None:
         """Show what the verifiers say, the worst first."""
@@ -132,8 +159,12 @@ class ItemCard(QWidget):
     def apply_fonts(self) -> None:
         """Follow the text size and the Arabic font of the settings."""
         size = self._settings.text_size
-        self.text.set_text_font(size, self._settings.arabic_font)
         smaller = max(SMALLEST, round(size * _SMALLER))
+        for view in (self.text, self.answers.worse):
+            judged = smaller if self._side_by_side else size
+            view.set_text_font(judged, self._settings.arabic_font)
+        if self._pairs > 1:
+            smaller = round(size * _IN_A_FORM)
         for view in (self._seed, *(view for _, view in self._others)):
             view.set_text_font(smaller, self._settings.arabic_font)
 
@@ -141,9 +172,13 @@ class ItemCard(QWidget):
         item = self._item
         if item is None:
             return
-        wanted = self._difference and comparable(item.seed_text, item.text)
-        self.text.compare_with(item.seed_text if wanted else None, "added")
-        self._seed.compare_with(item.text if wanted else None, "removed")
+        beside = self._seed if item.pair is None else self.answers.worse
+        other = item.seed_text if item.pair is None else item.fields[item.pair[1]]
+        compared = self._difference and not _is_passage(item)
+        wanted = compared and comparable(other, item.text)
+        self.text.compare_with(other if wanted else None, "added")
+        for view in (self._seed, self.answers.worse):
+            view.compare_with(item.text if wanted and view is beside else None, "removed")
 
     def _fact_chips(self, item: ReviewItem) -> list[Chip]:
         candidate = item.candidate
@@ -167,27 +202,43 @@ class ItemCard(QWidget):
         wanted = _other_fields(item, long=True)
         while len(self._others) < len(wanted):
             self._add_other()
-        self._editable = {}
-        for (label, view), (name, title, value) in zip(self._others, wanted, strict=False):
+        self._editable = self.answers.editable()
+        pairs = _PAIRS_A_LINE if item.titles else 1
+        for place, ((label, view), (name, title, value)) in enumerate(
+            zip(self._others, wanted, strict=False)
+        ):
+            self._grid.addWidget(label, place // pairs, 2 * (place % pairs))
+            self._grid.addWidget(view, place // pairs, 2 * (place % pairs) + 1)
             label.setText(title)
             view.set_text(value)
             view.setAccessibleName(title)
             if name not in _GIVEN:
                 self._editable[name] = view
+        for place in range(1, _PAIRS_A_LINE):
+            self._grid.setColumnStretch(2 * place + 1, int(place < pairs))
+        if pairs != self._pairs:
+            self._pairs = pairs
+            self.apply_fonts()
         for number, (label, view) in enumerate(self._others):
             label.setVisible(number < len(wanted))
             view.setVisible(number < len(wanted))
 
     def _add_other(self) -> None:
         label, view = PlainLabel(role="muted"), BidiText(fit=(1, 3))
-        row = len(self._others)
-        self._grid.addWidget(label, row, 0)
-        self._grid.addWidget(view, row, 1)
+        self._join(view)
+        self._others.append((label, view))
+        self.apply_fonts()
+
+    def _join(self, view: BidiText) -> None:
+        """What is done in another text is done as in the one that is judged."""
         view.edited.connect(self.text.edited)
         view.save_wanted.connect(self.text.save_wanted)
         view.cancel_wanted.connect(self.text.cancel_wanted)
         view.zoom_wanted.connect(self.text.zoom_wanted)
-        self._others.append((label, view))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """The style sheet, read just before, brings back sizes that were changed since."""
+        super().showEvent(event)
         self.apply_fonts()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -213,8 +264,25 @@ def comparable(old: str, new: str) -> bool:
     return (words - len(added)) / words >= _COMPARABLE
 
 
+def _is_passage(item: ReviewItem) -> bool:
+    """Whether the item grew from a passage of a document and not from an example to be like."""
+    task = TASKS.get(item.seed.task) if item.seed is not None else None
+    return task is not None and task.material
+
+
 def _other_fields(item: ReviewItem, *, long: bool) -> list[tuple[str, str, str]]:
-    """Name, title and text of the fields that are not judged; one that repeats the seed is not."""
+    """Name, title and text of the fields that are not judged; one that repeats the seed is not.
+
+    Of a record every column, the empty ones too: a form to fill in.
+    """
+    if item.titles:
+        fields = item.fields
+        names = [*item.titles, *(name for name in fields if name not in item.titles)]
+        return [
+            (name, isolate(item.titles.get(name, name)), fields.get(name, ""))
+            for name in names
+            if name != item.main and long
+        ]
     task = TASKS.get(item.candidate.task)
     known = {each.name: each for each in task.fields} if task is not None else {}
     fields = item.fields
@@ -222,7 +290,8 @@ def _other_fields(item: ReviewItem, *, long: bool) -> list[tuple[str, str, str]]
     return [
         (name, translate_engine(known[name].title) if name in known else name, fields[name])
         for name in names
-        if name != item.main
+        if name not in (item.main, *(item.pair or ()))
+        and name not in _TRACES
         and fields[name]
         and fields[name] != item.seed_text
         and (name not in known or known[name].long) == long

@@ -89,6 +89,16 @@ def key_rows(keys: Keys) -> list[tuple[str, str, str]]:
             QCoreApplication.translate("KeySheet", "Words that differ, on and off"),
         ),
         (
+            "swap",
+            keys.cap("swap"),
+            QCoreApplication.translate("KeySheet", "Of two answers, the other one is better"),
+        ),
+        (
+            "turns",
+            keys.cap("turns"),
+            QCoreApplication.translate("KeySheet", "How it came about, on and off"),
+        ),
+        (
             "similar",
             keys.cap("similar"),
             QCoreApplication.translate("KeySheet", "What resembles it, on and off"),

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
+from app.curate.answer_pair import swapped
 from app.curate.decision_bar import INSERTED, DecisionBar
 from app.curate.editing import EditInPlace
 from app.curate.item_card import ItemCard
@@ -70,6 +71,7 @@ class Review(QWidget):
 
     def _connect(self) -> None:
         self.card.painted.connect(self._on_painted)
+        self.card.answers.swap_wanted.connect(lambda: self.perform("swap"))
         self.card.text.save_wanted.connect(self._save)
         self.card.text.cancel_wanted.connect(self._cancel)
         self.card.text.zoom_wanted.connect(self._zoom)
@@ -186,7 +188,7 @@ class Review(QWidget):
     def perform(self, action: str) -> bool:
         """Do what a key or a button stands for; False for what this page does not know."""
         verb, _, number = action.rpartition("-") if action[-1:].isdigit() else (action, "", "")
-        if verb in ("accept", "skip", "flag", "reject", "repeat-reason"):
+        if verb in ("accept", "skip", "flag", "reject", "repeat-reason", "swap"):
             self._judge(verb, int(number or 0))
             return True
         if verb == "reopen":
@@ -211,6 +213,7 @@ class Review(QWidget):
             "difference": self.card.toggle_difference,
             "similar": self.side.toggle_similar,
             "guide": self.side.toggle_guidelines,
+            "turns": self.card.turns.toggle,
             "keys": lambda: KeySheet(self._keys, self).open(),
             "flip-direction": self.card.text.flip_direction,
             "show-marks": self.card.toggle_marks,
@@ -230,6 +233,9 @@ class Review(QWidget):
         if verb == "reject" and not number:
             self._asking = True
             self.bar.ask_reason()
+        elif verb == "swap":
+            if (fields := swapped(self.item)) is not None:
+                self._decide(Action.EDIT, fields=fields)
         elif verb in ("reject", "repeat-reason"):
             names = [each.name for each in self._reasons]
             name = names[number - 1] if 0 < number <= len(names) else ""
@@ -284,10 +290,8 @@ class Review(QWidget):
             self._show()
 
     def _set_note(self) -> str:
-        if not self._pace.set_is_full:
-            return ""
         note = self.tr("{number} done: a good moment for a short break.")
-        return fill(note, {"number": SET_SIZE})
+        return fill(note, {"number": SET_SIZE}) if self._pace.set_is_full else ""
 
     def _commit(self) -> None:
         pending, self._pending = self._pending, None
@@ -377,8 +381,7 @@ class Review(QWidget):
             self._pace.take_back()
             for candidate_id in gesture.candidates[:1]:
                 queue.put_back(candidate_id)
-            title = fill(self.tr("Candidate \u2022 undone: {what}"), what)
-            note = ""
+            title, note = fill(self.tr("Candidate \u2022 undone: {what}"), what), ""
         else:
             for candidate_id in gesture.candidates:
                 queue.drop(candidate_id)
@@ -393,7 +396,5 @@ class Review(QWidget):
         self._commit()
         if self._queue is None or self.editing:
             return
-        item = self._queue.put_back(candidate_id)
-        if item is None:
-            return
-        self._show(decided_before(item.candidate.status))
+        if (item := self._queue.put_back(candidate_id)) is not None:
+            self._show(decided_before(item.candidate.status))

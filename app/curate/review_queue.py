@@ -1,8 +1,11 @@
 """The candidates that are shown one after the other, the next ones always at hand."""
 
 from collections import deque
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 
+from engine.conversation import Said
+from engine.jobs.records import titles_of
 from engine.model import Candidate, SeedExample, Status
 from engine.store import QueueFilter, Store, in_cells
 from engine.tasks import TASKS
@@ -13,10 +16,13 @@ _REFILL_BELOW = 16
 
 @dataclass(frozen=True, slots=True)
 class ReviewItem:
-    """A candidate with its seed, ready to be shown."""
+    """A candidate with its seed and what was said before it, ready to be shown."""
 
     candidate: Candidate
     seed: SeedExample | None
+    turns: tuple[Said, ...] = ()
+    #: What further fields are called, in their order: the columns of a record.
+    titles: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def main(self) -> str:
@@ -33,6 +39,13 @@ class ReviewItem:
     def text(self) -> str:
         """The text that is judged, exactly as the project holds it."""
         return self.fields.get(self.main, self.candidate.text)
+
+    @property
+    def pair(self) -> tuple[str, str] | None:
+        """The names of the better and the worse answer, where the record has both."""
+        task = TASKS.get(self.candidate.task)
+        pair = task.pair if task is not None else None
+        return pair if pair is not None and set(pair) <= set(self.fields) else None
 
     @property
     def seed_text(self) -> str:
@@ -119,7 +132,11 @@ class ReviewQueue:
             if len(self._seeds) > 4 * PREFETCH:
                 self._seeds.clear()
             self._seeds[seed_id] = self._store.seeds.get(seed_id)
-        return ReviewItem(self._as_it_stands(candidate), self._seeds.get(seed_id))
+        task = TASKS.get(candidate.task)
+        titles = titles_of(self._store) if task is not None and task.open else {}
+        turns = tuple(self._store.rows.turns_of(candidate.request_id))
+        seed = self._seeds.get(seed_id)
+        return ReviewItem(self._as_it_stands(candidate), seed, turns, titles)
 
     def _as_it_stands(self, candidate: Candidate) -> Candidate:
         """A corrected candidate with what the checks that look at edits say of the correction."""

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QLocale, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from app.generate.extra_checks import ExtraChecks
 from app.parts.cell_words import cell_title
 from app.parts.choice import Choice
 from app.parts.facts import any_or, label_title, sentence
@@ -73,6 +74,7 @@ class GenerationOrder(QWidget):
         self.way.picked.connect(self._show_amount)
         self.amount = Number(1, 100_000, 1)
         self.amount.valueChanged.connect(self._tell_total)
+        self.checks = ExtraChecks()
         self.watermark = Choice([(OFF, self.tr("off")), (ON, self.tr("on"))], letters=10)
         self.watermark.picked.connect(self._pick_marking)
         self._marking = PlainLabel(role="muted", wrap=True)
@@ -91,6 +93,7 @@ class GenerationOrder(QWidget):
         form.addRow(PlainLabel(self.tr("How many"), "muted"))
         form.add(self.tr("Candidates"), _line(self.amount, self.way))
         self.amount.setAccessibleName(self.tr("Candidates"))
+        form.add(self.tr("Ask the teacher too"), self.checks)
         form.add(self.tr("Watermark"), self.watermark)
         form.addRow(self._marking)
         layout = QVBoxLayout(self)
@@ -170,6 +173,7 @@ class GenerationOrder(QWidget):
             variety=self.variety.value(),
             script=self.script.value(),
             watermark=self.can_mark and self.watermark.value() == ON,
+            checks=self.checks.chosen(),
         )
 
     def ask_for(self, more: MoreRows) -> None:
@@ -198,12 +202,20 @@ class GenerationOrder(QWidget):
         teacher = self.chosen_teacher()
         return teacher is not None and TEACHERS[teacher.kind].marks
 
+    @property
+    def _can_be_asked(self) -> bool:
+        from engine.teachers import TEACHERS
+
+        teacher = self.chosen_teacher()
+        return teacher is not None and TEACHERS[teacher.kind].scores
+
     def _pick_marking(self, value: str) -> None:
         self.marking_picked.emit(value == ON)
         self._show_marking()
 
     def _show_marking(self) -> None:
         self.watermark.setEnabled(self.can_mark)
+        self.checks.setEnabled(self._can_be_asked)
         told = ""
         if not self.can_mark:
             told = self.tr("This teacher's answers can not be marked: only a model's can.")

@@ -1,5 +1,6 @@
 """The prompt as the teacher gets it, made with a real seed."""
 
+from collections.abc import Sequence
 from itertools import islice
 
 from PySide6.QtCore import Signal
@@ -48,6 +49,8 @@ class PromptPreview(QWidget):
             turns.addWidget(PlainLabel(name, "muted"))
             turns.addWidget(text)
             text.setAccessibleName(name)
+        self._steps: list[tuple[PlainLabel, BidiText]] = []
+        self._column = turns
         column.addStretch(1)
         self._another = button(self.tr("Another seed"))
         self._another.clicked.connect(self.another_wanted)
@@ -56,9 +59,26 @@ class PromptPreview(QWidget):
         layout.addWidget(scrolled(inside, self.tr("The prompt")), 1)
         layout.addLayout(row_of(None, self._another))
 
-    def show_turns(self, turns: list[tuple[str, str]], problem: str = "") -> None:
-        """Show a request, or why there is none."""
+    def show_turns(
+        self,
+        turns: list[tuple[str, str]],
+        problem: str = "",
+        steps: Sequence[tuple[str, str]] = (),
+    ) -> None:
+        """Show a request, or why there is none; and what further steps ask, by title."""
         texts = dict(turns)
+        while len(self._steps) < len(steps):
+            self._steps.append((PlainLabel(role="muted"), BidiText(size=_SIZE, fit=(1, 30))))
+            for widget in self._steps[-1]:
+                self._column.addWidget(widget)
+        for number, (label, view) in enumerate(self._steps):
+            shown = number < len(steps)
+            if shown:
+                label.setText(steps[number][0])
+                view.set_text(steps[number][1])
+                view.setAccessibleName(steps[number][0])
+            label.setVisible(shown)
+            view.setVisible(shown)
         self._system.set_text(texts.get("system", ""))
         self._user.set_text(texts.get("user", ""))
         self._problem.setText(problem)
@@ -85,22 +105,43 @@ class PromptPreview(QWidget):
         return self._user.toPlainText()
 
 
-def turns_of_one_request(
-    recipe: PromptRecipe, seeds: list[SeedExample], number: int, guidance: Guidance
-) -> list[tuple[str, str]]:
-    """The turns of one request; a `UserError` says what is wrong with the recipe."""
-    from engine.jobs.planning import GenerationPlan, plan_requests
+def prompts_of_one_request(
+    recipe: PromptRecipe,
+    seeds: list[SeedExample],
+    number: int,
+    guidance: Guidance,
+    variety: str = "",
+) -> tuple[list[tuple[str, str]], list[tuple[str, str]]]:
+    """The turns of one request, and title and prompt of what its further steps ask.
 
-    planned = plan_requests(recipe, seeds, GenerationPlan(total=1), "preview", number)
-    planned = guided(planned, guidance)
-    messages = planned[0].line["body"]["messages"]
-    return [(str(each["role"]), str(each["content"])) for each in messages]
+    A `UserError` says what is wrong with the recipe.
+    """
+    from engine.jobs.planning import GenerationPlan, plan_requests
+    from engine.jobs.step_preview import step_prompts
+
+    plan = GenerationPlan(total=1)
+    planned = plan_requests(recipe, seeds, plan, "preview", number, variety)
+    line = guided(planned, guidance)[0].line
+    messages = line["body"]["messages"]
+    steps = [
+        (f"{translate_engine(step)} \u2022 {translate_engine(title)}", text)
+        for step, title, text in step_prompts(line, translate_engine)
+    ]
+    return [(str(each["role"]), str(each["content"])) for each in messages], steps
 
 
 def some_seeds(
-    store: Store, label: str, variety: str, script: str, labelled: bool, number: int
+    store: Store,
+    recipe: PromptRecipe,
+    chosen: tuple[str, str, str],
+    labelled: bool,
+    number: int,
 ) -> list[SeedExample]:
-    """A few seeds that fit the choices, other ones for another number."""
+    """A few seeds that fit the recipe and the chosen label, variety and script ("": any), other
+    ones for another number."""
+    from engine.jobs.planning import fits
+
+    label, variety, script = chosen
     found: list[SeedExample] = []
     after = 0
     for _ in range(_LOOKED_AT // 200):
@@ -112,6 +153,7 @@ def some_seeds(
             and label in ("", each.label)
             and variety in ("", each.variety)
             and script in ("", each.script)
+            and fits(recipe, each)
             and (each.label or not labelled)
         ]
         if len(page) < 200 or len(found) >= 5 * _KEPT:

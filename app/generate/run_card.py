@@ -104,9 +104,16 @@ class RunCard(Card):
             self._bar.setValue(answers)
             self._done.setText(isolate_ltr(f"{answers} / {total}"))
         parts = [sentence(self.tr("{number} candidates"), number=int(figures["candidates"]))]
-        broken = answers - int(figures["parsed"])
+        aside = int(figures.get("set_aside", 0))
+        broken = answers - int(figures["parsed"]) - aside
         if broken > 0:
             parts.append(sentence(self.tr("{number} unusable answers"), number=broken))
+        if aside:
+            parts.append(sentence(self.tr("{number} set aside"), number=aside))
+        step, steps = figures.get("step", (0, 0))
+        if figures["state"] == "running" and steps:
+            told = sentence(self.tr("step {step} of {steps}"), step=step, steps=steps)
+            parts.append(told)
         if figures["state"] == "running" and answers:
             tokens = isolate_ltr(str(figures["tokens_per_second"]))
             parts.append(sentence(self.tr("{tokens} tokens/s"), tokens=tokens))

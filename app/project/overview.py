@@ -11,6 +11,7 @@ from app.widgets.card import Card
 from app.widgets.plain_label import PlainLabel
 from app.words import joined, task_title, variety_title
 from engine.i18n import fill
+from engine.jobs.records import SETTING, TASK, schema_of
 from engine.model import Status
 from engine.store import Store
 
@@ -22,6 +23,8 @@ class Overview(QWidget):
 
     next_wanted = Signal(str)
     backup_wanted = Signal()
+    #: A person wants to draw the columns of records.
+    columns_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -57,12 +60,34 @@ class Overview(QWidget):
         row.addWidget(self._backups, 1)
         row.addWidget(backup)
         backups.body.addLayout(row)
+        self._columns_card = self._make_columns()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(12)
-        for card in (what, following, counts, backups):
+        for card in (what, following, self._columns_card, counts, backups):
             layout.addWidget(card)
         layout.addStretch(1)
+
+    def _make_columns(self) -> Card:
+        self._columns = PlainLabel(wrap=True)
+        draw = QPushButton(self.tr("Draw the columns\u2026"))
+        draw.clicked.connect(self.columns_wanted)
+        card = Card()
+        card.set_title(self.tr("Columns of records"))
+        row = QHBoxLayout()
+        row.setSpacing(16)
+        row.addWidget(self._columns, 1)
+        row.addWidget(draw)
+        card.body.addLayout(row)
+        return card
+
+    def _show_columns(self, store: Store) -> None:
+        """Of a project of records, or one that drew columns."""
+        wanted = store.setting("task") == TASK or bool(store.setting(SETTING))
+        self._columns_card.setVisible(wanted)
+        if wanted:
+            names = [isolate(each.shown) for each in schema_of(store).columns]
+            self._columns.setText(joined(names))
 
     def show_store(self, store: Store) -> None:
         """Read everything that is shown."""
@@ -74,6 +99,7 @@ class Overview(QWidget):
         seeds, counts = store.seeds.count(), store.candidates.counts()
         self._show_counts(seeds, counts)
         self._show_next(seeds, counts)
+        self._show_columns(store)
         self.show_backups(store)
 
     def _show_counts(self, seeds: int, counts: dict[Status, int]) -> None:

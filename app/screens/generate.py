@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QTabWidget, QVBoxLayout
 from app.generate.history import RunHistory
 from app.generate.learned import Learned
 from app.generate.order import GenerationOrder, needs_label
-from app.generate.prompt import PromptPreview, explain, some_seeds, turns_of_one_request
+from app.generate.prompt import PromptPreview, explain, prompts_of_one_request, some_seeds
 from app.generate.run_card import RunCard
 from app.parts.facts import sentence
 from app.parts.page import Page
@@ -21,6 +21,7 @@ from app.widgets.card import Card
 from engine import known_teachers
 from engine.errors import UserError
 from engine.jobs.guidance import Guidance, keep_guidance, kept_guidance
+from engine.jobs.records import fitted
 from engine.jobs.watermark_key import set_marks
 from engine.recipes import all_recipes, parse_recipe
 from engine.store import QueueFilter, Run
@@ -132,21 +133,18 @@ class GenerateScreen(Page):
             self._offer()
             return
         self.tabs.setTabText(0, self._prompt_title)
-        seeds = some_seeds(
-            store,
-            form.label.value(),
-            form.variety.value(),
-            form.script.value(),
-            needs_label(recipe),
-            self._number,
-        )
+        chosen = form.label.value(), form.variety.value(), form.script.value()
+        seeds = some_seeds(store, recipe, chosen, needs_label(recipe), self._number)
         if not seeds:
             self.prompt.show_turns([], self.tr("No seed fits these choices."))
             return
         try:
-            guidance = kept_guidance(store, recipe.name)
-            turns = turns_of_one_request(recipe, seeds, self._number, guidance)
-            self.prompt.show_turns(turns)
+            adapted = fitted(store, recipe)
+            variety = store.setting("variety", "arq")
+            turns, steps = prompts_of_one_request(
+                adapted, seeds, self._number, kept_guidance(store, recipe.name), variety
+            )
+            self.prompt.show_turns(turns, steps=steps)
         except UserError as error:
             self.prompt.show_turns([], explain(error))
         self._offer()
@@ -215,10 +213,8 @@ class GenerateScreen(Page):
 
         self.clear_message()
         store = self.session.opened_store()
-        asked: dict[str, Any] = dict(run.plan)
-        random_seed = asked.pop("random_seed", None)
-        known = GenerationPlan.__dataclass_fields__
-        plan = GenerationPlan(**{name: value for name, value in asked.items() if name in known})
+        random_seed = run.plan.get("random_seed")
+        plan = GenerationPlan.from_data(run.plan)
         try:
             recipe = parse_recipe(store.runs.recipe_source(run.recipe), run.recipe_name)
             again = GenerationRun(self.session, recipe, known_teachers.find(run.teacher_name))
@@ -297,7 +293,7 @@ class GenerateScreen(Page):
         ]
         self.show_message(
             " ".join([sentence(text, count=count, missing=missing), *failures]),
-            "bad" if failures else "ok" if count else "info",
+            "bad" if told["failed"] else "ok" if count else "info",
             self.tr("Review them") if count else "",
             self._review,
         )

@@ -8,12 +8,15 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QPushButton, QSizePolicy
 
 from app.project.new_project import NewProject
 from app.project.overview import Overview
+from app.project.record_columns import RecordColumns
 from app.screen import Screen, ScreenSpec
 from app.session import Session
 from app.widgets.card import Card
 from app.widgets.plain_label import PlainLabel, plain_tip, without_mnemonic
 from engine.errors import UserError
+from engine.jobs.records import schema_of, set_schema
 from engine.model import Changed
+from engine.records import RecordSchema
 from engine.store import SUFFIX
 
 
@@ -26,6 +29,7 @@ class ProjectScreen(Screen):
         self.overview = Overview()
         self.overview.next_wanted.connect(session.screen_wanted)
         self.overview.backup_wanted.connect(self._back_up)
+        self.overview.columns_wanted.connect(self.draw_columns)
         self.form = NewProject()
         self.form.wanted.connect(self._create)
         self.form.cancelled.connect(self._show)
@@ -175,6 +179,22 @@ class ProjectScreen(Screen):
             self.show_error(error)
         finally:
             self.unsetCursor()
+
+    def draw_columns(self) -> None:
+        """Draw the columns of the project's records."""
+        try:
+            dialog = RecordColumns(schema_of(self._session.opened_store()), self)
+        except UserError as error:
+            self.show_error(error)
+            return
+        dialog.accepted.connect(lambda: self._keep_columns(dialog.schema))
+        dialog.open()
+
+    def _keep_columns(self, schema: RecordSchema) -> None:
+        try:
+            self._session.write(lambda store: set_schema(store, schema))
+        except UserError as error:
+            self.show_error(error)
 
     def _back_up(self) -> None:
         try:

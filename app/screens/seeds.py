@@ -24,7 +24,9 @@ from app.widgets.plain_label import PlainLabel
 from app.widgets.progress_strip import ProgressStrip
 from engine.errors import UserError
 from engine.i18n import fill
+from engine.importers.reading import task_of
 from engine.importers.seeding import NO_TEXT_COLUMN
+from engine.jobs.records import tasks_of, with_columns
 
 #: A file smaller than this is looked at in the window itself: it takes a few milliseconds.
 SMALL_BYTES = 1_000_000
@@ -51,6 +53,8 @@ class SeedsScreen(Page):
         self.look.import_wanted.connect(self.import_file)
         self.look.left.connect(self._next_file)
         self.look.encoding_picked.connect(self._look_again)
+        self.look.passages.changed.connect(self._cut_again)
+        self.look.for_all.task.picked.connect(self._task_picked)
         self.strip = ProgressStrip()
         self.strip.stop_wanted.connect(self._stop)
         self.intake = SeedIntake.of(session)
@@ -87,7 +91,8 @@ class SeedsScreen(Page):
                 self.tr("No seeds yet"),
                 self.tr(
                     "Seeds are real sentences, written by people: everything grows from them. Drag "
-                    "JSONL, CSV, TSV, XLSX or text files into this page, or choose them."
+                    "JSONL, CSV, TSV, XLSX or text files into this page, or choose them. Documents (PDF, "
+                    "Word, slides, web pages, books) become passages to make questions of."
                 ),
                 self.tr("Add files…"),
                 self._ask_files,
@@ -125,6 +130,7 @@ class SeedsScreen(Page):
 
     def _ask_files(self) -> None:
         patterns = "*.jsonl *.json *.csv *.tsv *.xlsx *.xlsm *.txt"
+        patterns += " *.pdf *.docx *.pptx *.epub *.html *.htm *.md"
         name = self.tr("Files with examples")
         other = self.tr("All files")
         files, _ = QFileDialog.getOpenFileNames(
@@ -132,15 +138,21 @@ class SeedsScreen(Page):
         )
         self.add_files([Path(each) for each in files])
 
-    def _look_at(self, path: Path, encoding: str = "") -> None:
+    def _look_at(self, path: Path, encoding: str = "", task: str = "") -> None:
+        from engine.importers.reading import importer_for, may_be_document
+
         store = self.session.opened_store()
-        self.look.for_all.begin(store.setting("task", "text"), store.setting("variety", "arq"))
+        wanted = task or store.setting("task", "text")
+        self.look.meanings.tasks = tasks_of(store)
+        self.look.for_all.begin(wanted, store.setting("variety", "arq"))
+        importer, chunking = importer_for(path, wanted), self.look.passages.chunking()
         try:
-            small = path.stat().st_size < SMALL_BYTES
+            small = path.stat().st_size < SMALL_BYTES and not may_be_document(path, importer)
             if small:
                 from engine.importers.reading import preview
 
-                self._show_look(preview(path, encoding, fields=self._other_fields()))
+                look = preview(path, encoding, importer, self._other_fields(), chunking)
+                self._show_look(look)
         except OSError:
             small = False  # the worker says what is wrong with it, in words
         except UserError as error:
@@ -148,8 +160,13 @@ class SeedsScreen(Page):
             return
         if not small:
             self.strip.begin(self.tr("Looking at the file"), can_stop=False)
-            fields = list(self._other_fields())
-            args = {"path": str(path), "encoding": encoding, "fields": fields}
+            args = {
+                "path": str(path),
+                "encoding": encoding,
+                "importer": importer,
+                "fields": list(self._other_fields()),
+                "chunking": [chunking.size, chunking.overlap],
+            }
             self._peek.start("preview_file", args)
             self.show_content()
 
@@ -167,13 +184,24 @@ class SeedsScreen(Page):
 
     def _look_again(self, encoding: str) -> None:
         if self._files:
-            self._look_at(self._files[0], encoding)
+            self._look_at(self._files[0], encoding, self.look.for_all.task.value())
+
+    def _cut_again(self) -> None:
+        if self._files and self.look.look is not None:
+            self._look_again(self.look.look.encoding)
+
+    def _task_picked(self, task: str) -> None:
+        """A text file is read by lines, or as a document where passages are wanted."""
+        from engine.importers.reading import importer_for
+
+        if self._files and self.look.look is not None:
+            cut = importer_for(self._files[0], task) == "prose"
+            if cut != (self.look.look.importer == "prose"):
+                self._cut_again()
 
     def _other_fields(self) -> tuple[str, ...]:
-        from engine.tasks import TASKS
-
-        task = self.look.for_all.task.value()
-        found = TASKS[task].fields if task in TASKS else ()
+        task, tasks = self.look.for_all.task.value(), self.look.meanings.tasks
+        found = tasks[task].fields if task in tasks else ()
         return tuple(each.name for each in found if not each.main)
 
     def _on_unreadable(self, error: UserError) -> None:
@@ -203,7 +231,8 @@ class SeedsScreen(Page):
             return
         from engine.jobs.import_seeds import with_privacy, with_task, with_terms
 
-        plain = with_task(self.look.options(self.look.for_all.task.value(), "", ()))
+        task = task_of(look.importer, self.look.for_all.task.value())
+        plain = with_task(self.look.options(task, "", ()))
         roles = set(plain.mapping.values())
         if not {"text", "chat"} & roles:
             file, columns = self.look.path.name, ", ".join(look.columns[:20])
@@ -223,7 +252,8 @@ class SeedsScreen(Page):
         choice = self.look.personal.choice.value()
         try:
             plain = with_terms(self.look.path, plain)
-            plain = with_privacy(self.session.opened_store(), plain, choice)
+            store = self.session.opened_store()
+            plain = with_columns(store, with_privacy(store, plain, choice))
             self.intake.start(self.look.path, plain, look.encoding, look.importer, look.signature)
         except UserError as error:
             self.show_error(error)

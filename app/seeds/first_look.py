@@ -12,6 +12,7 @@ from app.parts.form import button, column_of, row_of, scrolled
 from app.parts.listing import rows_model, show_rows, told
 from app.seeds.for_all import ForAllRows
 from app.seeds.meanings import ColumnMeanings
+from app.seeds.passage_sizes import PassageSizes
 from app.seeds.personal import PersonalDataChoice
 from app.translate import isolate_ltr, translate_engine
 from app.widgets.card import Card
@@ -20,6 +21,7 @@ from app.widgets.plain_label import PlainLabel
 from app.widgets.table import DataTable
 from app.words import joined
 from engine.importers.notes import recognise
+from engine.importers.reading import task_of
 from engine.importers.seeding import SeedOptions
 from engine.paths import shown_path
 from engine.plugin import RawRow
@@ -57,8 +59,11 @@ class FirstLook(QWidget):
         rows = Card(self.tr("First rows"))
         rows.body.addWidget(self.table)
         self.meanings = ColumnMeanings()
-        columns = Card(self.tr("What the columns mean"))
-        columns.body.addWidget(self.meanings)
+        self._columns = Card(self.tr("What the columns mean"))
+        self._columns.body.addWidget(self.meanings)
+        self.passages = PassageSizes()
+        self._passages = Card(self.tr("Cut into passages"))
+        self._passages.body.addWidget(self.passages)
         self.for_all = ForAllRows()
         self.for_all.task_picked.connect(self.meanings.set_task)
         every = Card(self.tr("True of all rows that do not say it"))
@@ -70,7 +75,7 @@ class FirstLook(QWidget):
         beside = QWidget()
         column = QVBoxLayout(beside)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(column_of(columns, every, personal))
+        column.addWidget(column_of(self._passages, self._columns, every, personal))
         column.addStretch(1)
         side = scrolled(beside, self.tr("What the columns mean"))
         side.setFixedWidth(400)
@@ -109,6 +114,10 @@ class FirstLook(QWidget):
             remarks.append(self.tr("The encoding is a guess: look whether the rows can be read."))
         self._remarks.setText("\n".join(remarks))
         self._remarks.setVisible(bool(remarks))
+        document = is_document(look.importer)
+        self._passages.setVisible(document)
+        self._columns.setVisible(not document)
+        self.for_all.fix_task(task_of(look.importer, ""))
         self.meanings.show_columns(look.columns[:_MOST_COLUMNS], mapping, self.for_all.task.value())
         self._show_rows(look)
         self._show_personal()
@@ -128,6 +137,8 @@ class FirstLook(QWidget):
             source=said.source.text().strip(),
             licence=said.licence_text(),
             defaults=said.defaults(),
+            chunk_size=self.passages.chunking().size,
+            chunk_overlap=self.passages.chunking().overlap,
         )
 
     def _show_personal(self) -> None:
@@ -136,7 +147,8 @@ class FirstLook(QWidget):
 
     def _show_rows(self, look: "Preview") -> None:
         shown = look.columns[:_MOST_COLUMNS]
-        columns = [Column(self.tr("Line"), "number"), *(Column(name) for name in shown)]
+        number = self.tr("No.") if is_document(look.importer) else self.tr("Line")
+        columns = [Column(number, "number"), *(Column(name) for name in shown)]
         if not shown:
             columns.append(Column(self.tr("Text")))
         rows = [Row(each.line, (str(each.line), *_cells(each, shown))) for each in look.rows]
@@ -159,6 +171,13 @@ class FirstLook(QWidget):
 
         names = dict.fromkeys((*ENCODINGS, found))
         return [(name, titles.get(name, name)) for name in names if name]
+
+
+def is_document(importer: str) -> bool:
+    """Whether a format is cut into passages."""
+    from engine.importers import IMPORTERS
+
+    return importer in IMPORTERS and IMPORTERS[importer].passages is not None
 
 
 def importer_title(name: str) -> str:

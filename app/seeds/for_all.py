@@ -39,6 +39,7 @@ class ForAllRows(QWidget):
         self.understood = PlainLabel(role="muted", wrap=True)
         self.understood.hide()
         self._suggested = ""
+        self._asked = ""
         self._fields: dict[str, QLineEdit] = {}
         form = Form()
         form.add(self.tr("Task"), self.task)
@@ -56,6 +57,7 @@ class ForAllRows(QWidget):
 
     def begin(self, task: str, variety: str) -> None:
         """Offer everything, with the project's own task and variety chosen."""
+        self._asked = task
         self.task.set_options([(name, task_title(name)) for name in TASKS], task)
         self.variety.set_options(variety_pairs(), self.variety.value() or variety)
         self.script.set_options(any_or(self.tr("Seen in each row"), script_pairs()))
@@ -65,6 +67,13 @@ class ForAllRows(QWidget):
             self.licence.setCurrentIndex(-1)
             self.licence.setCurrentText("")
         self._show_fields(self.task.value())
+
+    def fix_task(self, task: str) -> None:
+        """A format whose rows are of one task leaves no choice; "" leaves it."""
+        if task and task != self.task.value():
+            self.task.set_value(task)
+            self._pick_task(task)
+        self.task.setEnabled(not task or task == self._asked)
 
     def suggest_source(self, name: str) -> None:
         """Name the source after the file, unless a person named it."""
@@ -109,8 +118,9 @@ class ForAllRows(QWidget):
     def _show_fields(self, task: str) -> None:
         self._own.clear()
         self._fields = {}
-        for each in TASKS[task].fields if task in TASKS else ():
-            if not each.main:
+        known = task in TASKS and not TASKS[task].material
+        for each in TASKS[task].fields if known else ():
+            if not each.main and not TASKS[task].open:
                 edit = QLineEdit()
                 edit.setPlaceholderText(self.tr("for rows without such a column"))
                 self._own.add(translate_engine(each.title), edit)

@@ -9,6 +9,7 @@ from app.parts.choice import Choice
 from app.parts.form import Form
 from app.translate import isolate, translate_engine
 from engine.importers.columns import FIELD, ROLES
+from engine.plugin import TaskType
 from engine.tasks import TASKS
 
 
@@ -20,6 +21,8 @@ class ColumnMeanings(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        #: The tasks by name; the records of a project have its own columns.
+        self.tasks: Mapping[str, TaskType] = TASKS
         self._choices: dict[str, Choice] = {}
         self._form = Form()
         layout = QVBoxLayout(self)
@@ -70,7 +73,8 @@ class ColumnMeanings(QWidget):
             "id": self.tr("Its number in the source"),
             "chat": self.tr("A chat: question and answer"),
         }
-        fields = [each for each in TASKS[task].fields if not each.main] if task in TASKS else []
+        known = self.tasks
+        fields = [each for each in known[task].fields if not each.main] if task in known else []
         return [
             ("", self.tr("Not used")),
             *((role, titles.get(role, role)) for role in ROLES),

@@ -12,6 +12,7 @@ import typer
 
 from engine.cli import (
     check,
+    columns,
     decisions,
     demo,
     doctor,
@@ -52,6 +53,7 @@ def make_app() -> typer.Typer:
     for family in (
         demo,
         project,
+        columns,
         seeds,
         generate,
         gaps,

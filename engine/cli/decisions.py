@@ -1,6 +1,7 @@
 """Commands on the queue: queue, decide, undo."""
 
 import getpass
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -8,6 +9,7 @@ import typer
 
 from engine.cli.console import Console, Json
 from engine.cli.project import Project
+from engine.conversation import Said, said_as_data
 from engine.jobs.decide import read_decisions
 from engine.jobs.edits import with_wrong_set_aside
 from engine.model import Candidate
@@ -25,13 +27,16 @@ def queue(
     with Store.open(project) as store:
         found = store.candidates.queue(QueueFilter(label=label), limit)
         waiting = store.candidates.waiting()
+        turns = {each.id: store.rows.turns_of(each.request_id) for each in found}
     console.table(
         f"{waiting} waiting",
         ("id", "score", "label", "text", "worst verdict"),
         [(each.id, f"{each.score:.2f}", each.label, each.text, _worst(each)) for each in found],
     )
     if as_json:
-        console.result({"waiting": waiting, "candidates": [_as_data(each) for each in found]})
+        console.result(
+            {"waiting": waiting, "candidates": [_as_data(each, turns[each.id]) for each in found]}
+        )
 
 
 def _worst(candidate: Candidate) -> str:
@@ -41,7 +46,7 @@ def _worst(candidate: Candidate) -> str:
     return f"{worst.verifier}: {worst.outcome}"
 
 
-def _as_data(candidate: Candidate) -> dict[str, Any]:
+def _as_data(candidate: Candidate, turns: Sequence[Said]) -> dict[str, Any]:
     return {
         "candidate": candidate.id,
         "uid": candidate.uid,
@@ -57,6 +62,7 @@ def _as_data(candidate: Candidate) -> dict[str, Any]:
             {"verifier": each.verifier, "outcome": str(each.outcome), "score": each.score}
             for each in candidate.verdicts
         ],
+        **({"turns": said_as_data(turns)} if turns else {}),
     }
 
 

@@ -9,6 +9,7 @@ import typer
 from engine.cli.console import Console, Json, last_data
 from engine.cli.gaps import chosen_guidance, parse_cell
 from engine.cli.project import Project
+from engine.jobs.ask_verdicts import ask_verdicts, asking_names
 from engine.jobs.gaps import standing
 from engine.jobs.generate import Generation
 from engine.jobs.generate import generate as run_generation
@@ -41,6 +42,12 @@ def generate(
     watermark: Annotated[
         bool | None,
         typer.Option(help="Mark the answers with the project's key; else as the project says."),
+    ] = None,
+    check: Annotated[
+        list[str] | None,
+        typer.Option(
+            help="One more check, such as judge or label_kept; may be given several times."
+        ),
     ] = None,
     until_quotas: Annotated[
         bool, typer.Option(help="Ask for what the project's mix lacks, the emptiest cell first.")
@@ -78,6 +85,7 @@ def generate(
         plan = replace(
             plan,
             watermark=marked,
+            checks=tuple(check or ()),
             until_quotas=until_quotas,
             cell=parse_cell(cell) if until_quotas else {},
             guidance=guidance.as_data() if guidance else {},
@@ -93,11 +101,29 @@ def generate(
     console.result(totals)
 
 
-def verify(project: Project, as_json: Json = False) -> None:
+def verify(
+    project: Project,
+    teacher: Annotated[
+        str, typer.Option(help="Ask this teacher for the checks given with --check.")
+    ] = "",
+    check: Annotated[
+        list[str] | None,
+        typer.Option(
+            help="A check that asks a teacher; may be given several times. Else all of them."
+        ),
+    ] = None,
+    as_json: Json = False,
+) -> None:
     """Run the verifiers again on every candidate that waits for a decision."""
     console = Console(as_json=as_json)
     with Store.open(project) as store:
-        console.result(last_data(console.watch(verify_candidates(store))))
+        if not teacher and not check:
+            console.result(last_data(console.watch(verify_candidates(store))))
+            return
+        spec = find(teacher) if teacher else default(rules=False)
+        with LocalRunner() as runner:
+            events = ask_verdicts(store, spec, check or asking_names(), runner)
+            console.result(last_data(console.watch(events)))
 
 
 def add_to(app: typer.Typer) -> None:

@@ -28,6 +28,7 @@ def list_recipes(as_json: Json = False) -> None:
                         "task": each.task,
                         "hash": each.hash,
                         "when": in_language(each.when, "en"),
+                        "steps": [step.kind for step in each.steps],
                     }
                     for each in recipes.values()
                 ]

@@ -13,12 +13,20 @@ from engine.i18n import QT_TRANSLATE_NOOP
 from engine.importers.privacy import KEEP
 from engine.importers.seeding import SeedOptions
 from engine.jobs.import_seeds import import_file, with_privacy
+from engine.jobs.records import with_columns
+from engine.plugin import Chunking
 from engine.store import Store
 
 
 def import_seeds(
     project: Project,
-    files: Annotated[list[Path], typer.Argument(help="JSONL, CSV, TSV, XLSX or text files.")],
+    files: Annotated[
+        list[Path],
+        typer.Argument(
+            help="JSONL, CSV, TSV, XLSX or text files; documents to make questions of: PDF, DOCX, "
+            "PPTX, EPUB, HTML, Markdown."
+        ),
+    ],
     map_: Annotated[
         list[str] | None,
         typer.Option("--map", help="ROLE=COLUMN, such as text=tweet; may be repeated."),
@@ -38,6 +46,21 @@ def import_seeds(
             "Needed unless a column says it."
         ),
     ] = "",
+    task: Annotated[
+        str,
+        typer.Option(
+            help="Of the rows; else the project's. passage: cut a text file as a document."
+        ),
+    ] = "",
+    chunk_size: Annotated[
+        int, typer.Option(help="Of documents: how many characters a passage may have at most.")
+    ] = Chunking().size,
+    chunk_overlap: Annotated[
+        int,
+        typer.Option(
+            help="Of documents: how many characters a passage may share with the one before it."
+        ),
+    ] = Chunking().overlap,
     encoding: Annotated[str, typer.Option(help="The files' encoding; else detected.")] = "",
     personal_data: Annotated[
         str,
@@ -55,8 +78,11 @@ def import_seeds(
     with Store.open(project) as store:
         options = SeedOptions(
             mapping=_mapping(map_ or []),
-            task=store.setting("task", "text"),
+            task=task or store.setting("task", "text"),
             variety=variety or store.setting("variety"),
+            variety_given=bool(variety),
+            chunk_size=chunk_size,
+            chunk_overlap=chunk_overlap,
             script=script,
             label=label,
             topic=topic,
@@ -64,7 +90,7 @@ def import_seeds(
             source=source,
             licence=licence,
         )
-        options = with_privacy(store, options, personal_data)
+        options = with_columns(store, with_privacy(store, options, personal_data))
         if store.seeds.count():
             store.back_up("import")
         for file in files:

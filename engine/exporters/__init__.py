@@ -48,13 +48,18 @@ def turns_of(record: Record, tasks: Mapping[str, TaskType]) -> tuple[Turn, ...]:
 def pair_turns(
     record: Record, tasks: Mapping[str, TaskType]
 ) -> tuple[tuple[Turn, ...], tuple[Turn, ...]] | None:
-    """The chat of a row as a person left it and as the teacher drafted it, if they are a pair.
+    """The chat of a row with the better and with the worse answer, if it is a pair.
+
+    Of a task of pairs (`TaskType.pair`) these are its two fields. Else they are what a person left
+    and what the teacher drafted.
 
     A pair gives two different answers to one prompt: in classification, where the text is the
     prompt, a corrected label. Where the main text was edited and is the prompt, the pair is of two
     texts under the task `text`, if that is among `tasks`. None where nothing was edited, where the
     prompt differs nonetheless, and where draft or edit lacks a field or has a blank turn.
     """
+    if record.task in tasks and tasks[record.task].pair is not None:
+        return _own_pair(record, tasks)
     if not record.draft or record.task not in tasks:
         return None
     main = record.draft.get(tasks[record.task].main, "")
@@ -75,6 +80,22 @@ def pair_turns(
     if not is_same_prompt or edited[-1] == drafted[-1] or not all(map(str.strip, contents)):
         return None
     return edited, drafted
+
+
+def _own_pair(
+    record: Record, tasks: Mapping[str, TaskType]
+) -> tuple[tuple[Turn, ...], tuple[Turn, ...]] | None:
+    better, worse = tasks[record.task].pair or ("", "")
+    turned = {**record.fields, better: record.fields.get(worse, "")}
+    try:
+        chosen = turns_of(record, tasks)
+        rejected = turns_of(replace(record, fields=turned), tasks)
+        contents = [turn.content for turn in (*chosen, rejected[-1])]
+        "".join(contents).encode()
+    except (UserError, UnicodeEncodeError):
+        return None
+    is_whole = all(map(str.strip, contents)) and chosen[-1] != rejected[-1]
+    return (chosen, rejected) if is_whole else None
 
 
 def is_pair(record: Record, tasks: Mapping[str, TaskType]) -> bool:

@@ -49,11 +49,11 @@ def _finding(value: object) -> str:
 
 EXPORTER = Exporter(
     name="axolotl_dpo",
-    title=QT_TRANSLATE_NOOP("engine", "Axolotl: preferences from your edits"),
+    title=QT_TRANSLATE_NOOP("engine", "Axolotl: preferences"),
     help=QT_TRANSLATE_NOOP(
         "engine",
         "Read by Axolotl (rl: dpo): your edit is preferred to the teacher's draft; axolotl.yaml "
-        "says how. Only edited answers give rows.",
+        "says how. Rows are edited answers and pairs of answers.",
     ),
     path="{split}.jsonl",
     write=lines_writer(_row_text),

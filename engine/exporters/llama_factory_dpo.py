@@ -35,11 +35,11 @@ def _finding(value: object) -> str:
 
 EXPORTER = Exporter(
     name="llama_factory_dpo",
-    title=QT_TRANSLATE_NOOP("engine", "LLaMA-Factory folder: preferences from your edits"),
+    title=QT_TRANSLATE_NOOP("engine", "LLaMA-Factory folder: preferences"),
     help=QT_TRANSLATE_NOOP(
         "engine",
         "Read by LLaMA-Factory (stage dpo or rm): your edit is preferred to the teacher's draft. "
-        "Only edited answers give rows.",
+        "Rows are edited answers and pairs of answers.",
     ),
     path="{split}.jsonl",
     write=lines_writer(_row_text),

@@ -37,11 +37,11 @@ def _finding(value: object) -> str:
 
 EXPORTER = Exporter(
     name="openai_dpo",
-    title=QT_TRANSLATE_NOOP("engine", "OpenAI: preferences from your edits (JSONL)"),
+    title=QT_TRANSLATE_NOOP("engine", "OpenAI: preferences (JSONL)"),
     help=QT_TRANSLATE_NOOP(
         "engine",
         "Read by preference fine-tuning (DPO) of OpenAI and of services that follow it: your edit "
-        "is preferred to the teacher's draft. Only edited answers give rows.",
+        "is preferred to the teacher's draft. Rows are edited answers and pairs of answers.",
     ),
     path="{split}.jsonl",
     write=lines_writer(_row_text),

@@ -34,11 +34,11 @@ def _finding(value: object) -> str:
 
 EXPORTER = Exporter(
     name="trl_preference",
-    title=QT_TRANSLATE_NOOP("engine", "TRL: preferences from your edits (JSONL)"),
+    title=QT_TRANSLATE_NOOP("engine", "TRL: preferences (JSONL)"),
     help=QT_TRANSLATE_NOOP(
         "engine",
         "Read by TRL (DPOTrainer, RewardTrainer, CPO, ORPO): of two answers to one prompt, yours "
-        "is to be preferred to the teacher's draft. Only edited answers give rows.",
+        "is to be preferred to the teacher's draft. Rows are edited answers and pairs of answers.",
     ),
     path="{split}.jsonl",
     write=lines_writer(_row_text),

@@ -39,7 +39,11 @@ def survivals(draft: list[str], edited: list[str]) -> list[bool]:
 
 def _row_text(record: Record, tasks: Mapping[str, TaskType]) -> str:
     pair = pair_of(record, tasks)
-    steps = sentences(pair.rejected.content)
+    draft = pair.rejected.content
+    if (names := tasks[record.task].pair) is not None:
+        # Nobody says that the sentences of a worse answer are wrong: the draft is of the better one.
+        draft = record.draft.get(names[0], "") or pair.chosen.content
+    steps = sentences(draft)
     return json_text(
         {
             "prompt": "\n\n".join(turn.content for turn in pair.prompt),

@@ -62,6 +62,9 @@ NOT_TEXT_CELLS = QT_TRANSLATE_NOOP(
 OTHER_SHEETS = QT_TRANSLATE_NOOP(
     "engine", "Only the first sheet was read; the workbook has others: {sheets}."
 )
+PAGES_WITHOUT_TEXT = QT_TRANSLATE_NOOP(
+    "engine", "Pages without text, perhaps scanned, were left out: {pages}."
+)
 NO_ROWS = QT_TRANSLATE_NOOP("engine", "The file has no rows.")
 
 _TEMPLATES = (
@@ -81,6 +84,7 @@ _TEMPLATES = (
     MOSTLY_UTF8,
     NOT_TEXT_CELLS,
     OTHER_SHEETS,
+    PAGES_WITHOUT_TEXT,
     NO_ROWS,
 )
 _PLACEHOLDER = re.compile(r"\{([a-z_]+)\}")

@@ -15,7 +15,7 @@ from engine.errors import Cancelled, UserError
 from engine.i18n import QT_TRANSLATE_NOOP
 from engine.importers import IMPORTERS
 from engine.importers.cells import NotText, is_blank, storable
-from engine.importers.columns import guess_mapping
+from engine.importers.columns import FIELD, guess_mapping
 from engine.importers.decoding import decode, open_file
 from engine.importers.notes import NO_ROWS, note
 from engine.importers.seeding import (
@@ -27,7 +27,7 @@ from engine.importers.seeding import (
     SeedOptions,
 )
 from engine.model import SeedExample, content_id
-from engine.plugin import Importer, RawRow
+from engine.plugin import Chunking, Importer, RawRow
 
 __all__ = [
     "BadRow",
@@ -37,14 +37,24 @@ __all__ = [
     "batches",
     "choose_importer",
     "guess_mapping",
+    "importer_for",
+    "may_be_document",
     "parse_file",
     "preview",
     "preview_file",
     "raw_rows",
     "rows_to_seeds",
     "seed_from_data",
+    "task_of",
 ]
 
+#: The task of what documents are cut into, and the columns of its rows.
+PASSAGE = "passage"
+PASSAGE_ROLES = {
+    "passage": "text",
+    **{name: FIELD + name for name in ("document", "place", "span", "sha256")},
+    "variety": "variety",
+}
 _SHOWN = 20
 # Blank rows before the first example are skipped in a preview, within reason.
 _LOOKED_AT = 2_000
@@ -77,13 +87,20 @@ class Preview:
 
 
 def preview(
-    path: Path, encoding: str = "", importer: str = "", fields: Sequence[str] = ()
+    path: Path,
+    encoding: str = "",
+    importer: str = "",
+    fields: Sequence[str] = (),
+    chunking: Chunking | None = None,
 ) -> Preview:
-    """Look at the first 20 rows; columns are also guessed for `fields`, the task's other ones."""
+    """Look at the first 20 rows; columns are also guessed for `fields`, the task's other ones.
+
+    `chunking` says how a document is cut.
+    """
     chosen, encoding, guessed, warnings = _settle(path, encoding, importer)
     rows: list[RawRow] = []
     columns: dict[str, None] = {}
-    for row in islice(chosen.read(path, encoding), _LOOKED_AT):
+    for row in islice(_rows(chosen, path, encoding, chunking), _LOOKED_AT):
         if not row.problem:
             columns.update(dict.fromkeys(row.columns))
         if row.problem or not all(map(is_blank, row.columns.values())):
@@ -96,7 +113,9 @@ def preview(
         guessed=guessed,
         columns=tuple(columns),
         rows=tuple(rows),
-        mapping=guess_mapping(tuple(columns), rows, fields),
+        mapping=dict(PASSAGE_ROLES)
+        if chosen.passages
+        else guess_mapping(tuple(columns), rows, fields),
         signature=content_id("columns", chosen.name, sorted(columns)),
         warnings=warnings if rows else (*warnings, note(NO_ROWS)),
     )
@@ -115,7 +134,11 @@ def choose_importer(path: Path, head: bytes, name: str = "") -> Importer:
             )
         return IMPORTERS[name]
     suffix = path.suffix.lower()
-    fitting = [each for each in IMPORTERS.values() if each.sniff(head)]
+    fitting = [
+        each
+        for each in IMPORTERS.values()
+        if each.sniff(head) and (each.passages is None or suffix in each.suffixes)
+    ]
     if not fitting:
         fitting = [each for each in IMPORTERS.values() if suffix in each.suffixes]
     if not fitting:
@@ -145,9 +168,38 @@ def rows_to_seeds(
     seeding = Seeding(storable(path.name), options)
     if tally is not None:
         seeding.privacy.tally = tally
-    for row in chosen.read(path, encoding):
+    for row in _rows(chosen, path, encoding, options.chunking):
         if row.line:
             yield seeding.outcome(row)
+
+
+def importer_for(path: Path, task: str, importer: str = "") -> str:
+    """The importer to ask for: a plain text that is to become passages is cut, not read by lines."""
+    if not importer and task == PASSAGE and path.suffix.lower() in IMPORTERS["prose"].suffixes:
+        return "prose"
+    return importer
+
+
+def may_be_document(path: Path, importer: str = "") -> bool:
+    """Whether a file is read as a document, by its name: what only a worker should open."""
+    if importer:
+        return IMPORTERS[importer].passages is not None
+    suffix = path.suffix.lower()
+    found = (each for each in IMPORTERS.values() if each.passages and each.name != "prose")
+    return any(suffix in each.suffixes for each in found)
+
+
+def task_of(importer: str, task: str) -> str:
+    """The task of the seeds of a file: passages of a document, else the one asked for."""
+    return PASSAGE if importer in IMPORTERS and IMPORTERS[importer].passages else task
+
+
+def _rows(
+    chosen: Importer, path: Path, encoding: str, chunking: Chunking | None
+) -> Iterator[RawRow]:
+    if chosen.passages is None:
+        return chosen.read(path, encoding)
+    return chosen.passages(path, encoding, chunking or Chunking())
 
 
 def raw_rows(path: Path) -> Iterator[RawRow]:
@@ -204,12 +256,13 @@ def preview_file(
     emit: Emit,  # noqa: ARG001 - the signature of a worker's job
     cancelled: Callable[[], bool],  # noqa: ARG001
 ) -> dict[str, Any]:
-    """The worker's job: `preview` as plain data. `args`: path, encoding, importer, fields."""
+    """The worker's job: `preview` as plain data. `args`: path, encoding, importer, fields, chunking."""
     found = preview(
         Path(args["path"]),
         str(args.get("encoding") or ""),
         str(args.get("importer") or ""),
         tuple(args.get("fields") or ()),
+        Chunking(*args["chunking"]) if args.get("chunking") else None,
     )
     return asdict(found)
 

@@ -32,7 +32,9 @@ from engine.importers.notes import (
 from engine.importers.privacy import KEEP, Guarded, Privacy
 from engine.importers.suspicion import refusal, warnings_about
 from engine.model import VARIETIES, Script, SeedExample, canonical_json
-from engine.plugin import RawRow
+from engine.plugin import Chunking, RawRow
+from engine.records import parse_schema
+from engine.records.pseudonyms import RecordPseudonyms
 from engine.text.script import detect_script
 
 NO_TEXT = QT_TRANSLATE_NOOP(
@@ -68,7 +70,11 @@ class SeedOptions:
     `mapping` is column -> role (`columns.ROLES`, or "field:NAME"); empty: guess it. `task`,
     `main` and `fields` (all names, the main one included) describe the task type; `defaults` are
     values of its other fields. The rest is used where a row itself does not say.
+    `chunk_size` and `chunk_overlap` say how documents are cut (0 and below 0: as usual);
+    `variety_given`: the variety holds even for a document in whose text another was recognised.
     `personal_data` is one of `privacy.CHOICES`; pseudonyms need the project's key (hexadecimal).
+    `columns` is the schema of a record (TOML): its personal columns get pseudonyms, whatever was
+    chosen for the rest.
     """
 
     mapping: Mapping[str, str] = field(default_factory=dict)
@@ -83,8 +89,20 @@ class SeedOptions:
     source: str = ""
     licence: str = ""
     defaults: Mapping[str, str] = field(default_factory=dict)
+    chunk_size: int = 0
+    chunk_overlap: int = -1
+    variety_given: bool = False
     personal_data: str = KEEP
     pseudonym_key: str = field(default="", repr=False)
+    columns: str = ""
+
+    @property
+    def chunking(self) -> Chunking:
+        """How documents are cut."""
+        usual = Chunking()
+        size = self.chunk_size or usual.size
+        overlap = min(usual.overlap, size // 6) if self.chunk_overlap < 0 else self.chunk_overlap
+        return Chunking(size, overlap)
 
     def as_data(self) -> dict[str, Any]:
         """Plain JSON data, to send to the worker."""
@@ -123,6 +141,7 @@ class Seeding:
         self._file = file
         self._options = options
         self.privacy = Privacy(options.personal_data, options.pseudonym_key)
+        self._schema = parse_schema(options.columns) if options.columns else None
         self._column: dict[str, str] = {}
         for column, role in options.mapping.items():
             self._column.setdefault(role, column)
@@ -155,9 +174,32 @@ class Seeding:
                 shown = self.privacy.shown(value)[:80]
                 return _bad(row, NOT_TEXT, column=column, value=shown)
             if is_blank(value):
+                if self._may_be_empty(name):
+                    continue
                 return _bad(row, NO_TEXT, column=column)
             fields[name] = value
         return self._seed(row, self._options.task, fields, self._options.main, [])
+
+    def _may_be_empty(self, name: str) -> bool:
+        column = self._schema.column(name) if self._schema is not None else None
+        return column is not None and not column.required
+
+    def _as_record(
+        self, fields: Mapping[str, str], original: str, variety: str, notes: list[str]
+    ) -> tuple[Mapping[str, str], str]:
+        """A record's fields with pseudonyms in personal columns; what does not fit is noted."""
+        schema = self._schema
+        if schema is None:
+            return fields, original
+        personal = {each.shown for each in schema.personal}
+        for sentence, values in schema.problems(fields):
+            if values["column"] not in personal:
+                notes.append(note(sentence, **values))
+        key = bytes.fromhex(self._options.pseudonym_key)
+        if not key:
+            return fields, original
+        replaced = RecordPseudonyms(schema, key, variety).replaced(fields)
+        return replaced, _kept(fields, original) if replaced != dict(fields) else original
 
     def _from_chat(self, row: RawRow) -> Outcome:
         pair = _question_and_answer(self._cell(row, "chat"))
@@ -190,12 +232,13 @@ class Seeding:
         licence = self._given(row, "licence", self._options.licence)
         if not licence and "licence" in self._column:
             return _bad(row, NO_LICENCE_IN_ROW, column=self._column["licence"])
+        variety = self._variety(row, notes)
+        fields, original = self._as_record(fields, original, variety, notes)
         guarded = self.privacy.guard(fields, main)
         if guarded.found and self.privacy.replaces:
             notes.append(note(PERSONAL_DATA, kinds=guarded.kinds))
             original = _kept(fields, original)
             fields = guarded.fields
-        variety = self._variety(row, notes)
         script = self._script(row, guarded, fields[main], notes)
         for value in fields.values():
             notes += [each for each in warnings_about(value) if each not in notes]
@@ -222,7 +265,9 @@ class Seeding:
         return default if is_blank(value) else storable(value).strip()
 
     def _variety(self, row: RawRow, notes: list[str]) -> str:
-        given = self._given(row, "variety", self._options.variety)
+        given = self._options.variety
+        if not (given and self._options.variety_given):
+            given = self._given(row, "variety", given)
         if given.casefold() in VARIETIES:
             return given.casefold()
         if given:

@@ -14,7 +14,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain, islice
 from pathlib import Path
 from typing import Any
-from xml.etree import ElementTree
 
 from engine.errors import UserError
 from engine.i18n import QT_TRANSLATE_NOOP
@@ -54,9 +53,10 @@ _MOST_COLUMNS = 1_000
 _LARGEST, _LARGEST_STRINGS, _MOST_PARTS = 2 << 30, 256 << 20, 5_000
 #: Tables of texts pack five to thirty times; bombs a thousand times.
 _SUSPICIOUS_SIZE, _SUSPICIOUS_RATIO = 64 << 20, 200
-#: What zipfile, the XML parser and openpyxl raise on damaged parts, by trying them.
+#: What zipfile, either XML parser (their errors are syntax errors) and openpyxl raise on damaged
+#: parts, by trying them.
 _DAMAGES = (
-    zipfile.BadZipFile, zlib.error, ElementTree.ParseError, KeyError, ValueError, TypeError,
+    zipfile.BadZipFile, zlib.error, SyntaxError, KeyError, ValueError, TypeError,
     AttributeError, IndexError, EOFError, OSError, NotImplementedError, RuntimeError,
     OverflowError, AssertionError,
 )  # fmt: skip

@@ -16,12 +16,12 @@ from engine.jobs.data_rows import rows_in_bytes, rows_of
 from engine.jobs.export import with_system
 from engine.jobs.manifest import PROVENANCE
 from engine.jobs.provenance_file import ProvenanceFile
+from engine.jobs.records import tasks_of
 from engine.jobs.release_folder import MANIFEST, is_inside
 from engine.mix.spec import DatasetMix
 from engine.model import canonical_json
-from engine.plugin import EDITED, Exporter, Record
+from engine.plugin import EDITED, Exporter, Record, TaskType
 from engine.store import Store
-from engine.tasks import TASKS
 
 _BATCH = 500
 #: What provenance.jsonl says of a row that the project must say too.
@@ -82,7 +82,8 @@ def _rows(
 ) -> Iterator[Problem]:
     exporter = EXPORTERS.get(str(manifest.get("export_format", "")))
     files = manifest.get("data_files")
-    compared = _Compared(folder, files if isinstance(files, dict) else {}, mix, exporter)
+    tasks = tasks_of(store)
+    compared = _Compared(folder, files if isinstance(files, dict) else {}, mix, exporter, tasks)
     stream = iter(ProvenanceFile(folder / PROVENANCE, 0))
     while lines := list(islice(stream, _BATCH)):
         records = [store.record(line["uid"]) for line in lines]
@@ -127,10 +128,15 @@ class _Compared:
     """The data files, read along with provenance.jsonl and compared with the project's rows."""
 
     def __init__(
-        self, folder: Path, files: Mapping[str, Any], mix: DatasetMix, exporter: Exporter | None
+        self,
+        folder: Path,
+        files: Mapping[str, Any],
+        mix: DatasetMix,
+        exporter: Exporter | None,
+        tasks: Mapping[str, TaskType],
     ) -> None:
         self._exporter = exporter
-        self._tasks = {name: with_system(task, mix.system) for name, task in TASKS.items()}
+        self._tasks = {name: with_system(task, mix.system) for name, task in tasks.items()}
         self._rows: dict[str, Iterator[Any]] = {}
         for split, names in files.items() if exporter else ():
             names = names if isinstance(names, list) else []

@@ -120,6 +120,8 @@ def choose_in_memory(
 
 
 def _takes(rows: Rows, record: Record, mix: DatasetMix, held_out: HeldOut, text_key: str) -> bool:
+    if record.task in TASKS and TASKS[record.task].material:
+        return False
     if not mix.licences.keep(record.source):
         rows.left_out["source"] += 1
         return False
@@ -144,8 +146,9 @@ def _suits(rows: Rows, record: Record, kind: str) -> bool:
 
 
 def _is_drafted(rows: Rows, record: Record, kind: str) -> bool:
-    """Whether the row and its draft are two answers to one prompt, as formats of pairs need."""
-    if kind != EDITED or not record.draft:
+    """Whether the row has two answers to one prompt, as formats of pairs need."""
+    task = TASKS.get(record.task)
+    if kind != EDITED or not (record.draft or (task is not None and task.pair)):
         return False
     if is_pair(record, TASKS):
         return True

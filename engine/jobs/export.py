@@ -198,9 +198,9 @@ class _Export:
             raise UserError(
                 QT_TRANSLATE_NOOP(
                     "engine",
-                    "There is no row to export: the format {format} holds rows that a person "
-                    "edited, with the teacher's draft beside them, and there is none. Edit "
-                    "candidates, or choose another format.",
+                    "There is no row to export: the format {format} holds answers that a person "
+                    "edited, with the teacher's draft beside them, and accepted pairs of answers, "
+                    "and there is none. Edit candidates, or choose another format.",
                 ),
                 format=self.exporter.name,
             )

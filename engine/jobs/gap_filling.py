@@ -193,6 +193,7 @@ class GapFilling:
                 replace(self._plan, per_seed=0, total=count),
                 self._teacher,
                 self._random_seed,
+                self._store.setting("variety", "arq"),
             )
         except UserError:
             if not stream.seen:

@@ -19,11 +19,13 @@ from engine.jobs.guidance import Guidance, guided
 from engine.jobs.outstanding import AfterCrash, Outstanding
 from engine.jobs.planning import GenerationPlan, plan_requests
 from engine.jobs.project_mix import project_mix
+from engine.jobs.records import fitted
 from engine.jobs.watermark_key import FINGERPRINT, facts_of, made_key
-from engine.model import Candidate, Changed, Event, Verdict, content_id
+from engine.model import Candidate, Changed, Event, Verdict, canonical_json, content_id
 from engine.plugin import Checked, TeacherSpec
 from engine.recipes import PromptRecipe, all_recipes
 from engine.runners.local import WorkerCrashed
+from engine.steps import STEPS
 from engine.store import Answered, Store
 from engine.teachers import TEACHERS
 
@@ -38,29 +40,46 @@ GOES_ON = QT_TRANSLATE_NOOP(
     "engine", "The worker is started again and goes on with what is missing, in small portions."
 )
 NOT_ANSWERED = QT_TRANSLATE_NOOP("engine", "{count} requests could not be answered. {reason}")
+SET_ASIDE = QT_TRANSLATE_NOOP("engine", "{count} requests were set aside. {reason}")
+CANNOT_CHOOSE = QT_TRANSLATE_NOOP(
+    "engine",
+    "The recipe {recipe} lets the teacher compare answers, and the teacher {teacher} can not say how "
+    "likely an answer is. Choose a teacher that is a model file.",
+)
 _KEPT_REASONS = 3
 
 
 class Failures:
-    """Requests of a sitting whose answer is an error, counted by what it says."""
+    """Requests of a sitting that gave no candidate, counted by what is said of them.
+
+    `count` are those whose answer is an error, `set_aside` those whose steps came to nothing.
+    """
 
     def __init__(self) -> None:
         self._reasons: Counter[str] = Counter()
+        self._aside: Counter[str] = Counter()
 
     @property
     def count(self) -> int:
         return self._reasons.total()
 
+    @property
+    def set_aside(self) -> int:
+        return self._aside.total()
+
     def add(self, answer: Mapping[str, Any]) -> None:
-        """Count an answer if it is an error."""
+        """Count an answer if it gave no candidate."""
         if answer["finish"] == "error":
             self._reasons[str(answer["error"])] += 1
+        elif answer["finish"] == "set aside":
+            self._aside[str(answer["error"])] += 1
 
     def sentences(self) -> list[tuple[str, dict[str, str]]]:
         """A marked sentence with its values for each of the commonest reasons."""
         return [
-            (NOT_ANSWERED, {"count": str(count), "reason": reason})
-            for reason, count in self._reasons.most_common(_KEPT_REASONS)
+            (text, {"count": str(count), "reason": reason})
+            for text, reasons in ((NOT_ANSWERED, self._reasons), (SET_ASIDE, self._aside))
+            for reason, count in reasons.most_common(_KEPT_REASONS)
         ]
 
 
@@ -90,8 +109,11 @@ class Generation:
                 recipe=recipe.name,
                 known=", ".join(each.name for each in all_recipes().values() if each.operations),
             )
+        chooses = any(STEPS[each.kind].chooses for each in recipe.steps if each.kind in STEPS)
+        if chooses and not TEACHERS[spec.kind].scores:
+            raise UserError(CANNOT_CHOOSE, recipe=recipe.name, teacher=spec.name)
         self._store = store
-        self._recipe = recipe
+        self._recipe = fitted(store, recipe)
         self.spec = spec
         self.run_id = 0
         self.resumed = False
@@ -142,7 +164,9 @@ class Generation:
             requests = []
         else:
             seeds = list(self._store.seeds.stream(distinct=True))
-            requests = plan_requests(recipe, seeds, plan, teacher, number)
+            requests = plan_requests(
+                recipe, seeds, plan, teacher, number, self._store.setting("variety", "arq")
+            )
             requests = guided(requests, Guidance.from_data(plan.guidance))
         self.run_id, told = runs.begin(
             recipe.hash, teacher, wanted, number, requests_as_rows(requests)
@@ -212,7 +236,7 @@ class Generation:
         self.completion_tokens += int(answer["completion_tokens"])
         return Answered(
             request_id=answer["request_id"],
-            answer=storable(answer.get("thinking", "") + answer["text"]),
+            answer=storable(_raw(answer)),
             finish=answer["finish"],
             error=answer["error"],
             parsed=parsed,
@@ -274,9 +298,17 @@ class Generation:
             "parsed": self.parsed,
             "candidates": self.candidates,
             "failed": self.failures.count,
+            "set_aside": self.failures.set_aside,
             "rows_per_minute": round(60 * self.answers / seconds, 1),
             "tokens_per_second": round(self.completion_tokens / seconds, 1),
         }
+
+
+def _raw(answer: Mapping[str, Any]) -> str:
+    """All that the teacher wrote: its turns as JSON where a recipe has several steps."""
+    if turns := answer.get("turns"):
+        return canonical_json(turns)
+    return str(answer.get("thinking", "") + answer["text"])
 
 
 def near_verdicts(

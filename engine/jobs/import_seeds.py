@@ -5,7 +5,6 @@ them to the same `SeedImport`.
 """
 
 import hashlib
-import secrets
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
@@ -18,8 +17,16 @@ from engine.importers.cells import storable
 from engine.importers.decoding import open_file
 from engine.importers.notes import recognise
 from engine.importers.privacy import KEEP, PSEUDONYMISE
-from engine.importers.reading import Preview, batches, preview, seed_from_data
+from engine.importers.reading import (
+    Preview,
+    batches,
+    importer_for,
+    preview,
+    seed_from_data,
+    task_of,
+)
 from engine.importers.seeding import NO_TEXT_COLUMN, SeedOptions
+from engine.jobs.pseudonym_key import made_key
 from engine.mix.licence_table import SUGGESTED, UNKNOWN, find_licence, is_unknown
 from engine.model import Changed, Event, changed
 from engine.paths import shown_path
@@ -28,8 +35,6 @@ from engine.store.seeds import Seeds
 from engine.tasks import TASKS
 
 _CHUNK = 1 << 20
-#: The setting with the secret that makes a project's pseudonyms, in hexadecimal.
-_KEY = "pseudonym_key"
 HOLDS_PERSONAL_DATA = QT_TRANSLATE_NOOP(
     "engine",
     "Rows with personal data: {rows} ({kinds}). It goes to teachers and exports as it is; to replace "
@@ -109,8 +114,9 @@ def import_file(
 
     `UserError` when neither a column nor the options say under which licence the rows are.
     """
-    options = with_task(options)
-    look = preview(path, encoding, importer, other_fields(options))
+    importer = importer_for(path, options.task, importer)
+    look = preview(path, encoding, importer, other_fields(with_task(options)), options.chunking)
+    options = with_task(replace(options, task=task_of(look.importer, options.task)))
     options = replace(options, mapping=options.mapping or mapping_for(store_seeds, look))
     _require_columns(path, look, options)
     options = with_terms(path, options)
@@ -158,12 +164,7 @@ def kinds_of(personal: Mapping[str, int]) -> str:
 
 def with_privacy(store: Store, options: SeedOptions, choice: str) -> SeedOptions:
     """The options with what becomes of personal data; a project gets its key at first use."""
-    key = ""
-    if choice == PSEUDONYMISE:
-        key = store.setting(_KEY)
-        if not key:
-            key = secrets.token_hex(32)
-            store.set_setting(_KEY, key)
+    key = made_key(store) if choice == PSEUDONYMISE else ""
     return replace(options, personal_data=choice, pseudonym_key=key)
 
 
@@ -175,6 +176,8 @@ def with_task(options: SeedOptions) -> SeedOptions:
             task=options.task,
             known=", ".join(TASKS),
         )
+    if options.columns:  # a record, whose fields the project names
+        return options
     task = TASKS[options.task]
     return replace(options, main=task.main, fields=tuple(each.name for each in task.fields))
 

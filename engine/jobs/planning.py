@@ -1,9 +1,10 @@
 """From a recipe and seeds to the request lines of a run: the first hop of every candidate."""
 
+import json
 import random
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, replace
 from itertools import count, cycle
 from typing import Any
 
@@ -13,6 +14,7 @@ from engine.i18n import QT_TRANSLATE_NOOP
 from engine.model import VARIETIES, Script, SeedExample, content_id
 from engine.plugin import Drawing, Subject
 from engine.recipes import OTHER_SCRIPT, SAME_AS_SEED, PromptRecipe
+from engine.steps import STEPS
 from engine.subjects import SUBJECTS
 from engine.tasks import TASKS
 from engine.text.operations import OPERATIONS
@@ -41,19 +43,25 @@ class GenerationPlan:
     variety: str = ""
     script: str = ""
     watermark: bool = False
+    #: Verifiers that judge beside the recipe's own, such as those that ask the teacher.
+    checks: tuple[str, ...] = ()
     until_quotas: bool = False
     cell: Mapping[str, str] = field(default_factory=dict)
     guidance: Mapping[str, Sequence[str]] = field(default_factory=dict)
 
     def as_data(self) -> dict[str, Any]:
-        """The plan as plain data, as stored with the run; a run from before marks has no word of
-        them and must be found again.
-        """
-        data = asdict(self)
-        for name in ("watermark", "until_quotas", "cell", "guidance"):
-            if not data[name]:
-                del data[name]
-        return data
+        """As stored with a run; one from before some of these has no word of them."""
+        data = {**asdict(self), "checks": list(self.checks)}
+        later = ("watermark", "checks", "until_quotas", "cell", "guidance")
+        return {name: value for name, value in data.items() if value or name not in later}
+
+    @classmethod
+    def from_data(cls, data: Mapping[str, Any]) -> "GenerationPlan":
+        """The plan of a stored run; words that are none of a plan are left out."""
+        known = {name: value for name, value in data.items() if name in cls.__dataclass_fields__}
+        if "checks" in known:
+            known["checks"] = tuple(map(str, known["checks"]))
+        return cls(**known)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,18 +79,21 @@ def plan_requests(
     plan: GenerationPlan,
     teacher: str,
     random_seed: int,
+    variety: str = "",
 ) -> list[PlannedRequest]:
     """The requests of a run, in the order they are asked: round after round over the seeds.
+
+    `variety` is the project's: what is made of documents is written in it.
 
     The id is a hash of recipe, seed, teacher fingerprint, index and random seed, so the same run
     planned anywhere has the same ids. Seeds are shuffled by the random seed, so that a total
     smaller than the number of seeds is a fair sample.
     """
-    _require_plugins(recipe)
+    _require_plugins(recipe, plan.checks)
     chosen = [
         each
         for each in seeds
-        if _fits(recipe, each)
+        if fits(recipe, each)
         and each.duplicate_kind != "exact"
         and plan.label in ("", each.label)
         and plan.variety in ("", each.variety)
@@ -90,6 +101,16 @@ def plan_requests(
         and (each.label or not _needs_label(recipe))
         and set(recipe.vary.get("target", ("",))) != {each.variety}
     ]
+    if not chosen and recipe.seeds and not any(each.task == recipe.seeds for each in seeds):
+        raise UserError(
+            QT_TRANSLATE_NOOP(
+                "engine",
+                "The recipe {recipe} works on seeds of the kind {task}, and there are none. Import "
+                "documents on the Seeds page first (zerria import PROJECT FILE.pdf).",
+            ),
+            recipe=recipe.name,
+            task=recipe.seeds,
+        )
     if not chosen:
         raise UserError(
             QT_TRANSLATE_NOOP(
@@ -106,18 +127,23 @@ def plan_requests(
     groups = _groups(chosen)
     found: list[PlannedRequest] = []
     varied = _varied(recipe)
-    subjects = _Subjects(recipe, random_seed)
+    subjects = _Subjects(recipe, chosen, random_seed)
     asked: Counter[tuple[object, ...]] = Counter()
+    labels = sorted({each.label for each in seeds if each.label})
     for index in count():
         for seed in chosen:
             if len(found) == wanted:
                 return found
-            request_id = content_id("request", recipe.hash, seed.uid, teacher, index, random_seed)
+            parts = [recipe.hash, seed.uid, teacher, index, random_seed]
+            request_id = content_id("request", *parts, *([variety] if recipe.seeds else []))
             examples = _examples(recipe, seed, groups, request_id)
             values = _wanted_of(seed, varied)
             subject = subjects.next_for(seed)
-            line = _line(recipe, seed, examples, values, subject, request_id)
+            wanted_seed = _as_wanted(recipe, seed, variety)
+            line = _line(recipe, wanted_seed, examples, values, subject, request_id)
+            line["zerria"] |= {"seed_variety": seed.variety, "seed_script": seed.script}
             kind = (seed.label, seed.variety, seed.script, *sorted(values.items()))
+            line["zerria"] |= _judged(line["zerria"], plan.checks, labels)
             line["zerria"] |= {
                 "number": asked[kind],
                 "round": asked[seed.uid, *kind],
@@ -128,17 +154,23 @@ def plan_requests(
     raise AssertionError("count() does not end")
 
 
-def _require_plugins(recipe: PromptRecipe) -> None:
+def _require_plugins(recipe: PromptRecipe, checks: Sequence[str]) -> None:
     """A recipe may come from a Zerria with other plug-ins: say so before anything is asked."""
-    missing = [f"verifier {name}" for name in recipe.verifiers if name not in VERIFIERS]
+    missing = [f"seeds {recipe.seeds}"] if recipe.seeds and recipe.seeds not in TASKS else []
+    missing += [
+        f"verifier {name}" for name in (*recipe.verifiers, *checks) if name not in VERIFIERS
+    ]
     missing += [f"operation {name}" for name in recipe.operations if name not in OPERATIONS]
     if recipe.subject:
         source = SUBJECTS.get(recipe.subject)
         wrong = source.check(recipe.subject_options) if source else [f"subject {recipe.subject}"]
         missing += list(wrong)
+    missing += _wrong_steps(recipe)
     if recipe.task != SAME_AS_SEED:
         task = TASKS.get(recipe.task)
-        known = {field.name for field in task.fields} if task else set(recipe.writes)
+        known = set(recipe.writes)
+        if task and not task.open:
+            known = {field.name for field in task.fields}
         missing += [] if task else [f"task {recipe.task}"]
         missing += [f"field {name}" for name in recipe.writes if name not in known]
     if missing:
@@ -153,8 +185,42 @@ def _require_plugins(recipe: PromptRecipe) -> None:
         )
 
 
-def _fits(recipe: PromptRecipe, seed: SeedExample) -> bool:
-    """Whether one more record of the seed's task can be made of what the recipe writes."""
+def _wrong_steps(recipe: PromptRecipe) -> Iterator[str]:
+    """What is wrong with the steps of a recipe: kinds, templates, options, and no task of pairs."""
+    for step in recipe.steps:
+        kind = STEPS.get(step.kind)
+        if kind is None:
+            yield f"step {step.kind}"
+            continue
+        unlike = set(kind.prompts) ^ set(step.prompts)
+        yield from (f"step.prompts.{name}" for name in sorted(unlike))
+        yield from kind.check(step)
+    if recipe.steps and (recipe.task not in TASKS or TASKS[recipe.task].pair != recipe.writes):
+        yield "a task of pairs"
+
+
+def _asked(seed: SeedExample) -> str:
+    """What a seed asks: the first of its long fields (an instruction, a question), else its text."""
+    task = TASKS.get(seed.task)
+    names = [field.name for field in task.fields if field.long] if task else []
+    return (seed.fields.get(names[0], "") if names else "") or seed.text
+
+
+def _as_wanted(recipe: PromptRecipe, seed: SeedExample, variety: str) -> SeedExample:
+    """The seed in the variety that is written: a document may be in another language."""
+    if not recipe.seeds:
+        return seed
+    return replace(seed, variety=variety or seed.variety)
+
+
+def fits(recipe: PromptRecipe, seed: SeedExample) -> bool:
+    """Whether the recipe can use a seed: one of the kind it needs, and no passage of a document
+    unless it needs those; or one of whose task one more record can be made of what it writes.
+    """
+    if recipe.seeds:
+        return seed.task == recipe.seeds
+    if seed.task in TASKS and TASKS[seed.task].material:
+        return False
     if recipe.task != SAME_AS_SEED:
         return True
     task = TASKS.get(seed.task)
@@ -187,20 +253,29 @@ def _wanted_of(seed: SeedExample, varied: Iterator[dict[str, str]]) -> dict[str,
 class _Subjects:
     """What each request is about, drawn apart for each variety and script."""
 
-    def __init__(self, recipe: PromptRecipe, random_seed: int) -> None:
+    def __init__(
+        self, recipe: PromptRecipe, seeds: Sequence[SeedExample], random_seed: int
+    ) -> None:
         self._recipe = recipe
+        self._seeds = seeds
         self._random_seed = random_seed
         self._drawn: dict[tuple[str, str], Iterator[Subject]] = {}
 
     def next_for(self, seed: SeedExample) -> Subject:
         if not self._recipe.subject:
             return Subject({})
-        key = (seed.variety, _wanted_script(self._recipe, seed))
+        key = self._key(seed)
         if key not in self._drawn:
             source = SUBJECTS[self._recipe.subject]
-            drawing = Drawing(self._recipe.subject_options, *key, self._random_seed)
+            own = sorted(
+                (each for each in self._seeds if self._key(each) == key), key=lambda each: each.uid
+            )
+            drawing = Drawing(self._recipe.subject_options, *key, self._random_seed, own)
             self._drawn[key] = source.draw(drawing)
         return next(self._drawn[key])
+
+    def _key(self, seed: SeedExample) -> tuple[str, str]:
+        return seed.variety, _wanted_script(self._recipe, seed)
 
 
 def _examples(
@@ -232,6 +307,7 @@ def _line(
     target = varied.get("target", "")
     values = {
         "text": seed.text,
+        "prompt": _asked(seed),
         "label": seed.label,
         "topic": seed.topic,
         "examples": list(examples),
@@ -246,17 +322,23 @@ def _line(
     }
     known = {
         "source": seed.text,
+        "prompt": _asked(seed),
         "target": target,
-        **(dict(seed.fields) if recipe.task == SAME_AS_SEED else {}),
+        **(dict(seed.fields) if recipe.task == SAME_AS_SEED or recipe.seeds else {}),
         **subject.fields,
     }
     names = {field.name for field in task.fields}
     wanted_variety = target or seed.variety
     wanted_script = str(_SCRIPT_OF.get(target, script))
-    context = {
+    context: dict[str, Any] = {
         "task": task.name,
         "writes": list(recipe.writes),
-        "fields": {name: value for name, value in known.items() if name in names},
+        "may_write": list(recipe.may_write),
+        "fields": {
+            name: value for name, value in known.items() if name in names or name in subject.fields
+        }
+        if task.open
+        else {name: value for name, value in known.items() if name in names},
         "label": seed.label,
         "topic": subject.topic or varied.get("topic", seed.topic),
         "register": seed.register,
@@ -274,6 +356,12 @@ def _line(
         "facts": dict(subject.facts),
         "verifiers": _verifiers(recipe),
     }
+    if recipe.steps:
+        steps = [
+            replace(each, options=STEPS[each.kind].prepare(each.options, request_id))
+            for each in recipe.steps
+        ]
+        context |= {"steps": [each.as_data() for each in steps], "values": values}
     return request_line(
         request_id,
         [{"role": turn.role, "content": turn.content} for turn in recipe.render(values)],
@@ -290,6 +378,19 @@ def _verifiers(recipe: PromptRecipe) -> dict[str, dict[str, float]]:
     for name in SUBJECTS[recipe.subject].verifiers if recipe.subject else ():
         found.setdefault(name, {})
     return found
+
+
+def _judged(
+    context: Mapping[str, Any], checks: Sequence[str], labels: Sequence[str]
+) -> dict[str, Any]:
+    """The verifiers with those of the plan, and what they need to know beforehand."""
+    verifiers = {**context["verifiers"]}
+    for name in checks:
+        verifiers.setdefault(name, {})
+    facts = {**context["facts"]}
+    if "label_kept" in verifiers:
+        facts["labels"] = json.dumps(list(labels), ensure_ascii=False)
+    return {"verifiers": verifiers, "facts": facts}
 
 
 def _wanted_script(recipe: PromptRecipe, seed: SeedExample) -> str:

@@ -20,6 +20,7 @@ from engine.jobs.manifest import (
     build_manifest,
     provenance_line,
 )
+from engine.jobs.records import tasks_of
 from engine.jobs.release_files import write_companions, write_split
 from engine.jobs.release_folder import MANIFEST, file_facts
 from engine.jobs.token_lengths import MeasureFiles, too_long
@@ -27,7 +28,6 @@ from engine.mix.spec import SPLITS, TRAIN, DatasetMix
 from engine.model import Event, Turn
 from engine.plugin import EDITED, Exporter, Record, ReleaseFacts, TaskType
 from engine.store import Store
-from engine.tasks import TASKS
 
 #: The list of rows that were left out for being near an evaluation file.
 REMOVED = "removed.jsonl"
@@ -64,7 +64,8 @@ class ReleaseWriting:
         """Write everything; tells `progress` after each split."""
         used = self.plan.tasks()
         worded = {*used, PLAIN} if self.exporter.rows == EDITED else used
-        tasks = {name: with_system(TASKS[name], self.mix.system) for name in worded}
+        known = tasks_of(self.store)
+        tasks = {name: with_system(known[name], self.mix.system) for name in worded}
         counts = ManifestCounts()
         groups = self.plan.group_names(self.store)
         data_files: dict[str, tuple[str, ...]] = {}

@@ -9,7 +9,7 @@ import json
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from itertools import islice
+from itertools import chain, islice
 from pathlib import Path
 from typing import Any
 
@@ -124,7 +124,7 @@ def bring(store: Store, path: Path) -> Iterator[Event]:
         raise UserError(NO_ANSWERS, file=path.name, known=", ".join(REVIEW_TOOLS))
     reading.settle()
     sentences = []
-    for text, values in islice(reading.problems, _TOLD):
+    for text, values in islice(chain(reading.problems, reading.aside), _TOLD):
         sentences.append(fill(text, values))
         yield Event("warning", {"text": text, "values": values})
     if reading.decisions:
@@ -214,6 +214,7 @@ class _Reading:
     tool: str = ""
     decisions: list[Decision] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
+    aside: list[Problem] = field(default_factory=list)
     known: int = 0
     unanswered: int = 0
     _rows: int = 0
@@ -232,7 +233,7 @@ class _Reading:
                 [decision], aside = with_wrong_set_aside(
                     self.store, [self._decision(candidate, review)]
                 )
-                self.problems += [(SET_ASIDE, {"sentence": each}) for each in aside]
+                self.aside += [(SET_ASIDE, {"sentence": each}) for each in aside]
                 self._held[candidate.uid] = candidate
                 self._found.setdefault(candidate.uid, []).append((self._rows, decision))
         except UserError as problem:

@@ -9,6 +9,7 @@ from engine.model import Candidate, Event, Outcome, Status, Verdict
 from engine.plugin import Checked
 from engine.store import Store
 from engine.text.bands import bands_of
+from engine.told import learned
 
 
 def verify_candidates(store: Store) -> Iterator[Event]:
@@ -39,36 +40,52 @@ def verify_candidates(store: Store) -> Iterator[Event]:
 def verdicts_of(store: Store, candidate: Candidate) -> list[Verdict]:
     """What the verifiers of its recipe say of a candidate now."""
     context: dict[str, Any] = store.runs.context_of(candidate.request_id)
-    parsed = all(
-        each.outcome != Outcome.REJECT for each in candidate.verdicts if each.verifier == "parses"
-    )
+    asked: dict[str, dict[str, float]] = {
+        each.verifier: {} for each in candidate.verdicts if "told" in each.values
+    }
+    context = {**context, "verifiers": {**asked, **context["verifiers"]}}
+    return judged(store, candidate, context, checked_of(candidate, context))
+
+
+def judged(
+    store: Store, candidate: Candidate, context: Mapping[str, Any], checked: Checked
+) -> list[Verdict]:
+    """What the verifiers of a request say of what they see of its candidate."""
     record = {
         "fields": candidate.fields,
         "text": candidate.text,
-        "parsed": parsed,
+        "parsed": checked.parsed,
         "bands": bands_of([candidate.text])[0],
     }
-    checked = Checked(
+    verdicts = verify(checked, context["verifiers"], with_neighbours=False)
+    return verdicts + near_verdicts(store, record, context, candidate.id)
+
+
+def checked_of(candidate: Candidate, context: Mapping[str, Any]) -> Checked:
+    """What verifiers see of a candidate that is stored."""
+    return Checked(
         fields=candidate.fields,
         text=candidate.text,
         label=candidate.label,
         expected_variety=context["expected_variety"],
         expected_script=context["expected_script"],
         seed_text=context["seed_text"],
-        parsed=parsed,
+        parsed=all(
+            each.outcome != Outcome.REJECT
+            for each in candidate.verdicts
+            if each.verifier == "parses"
+        ),
         operation=candidate.operation,
         facts=facts_of(candidate, context),
     )
-    verdicts = verify(checked, context["verifiers"], with_neighbours=False)
-    return verdicts + near_verdicts(store, record, context, candidate.id)
 
 
 def facts_of(candidate: Candidate, context: Mapping[str, Any]) -> dict[str, str]:
-    """What verifiers may know: the request's facts, and what the worker learned (`samples`)."""
-    learned = {
+    """What verifiers may know: the request's facts, and what a teacher told earlier."""
+    samples = {
         name: verdict.values[name]
         for verdict in candidate.verdicts
-        for name in ("samples", "asked")
+        for name in ("samples", "asked", "agreeing", "compared", "margin")
         if name in verdict.values
     }
-    return {**context.get("facts", {}), **learned}
+    return {**context.get("facts", {}), **samples, **learned(candidate.verdicts)}

@@ -16,17 +16,19 @@ Three things are measured:
   the distances, whose yardstick is how near the held-out real rows lie to the training half. The
   share of synthetic rows below the 5th percentile of that yardstick is told too (5 % by chance).
   No limit of a mix rests on these shares: an export holds the real rows as well, and honest rows
-  grown word by word from their seeds lie below the yardstick as copies do.
+  grown word by word from their seeds lie below the yardstick as copies do. Records of several
+  columns are compared column by column (`record_distance`), and are copies where every column is.
 - **Personal data left** (`personal_data`), in every row that would leave, real ones too.
 """
 
 from collections import Counter
-from collections.abc import Generator, Mapping, Sequence
+from collections.abc import Callable, Generator, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from hashlib import blake2b
 from typing import TYPE_CHECKING, Any
 
 from engine.mix.intervals import Interval, wilson
+from engine.mix.record_distance import RECORD, Columns
 from engine.mix.targets import is_real
 from engine.plugin import Record
 from engine.text.normalise import exact_key, normalise
@@ -184,12 +186,12 @@ def find_copies(made: Sequence[Record], real: Sequence[Record]) -> list[Copy]:
 
     first: dict[str, Record] = {}
     for row in real:
-        first.setdefault(exact_key(row.text), row)
+        first.setdefault(_whole(row), row)
     first.pop("", None)
     found = {
         place: Copy(row.uid, row.text, twin.uid, twin.text, 1.0)
         for place, row in enumerate(made)
-        if (twin := first.get(exact_key(row.text))) is not None
+        if (twin := first.get(_whole(row))) is not None
     }
     rest = [place for place in range(len(made)) if place not in found]
     near = duplicates_against([made[place].text for place in rest], [row.text for row in real])
@@ -199,6 +201,14 @@ def find_copies(made: Sequence[Record], real: Sequence[Record]) -> list[Copy]:
         likeness = min(each.score, _NEARLY)
         found[rest[each.row]] = Copy(row.uid, row.text, twin.uid, twin.text, likeness)
     return [found[place] for place in sorted(found)]
+
+
+def _whole(row: Record) -> str:
+    """What two equal rows share: the text, in a record every column."""
+    if row.task != RECORD:
+        return exact_key(row.text)
+    values = (f"{name} {exact_key(value)}" for name, value in sorted(row.fields.items()) if value)
+    return " | ".join(values)
 
 
 def personal_data_of(row: Record) -> list[PersonalFind]:
@@ -240,16 +250,21 @@ def _closeness(
     )[:MOST_SYNTHETIC]
     if len(training) < LEAST_ROWS or len(grown) < LEAST_ROWS:
         return
-    forms = [[_form(row) for row in rows] for rows in (training, held_out)]
+    form: Callable[[Record], Any] = _form
+    apart: Callable[[Sequence[Any], Sequence[Any]], Distances] = _text_distances
+    if all(row.task == RECORD for row in (*training, *held_out, *grown)):
+        columns = Columns([*training, *held_out])
+        form, apart = columns.form, columns.distances
+    forms = [[form(row) for row in rows] for rows in (training, held_out)]
     found: list[Distances] = []
     for start in range(0, len(grown), _ROWS_A_STEP):
         yield start
-        some = [_form(row) for row in grown[start : start + _ROWS_A_STEP]]
-        found.append(np.concatenate([_two_nearest(some, half) for half in forms], axis=1))
+        some = [form(row) for row in grown[start : start + _ROWS_A_STEP]]
+        found.append(np.concatenate([_two_nearest(apart(some, half)) for half in forms], axis=1))
     table = np.concatenate(found)
     between = np.concatenate(
         [
-            _two_nearest(forms[1][start : start + _ROWS_A_STEP], forms[0])
+            _two_nearest(apart(forms[1][start : start + _ROWS_A_STEP], forms[0]))
             for start in range(0, min(len(held_out), MOST_SYNTHETIC), _ROWS_A_STEP)
         ]
     )
@@ -275,13 +290,18 @@ def _form(row: Record) -> str:
     return normalise(row.text[:_LONGEST], "matching")
 
 
-def _two_nearest(some: Sequence[str], half: Sequence[str]) -> "Distances":
-    """The distances of each text to the nearest and the second nearest of a half, as two columns."""
+def _text_distances(some: Sequence[str], half: Sequence[str]) -> "Distances":
     import numpy as np
     from rapidfuzz.distance import Indel
     from rapidfuzz.process import cdist
 
-    distances = cdist(some, half, scorer=Indel.normalized_distance, dtype=np.float32, workers=1)
+    return cdist(some, half, scorer=Indel.normalized_distance, dtype=np.float32, workers=1)
+
+
+def _two_nearest(distances: "Distances") -> "Distances":
+    """Of each row of distances the smallest and the second smallest, as two columns."""
+    import numpy as np
+
     nearest: Distances = np.partition(distances, 1, axis=1)[:, :2]
     return nearest
 

@@ -7,6 +7,7 @@ from dataclasses import fields
 from pathlib import Path
 from typing import Any
 
+from engine.conversation import Step
 from engine.errors import UserError
 from engine.i18n import QT_TRANSLATE_NOOP
 from engine.model import Sampling, Script
@@ -14,7 +15,7 @@ from engine.recipes.recipe import OTHER_SCRIPT, PromptRecipe
 
 _KNOWN_KEYS = (
     *("name", "version", "title", "when", "task", "writes", "examples", "script", "vary"),
-    *("operations", "subject", "prompt", "sampling", "verifiers"),
+    *("operations", "subject", "seeds", "prompt", "step", "sampling", "verifiers"),
 )
 
 
@@ -100,6 +101,31 @@ def _recipe(data: Mapping[str, Any], source: str) -> PromptRecipe:
             for key, value in subject.items()
             if key != "source"
         },
+        seeds=_text(data.get("seeds", ""), "seeds"),
+        steps=_steps(data),
+    )
+
+
+def _steps(data: Mapping[str, Any]) -> tuple[Step, ...]:
+    """What is done with the first answer, in order; it then is a pair of two fields."""
+    tables = data.get("step", [])
+    if not isinstance(tables, list) or not all(isinstance(each, Mapping) for each in tables):
+        raise _WrongKeyError("step", "steps are tables with double brackets: [[step]]")
+    if tables and len(_list(_needed(data, "writes"), "writes")) != 2:
+        raise _WrongKeyError("writes", "a recipe with steps writes the better answer and the worse")
+    return tuple(_step(table) for table in tables)
+
+
+def _step(table: Mapping[str, Any]) -> Step:
+    prompts = _table(table, "prompts", "step.")
+    return Step(
+        kind=_text(_needed(table, "kind", "step."), "step.kind"),
+        prompts={name: _text(prompts[name], f"step.prompts.{name}") for name in prompts},
+        options={
+            key: _option(value, f"step.{key}")
+            for key, value in table.items()
+            if key not in ("kind", "prompts")
+        },
     )
 
 
@@ -123,6 +149,13 @@ def _sampling(table: Mapping[str, Any]) -> Sampling:
             given[key] = _count(value, where)
         else:
             given[key] = _number(value, where)
+    for key in ("xtc_probability", "xtc_threshold"):
+        if not 0 <= given.get(key, 0) <= 1:
+            raise _WrongKeyError(f"sampling.{key}", f"{given[key]!r} should be from 0 to 1")
+    if given.get("dry_multiplier", 0) < 0:
+        raise _WrongKeyError(
+            "sampling.dry_multiplier", f"{given['dry_multiplier']!r} should be 0 or more"
+        )
     return Sampling(**given)
 
 

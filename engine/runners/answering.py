@@ -15,7 +15,7 @@ from engine.i18n import QT_TRANSLATE_NOOP
 from engine.known_teachers import spec_as_data, spec_from_data
 from engine.model import Answer, canonical_json
 from engine.plugin import Teacher, TeacherKind, TeacherSpec
-from engine.runners.agreement import answered
+from engine.runners.asked import asked
 from engine.teachers import TEACHERS
 
 Emit = Callable[[str, dict[str, Any]], None]
@@ -36,10 +36,18 @@ def generate(args: Mapping[str, Any], emit: Emit, cancelled: Callable[[], bool])
     lines: Sequence[Mapping[str, Any]] = args["requests"]
     spec = spec_from_data(args["teacher"])
     teacher = opened_teacher(spec, emit, cancelled)
-    by_rules = kind_of(spec).by_operations
+    kind = kind_of(spec)
     tally = _Tally(len(lines), emit)
     with closed_after_fault():
-        for line, answer in answered(teacher, lines, cancelled, by_rules=by_rules):
+        pairs = asked(
+            teacher,
+            lines,
+            cancelled,
+            tally.tell_step,
+            by_rules=kind.by_operations,
+            scores=kind.scores,
+        )
+        for line, answer in pairs:
             records = records_of(line, answer)
             emit("answer", {**answer_as_data(answer), "records": records})
             tally.count(answer, records)
@@ -142,6 +150,7 @@ def answer_as_data(answer: Answer) -> dict[str, Any]:
         "operation": answer.operation,
         "thinking": answer.thinking,
         "logprob": answer.logprob,
+        **({"turns": list(answer.turns)} if answer.turns else {}),
         "prompt_tokens": answer.prompt_tokens,
         "completion_tokens": answer.completion_tokens,
     }
@@ -157,6 +166,15 @@ class _Tally:
         self._told = 0.0
         self._answers = self._parsed = self._rows = 0
         self._prompt_tokens = self._completion_tokens = 0
+
+    def tell_step(self, number: int, of: int, kind: str, asked: int) -> None:
+        """How far the step is that a portion of requests goes through."""
+        now = monotonic()
+        if asked and now - self._told < _PROGRESS_SECONDS:
+            return
+        self._told = now
+        step = {"step": number, "steps": of, "doing": kind, "asked": asked}
+        self._emit("progress", {**self._progress(now), **step})
 
     def count(self, answer: Answer, records: Sequence[Mapping[str, Any]]) -> None:
         self._answers += 1

@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from engine.conversation import Said, said_as_data
 from engine.model import Decision
 
 #: What a request says of how its teacher was to pick its words.
@@ -21,11 +22,19 @@ SAMPLING_KEYS = (
     "max_tokens",
     "seed",
     "stop",
+    "dry_multiplier",
+    "xtc_probability",
+    "xtc_threshold",
+    "thinking_tokens",
 )
+#: What a record made from a document says of its passage.
+PASSAGE_KEYS = ("document", "place", "span", "sha256")
 #: The same as a column of a query over `request`: a JSON array for `sampling_of`.
 SAMPLING_SQL = (
     "json_extract(request.line, " + ", ".join(f"'$.body.{key}'" for key in SAMPLING_KEYS) + ")"
 )
+#: The turns of a request of several steps, as a JSON array in a column; "" for one of one step.
+TURNS_SQL = "CASE WHEN json_type(request.line, '$.zerria.steps') IS NOT NULL THEN request.answer ELSE '' END"
 #: Texts longer than this are not compared sign by sign: the time grows with the product of lengths.
 LONGEST_COMPARED = 20_000
 
@@ -36,7 +45,9 @@ class Roots:
 
     `recipe` and `teacher` are the hashes they are kept under; `recipe_name`, `recipe_version` and
     the SHA-256 of the teacher's model file ('' when it has none) come from their own tables.
-    `verdicts` are (verifier, version, outcome, score). `sampling` is what `sampling_of` gives.
+    `passage` says which part of which document it was made from (`passage_of`).
+    `verdicts` are (verifier, version, outcome, score). `sampling` is what `sampling_of` gives,
+    `turns` what was said in several steps.
     """
 
     candidate: str
@@ -49,7 +60,9 @@ class Roots:
     teacher_sha256: str = ""
     operation: str = ""
     sampling: Mapping[str, Any] = field(default_factory=dict)
+    passage: Mapping[str, str] = field(default_factory=dict)
     verdicts: Sequence[tuple[str, int, str, float]] = ()
+    turns: Sequence[Said] = ()
 
 
 def provenance(
@@ -73,8 +86,12 @@ def provenance(
     for key in ("recipe_name", "recipe_version", "teacher_sha256", "operation"):
         if value := getattr(roots, key):
             found[key] = value
+    if roots.passage:
+        found["passage"] = dict(roots.passage)
     if roots.sampling and not roots.operation:
         found["sampling"] = dict(roots.sampling)
+    if roots.turns:
+        found["turns"] = said_as_data(roots.turns)
     if roots.verdicts:
         found["verdicts"] = [
             {"verifier": name, "version": version, "outcome": outcome, "score": round(score, 4)}
@@ -91,6 +108,13 @@ def provenance(
     if draft:
         found["edit"] = edit_distance(draft, edited)
     return found
+
+
+def passage_of(fields: Mapping[str, str]) -> dict[str, str]:
+    """The document, place, characters and hash among a record's fields; none without a passage."""
+    if "passage" not in fields:
+        return {}
+    return {name: fields[name] for name in PASSAGE_KEYS if fields.get(name)}
 
 
 def sampling_of(values: str | None) -> dict[str, Any]:

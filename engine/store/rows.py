@@ -12,10 +12,18 @@ from itertools import islice
 from sqlite3 import Row
 from typing import Any, NamedTuple
 
+from engine.conversation import Said, said_from_json
 from engine.plugin import Record
 from engine.store.connection import Database
 from engine.store.decisions import Decisions
-from engine.store.provenance import SAMPLING_SQL, Roots, provenance, sampling_of
+from engine.store.provenance import (
+    SAMPLING_SQL,
+    TURNS_SQL,
+    Roots,
+    passage_of,
+    provenance,
+    sampling_of,
+)
 from engine.store.runs import Runs
 
 _BATCH = 500
@@ -177,14 +185,13 @@ class Rows:
         decisions = self._decisions.all_in_force(ids)
         requests = [row[18] for row in rows]
         marks = ", ".join("?" * len(requests))
-        sampling = dict(
-            map(
-                tuple,
-                self._database.stream(
-                    f"SELECT id, {SAMPLING_SQL} FROM request WHERE id IN ({marks})", requests
-                ),
+        asked = {
+            each[0]: (each[1], each[2])
+            for each in self._database.stream(
+                f"SELECT id, {SAMPLING_SQL}, {TURNS_SQL} FROM request WHERE id IN ({marks})",
+                requests,
             )
-        )
+        }
         found = {}
         for row in rows:
             recipe = recipes.get(row[11], {})
@@ -198,7 +205,9 @@ class Rows:
                 recipe_version=recipe.get("version", 0),
                 teacher_sha256=str(teachers.get(row[12], {}).get("sha256") or ""),
                 operation=row[19],
-                sampling=sampling_of(sampling.get(row[18])),
+                sampling=sampling_of(asked.get(row[18], ("", ""))[0]),
+                turns=said_from_json(asked.get(row[18], ("", ""))[1]),
+                passage=passage_of(_decoded(row[3])[0]),
                 verdicts=verdicts.get(row[0], ()),
             )
             facts: dict[str, Any] = {}
@@ -207,6 +216,13 @@ class Rows:
             facts.update(provenance(told, decisions.get(row[0]), made.draft, edited))
             found[2 * row[0] + 1] = made
         return found
+
+    def turns_of(self, request_id: str) -> list[Said]:
+        """What was said in a request of several steps, in order; none where it has one step."""
+        stored = self._database.value(
+            f"SELECT {TURNS_SQL} FROM request WHERE id = ?", (request_id,)
+        )
+        return said_from_json(stored or "")
 
     def near_bands(self, *, among_candidates: bool) -> Iterator[tuple[int, int]]:
         """Pairs of numbers whose texts share a band, so that they may be near-copies: each candidate

@@ -17,6 +17,14 @@
     </message>
 </context>
 <context>
+    <name>AnswerPair</name>
+    <message>
+        <source>This one is better</source>
+        <extracomment>The other answer is the better one.</extracomment>
+        <translation>هذا أحسن</translation>
+    </message>
+</context>
+<context>
     <name>AttributeBlock</name>
     <message>
         <source>{attribute}: {verdict}</source>
@@ -386,7 +394,7 @@
     <name>ColumnMeanings</name>
     <message>
         <source>Label</source>
-        <extracomment>A person changed a meaning.</extracomment>
+        <extracomment>A person changed a meaning. The tasks by name; the records of a project have its own columns.</extracomment>
         <translation>الصنف</translation>
     </message>
     <message>
@@ -843,6 +851,18 @@
     </message>
 </context>
 <context>
+    <name>ExtraChecks</name>
+    <message>
+        <source>{number} chosen</source>
+        <extracomment>Another choice was made.</extracomment>
+        <translation>المختار: {number}</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>لا شيء</translation>
+    </message>
+</context>
+<context>
     <name>Facts</name>
     <message>
         <source>{number} s</source>
@@ -1055,6 +1075,10 @@
         <translation>معنى الأعمدة</translation>
     </message>
     <message>
+        <source>Cut into passages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>True of all rows that do not say it</source>
         <translation>ما يصحّ في كل صف لا يذكره</translation>
     </message>
@@ -1077,6 +1101,10 @@
     <message>
         <source>Line</source>
         <translation>السطر</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Text</source>
@@ -1418,6 +1446,10 @@
         <translation>المقترحات</translation>
     </message>
     <message>
+        <source>Ask the teacher too</source>
+        <translation>اسأل المعلّم أيضا</translation>
+    </message>
+    <message>
         <source>Watermark</source>
         <translation>العلامة المائية</translation>
     </message>
@@ -1473,12 +1505,16 @@
     <name>ItemCard</name>
     <message>
         <source>Candidate</source>
-        <extracomment>Under this share of common words a comparison marks nearly everything and says nothing. The seed and other fields are this much smaller than the text that is judged. Fields that hold what the candidate was made from: they are read and not corrected. The item has been painted: from now on it can be judged.</extracomment>
+        <extracomment>Under this share of common words a comparison marks nearly everything and says nothing. The seed and other fields are this much smaller than the text that is judged. The columns of a record are short and many. Fields that hold what the candidate was made from: they are read and not corrected. What traces a record to its document and is no word for a person who judges it. The item has been painted: from now on it can be judged.</extracomment>
         <translation>مقترح</translation>
     </message>
     <message>
         <source>Seed</source>
         <translation>بذرة</translation>
+    </message>
+    <message>
+        <source>Passage</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Label: {label}</source>
@@ -1558,6 +1594,14 @@
     <message>
         <source>Words that differ, on and off</source>
         <translation>إظهار الكلمات المختلفة أو إخفاؤها</translation>
+    </message>
+    <message>
+        <source>Of two answers, the other one is better</source>
+        <translation>من جوابين، الآخر هو الأحسن</translation>
+    </message>
+    <message>
+        <source>How it came about, on and off</source>
+        <translation>كيف جاء، إظهار وإخفاء</translation>
     </message>
     <message>
         <source>What resembles it, on and off</source>
@@ -1931,6 +1975,7 @@
     <name>Overview</name>
     <message>
         <source>What to do next</source>
+        <extracomment>A person wants to draw the columns of records.</extracomment>
         <translation>الخطوة التالية</translation>
     </message>
     <message>
@@ -1944,6 +1989,14 @@
     <message>
         <source>Backups</source>
         <translation>النسخ الاحتياطية</translation>
+    </message>
+    <message>
+        <source>Draw the columns…</source>
+        <translation>ارسم الأعمدة…</translation>
+    </message>
+    <message>
+        <source>Columns of records</source>
+        <translation>أعمدة السجلات</translation>
     </message>
     <message>
         <source>Seeds</source>
@@ -2042,6 +2095,22 @@
     <message>
         <source>Go to Project</source>
         <translation>إلى المشروع</translation>
+    </message>
+</context>
+<context>
+    <name>PassageSizes</name>
+    <message>
+        <source>Longest passage, in characters</source>
+        <extracomment>A person changed one: the document is to be cut anew.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of these, from the one before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A passage ends where a sentence ends. Short passages suit small models; some overlap keeps what two passages say together.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2574,6 +2643,122 @@
     </message>
 </context>
 <context>
+    <name>RecordColumns</name>
+    <message>
+        <source>Columns of records</source>
+        <extracomment>Places of the columns of the table.</extracomment>
+        <translation>أعمدة السجلات</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>العنوان</translation>
+    </message>
+    <message>
+        <source>Name in files</source>
+        <translation>الاسم في الملفات</translation>
+    </message>
+    <message>
+        <source>Holds</source>
+        <translation>يحتوي</translation>
+    </message>
+    <message>
+        <source>Needed</source>
+        <translation>لازم</translation>
+    </message>
+    <message>
+        <source>Personal</source>
+        <translation>شخصي</translation>
+    </message>
+    <message>
+        <source>Choices, with ; between</source>
+        <translation>الاختيارات، بينها ;</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>من</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>إلى</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>الخطوة</translation>
+    </message>
+    <message>
+        <source>Add a column</source>
+        <translation>أضف عمودا</translation>
+    </message>
+    <message>
+        <source>Remove it</source>
+        <translation>احذفه</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>إلى فوق</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>إلى تحت</translation>
+    </message>
+    <message>
+        <source>Take from a file…</source>
+        <translation>خذها من ملف…</translation>
+    </message>
+    <message>
+        <source>Write to a file…</source>
+        <translation>اكتبها في ملف…</translation>
+    </message>
+    <message>
+        <source>Keep these columns</source>
+        <translation>احتفظ بهذه الأعمدة</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>Every record has a text: it is what is judged. A personal column gets pseudonyms when real records are imported, always the same for the same value.</source>
+        <translation>لكل سجل نص، وهو الذي يُحكم عليه. العمود الشخصي تُستبدل قيمه بأسماء مستعارة عند استيراد سجلات حقيقية، وهي نفسها دائما للقيمة نفسها.</translation>
+    </message>
+    <message>
+        <source>this table</source>
+        <translation>هذا الجدول</translation>
+    </message>
+    <message>
+        <source>a text</source>
+        <translation>نصا</translation>
+    </message>
+    <message>
+        <source>one of the choices</source>
+        <translation>أحد الاختيارات</translation>
+    </message>
+    <message>
+        <source>a number</source>
+        <translation>عددا</translation>
+    </message>
+    <message>
+        <source>a date</source>
+        <translation>تاريخا</translation>
+    </message>
+    <message>
+        <source>an amount of money</source>
+        <translation>مبلغا من المال</translation>
+    </message>
+    <message>
+        <source>a place</source>
+        <translation>مكانا</translation>
+    </message>
+    <message>
+        <source>a person&apos;s name</source>
+        <translation>اسم شخص</translation>
+    </message>
+    <message>
+        <source>a telephone number</source>
+        <translation>رقم هاتف</translation>
+    </message>
+</context>
+<context>
     <name>Refusal</name>
     <message>
         <source>A medium text must have more words than a short one. Change the lengths.</source>
@@ -2895,6 +3080,14 @@
         <translation>الأجوبة غير الصالحة: {number}</translation>
     </message>
     <message>
+        <source>{number} set aside</source>
+        <translation>وُضع جانبا {number}</translation>
+    </message>
+    <message>
+        <source>step {step} of {steps}</source>
+        <translation>الخطوة {step} من {steps}</translation>
+    </message>
+    <message>
         <source>{tokens} tokens/s</source>
         <translation>{tokens} رمز/ث</translation>
     </message>
@@ -3062,8 +3255,8 @@
         <translation>لا بذور بعد</translation>
     </message>
     <message>
-        <source>Seeds are real sentences, written by people: everything grows from them. Drag JSONL, CSV, TSV, XLSX or text files into this page, or choose them.</source>
-        <translation>البذور جمل حقيقية كتبها أناس: كل شيء ينمو منها. اسحب ملفات JSONL أو CSV أو TSV أو XLSX أو ملفات نصية إلى هذه الصفحة، أو اخترها.</translation>
+        <source>Seeds are real sentences, written by people: everything grows from them. Drag JSONL, CSV, TSV, XLSX or text files into this page, or choose them. Documents (PDF, Word, slides, web pages, books) become passages to make questions of.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{seeds} seeds, {copies} of them duplicates</source>
@@ -3714,6 +3907,38 @@
     <message>
         <source>Note</source>
         <translation>ملاحظة</translation>
+    </message>
+</context>
+<context>
+    <name>TurnsCard</name>
+    <message>
+        <source>How it came about</source>
+        <extracomment>The first row: what the candidate grew from. Turns that are shown; a recipe makes at most eight. Shown or hidden by a person.</extracomment>
+        <translation>كيف جاء</translation>
+    </message>
+    <message>
+        <source>{share} comparisons agree in both orders</source>
+        <translation>اتفق الترتيبان في {share} من المقارنات</translation>
+    </message>
+    <message>
+        <source>Answer {number}, score {score}</source>
+        <translation>الجواب {number}، الدرجة {score}</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>بذرة</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>المسودة</translation>
+    </message>
+    <message>
+        <source>Critique: {principle}</source>
+        <translation>النقد: {principle}</translation>
+    </message>
+    <message>
+        <source>Revision: {principle}</source>
+        <translation>المراجعة: {principle}</translation>
     </message>
 </context>
 <context>
@@ -4415,11 +4640,16 @@
         <translation>قُرئت الورقة الأولى فقط؛ في المصنّف أوراق أخرى: {sheets}.</translation>
     </message>
     <message>
+        <source>Pages without text, perhaps scanned, were left out: {pages}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The file has no rows.</source>
         <translation>ليس في الملف صفوف.</translation>
     </message>
     <message>
         <source>There is no importer {importer}. Use one of: {known}.</source>
+        <extracomment>The task of what documents are cut into, and the columns of its rows.</extracomment>
         <translation>لا يوجد مستورد باسم {importer}. استعمل واحدًا من: {known}.</translation>
     </message>
     <message>
@@ -4591,6 +4821,10 @@
         <translation>تعذّرت قراءة الملف {file}: {problem}.</translation>
     </message>
     <message>
+        <source>The columns can not be written to {file}: {reason}</source>
+        <translation>لا يمكن كتابة الأعمدة في {file}: {reason}</translation>
+    </message>
+    <message>
         <source>{file}, line {line}: {problem}. Nothing was decided; mend the line, then try again.</source>
         <translation>{file}، السطر {line}: {problem}. لم يُتّخذ أي قرار؛ أصلح السطر ثم حاول مجددًا.</translation>
     </message>
@@ -4609,8 +4843,8 @@
         <translation>لا توجد صيغة تصدير باسم {name}. الموجود: {known}.</translation>
     </message>
     <message>
-        <source>There is no row to export: the format {format} holds rows that a person edited, with the teacher&apos;s draft beside them, and there is none. Edit candidates, or choose another format.</source>
-        <translation>لا يوجد صف للتصدير: الصيغة {format} تحوي الصفوف التي عدّلها شخص ومعها مسودّة المعلّم، ولا يوجد أي منها. عدّل مقترحات، أو اختر صيغة أخرى.</translation>
+        <source>There is no row to export: the format {format} holds answers that a person edited, with the teacher&apos;s draft beside them, and accepted pairs of answers, and there is none. Edit candidates, or choose another format.</source>
+        <translation>لا يوجد صف للتصدير: الصيغة {format} تحوي الأجوبة التي عدّلها شخص ومعها مسودّة المعلّم، وأزواج الأجوبة المقبولة، ولا يوجد أي منها. عدّل مقترحات، أو اختر صيغة أخرى.</translation>
     </message>
     <message>
         <source>There is no row to export: {real} real and {synthetic} accepted synthetic rows are there, and at least {floor} of an export must be real. Import seeds, accept candidates, or change the mix.</source>
@@ -4663,6 +4897,14 @@
         <translation>طلبات بلا جواب: {count}. {reason}</translation>
     </message>
     <message>
+        <source>{count} requests were set aside. {reason}</source>
+        <translation>وُضعت جانبا {count} من الطلبات. {reason}</translation>
+    </message>
+    <message>
+        <source>The recipe {recipe} lets the teacher compare answers, and the teacher {teacher} can not say how likely an answer is. Choose a teacher that is a model file.</source>
+        <translation>الوصفة {recipe} تجعل المعلّم يقارن الأجوبة، والمعلّم {teacher} لا يستطيع أن يقول كم الجواب محتمل. اختر معلّما هو ملف نموذج.</translation>
+    </message>
+    <message>
         <source>This Zerria knows no teacher of the kind {kind}.</source>
         <translation>لا تعرف هذه النسخة من زرّيعة معلّمًا من نوع {kind}.</translation>
     </message>
@@ -4672,7 +4914,6 @@
     </message>
     <message>
         <source>Rows with personal data: {rows} ({kinds}). It goes to teachers and exports as it is; to replace it, import into a new project with --personal-data redact or pseudonymise.</source>
-        <extracomment>The setting with the secret that makes a project&apos;s pseudonyms, in hexadecimal.</extracomment>
         <translation>صفوف فيها بيانات شخصية: {rows} ({kinds}). تصل إلى المعلّمين وملفات التصدير كما هي؛ لاستبدالها استورد في مشروع جديد مع --personal-data redact أو pseudonymise.</translation>
     </message>
     <message>
@@ -4692,8 +4933,12 @@
         <translation>لا يوجد في {file} العمود {column}. أعمدته: {columns}.</translation>
     </message>
     <message>
+        <source>The recipe {recipe} works on seeds of the kind {task}, and there are none. Import documents on the Seeds page first (zerria import PROJECT FILE.pdf).</source>
+        <extracomment>Standard languages are written in one script; a Darija row keeps its seed&apos;s. Verifiers that judge beside the recipe&apos;s own, such as those that ask the teacher.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No seed fits the recipe {recipe} and the chosen filters. Import seeds first, or choose others (this recipe needs labels: {needs_label}; it writes: {writes}).</source>
-        <extracomment>Standard languages are written in one script; a Darija row keeps its seed&apos;s.</extracomment>
         <translation>لا بذرة تناسب الوصفة {recipe} والمرشّحات المختارة. استورد بذورًا أولًا أو اختر غيرها (تحتاج هذه الوصفة إلى أصناف: {needs_label}؛ وتكتب: {writes}).</translation>
     </message>
     <message>
@@ -4938,8 +5183,32 @@
         <translation>التعليمة</translation>
     </message>
     <message>
+        <source>Question and answer about a document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Answer</source>
         <translation>الجواب</translation>
+    </message>
+    <message>
+        <source>Passage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Characters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SHA-256 of the file</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Paraphrase</source>
@@ -5115,7 +5384,9 @@
     </message>
     <message>
         <source>No seed to compare with.</source>
-        <extracomment>Longest common run of words over the seed&apos;s length from which a text is a copy (flag at 0.8: facts on verifiers; ours, unpublished).</extracomment>
+        <extracomment>Longest common run of words over the seed&apos;s length from which a text is a copy (flag at 0.8: facts on verifiers; ours, unpublished).
+----------
+Texts are compared up to here; beyond it a list of numbers says little.</extracomment>
         <translation>لا توجد بذرة للمقارنة.</translation>
     </message>
     <message>
@@ -5545,7 +5816,7 @@
     </message>
     <message>
         <source>Spreadsheet (XLSX)</source>
-        <extracomment>What is inside, in bytes: shared strings are held in memory, sheets are streamed. Tables of texts pack five to thirty times; bombs a thousand times. What zipfile, the XML parser and openpyxl raise on damaged parts, by trying them.</extracomment>
+        <extracomment>What is inside, in bytes: shared strings are held in memory, sheets are streamed. Tables of texts pack five to thirty times; bombs a thousand times. What zipfile, either XML parser (their errors are syntax errors) and openpyxl raise on damaged parts, by trying them.</extracomment>
         <translation>جدول بيانات (XLSX)</translation>
     </message>
     <message>
@@ -5865,14 +6136,6 @@
         <translation>يقرؤه Axolotl: محادثة في كل سطر، وملف axolotl.yaml فيه المدخل الذي يصفها، وتضيف إليه النموذج وإعداداتك.</translation>
     </message>
     <message>
-        <source>Axolotl: preferences from your edits</source>
-        <translation>Axolotl: تفضيلات من تعديلاتك</translation>
-    </message>
-    <message>
-        <source>Read by Axolotl (rl: dpo): your edit is preferred to the teacher&apos;s draft; axolotl.yaml says how. Only edited answers give rows.</source>
-        <translation>يقرؤه Axolotl (rl: dpo): تعديلك مفضَّل على مسودة المعلّم، وملف axolotl.yaml يبيّن كيف. لا تعطي صفوفًا إلا الأجوبة المعدَّلة.</translation>
-    </message>
-    <message>
         <source>LLaMA-Factory folder</source>
         <translation>مجلد LLaMA-Factory</translation>
     </message>
@@ -5881,28 +6144,12 @@
         <translation>يقرؤه LLaMA-Factory (المرحلة sft): أعطه المجلد في dataset_dir، وخذ أسماء المجموعات من dataset_info.json.</translation>
     </message>
     <message>
-        <source>LLaMA-Factory folder: preferences from your edits</source>
-        <translation>مجلد LLaMA-Factory: تفضيلات من تعديلاتك</translation>
-    </message>
-    <message>
-        <source>Read by LLaMA-Factory (stage dpo or rm): your edit is preferred to the teacher&apos;s draft. Only edited answers give rows.</source>
-        <translation>يقرؤه LLaMA-Factory (المرحلة dpo أو rm): تعديلك مفضَّل على مسودة المعلّم. لا تعطي صفوفًا إلا الأجوبة المعدَّلة.</translation>
-    </message>
-    <message>
         <source>LLaMA-Factory folder: accepted and rejected</source>
         <translation>مجلد LLaMA-Factory: المقبول والمرفوض</translation>
     </message>
     <message>
         <source>Read by LLaMA-Factory (stage kto): each answer is marked as wanted or unwanted, as it was accepted or rejected in curation.</source>
         <translation>يقرؤه LLaMA-Factory (المرحلة kto): كل جواب موسوم بأنه مرغوب أو غير مرغوب، حسب قبوله أو رفضه في المراجعة.</translation>
-    </message>
-    <message>
-        <source>OpenAI: preferences from your edits (JSONL)</source>
-        <translation>OpenAI: تفضيلات من تعديلاتك (JSONL)</translation>
-    </message>
-    <message>
-        <source>Read by preference fine-tuning (DPO) of OpenAI and of services that follow it: your edit is preferred to the teacher&apos;s draft. Only edited answers give rows.</source>
-        <translation>يقرؤه الضبط بالتفضيلات (DPO) لدى OpenAI والخدمات التي تتبعه: تعديلك مفضَّل على مسودة المعلّم. لا تعطي صفوفًا إلا الأجوبة المعدَّلة.</translation>
     </message>
     <message>
         <source>{file}, row {row}: this is no text in UTF-8.</source>
@@ -5927,14 +6174,6 @@
     <message>
         <source>Read by Unsloth, FastChat and older scripts that ask for ShareGPT. For LLaMA-Factory take its own folder, for Axolotl its own format.</source>
         <translation>يقرؤه Unsloth وFastChat وبرامج أقدم تطلب ShareGPT. خذ لـLLaMA-Factory مجلده الخاص، ولـAxolotl صيغته الخاصة.</translation>
-    </message>
-    <message>
-        <source>TRL: preferences from your edits (JSONL)</source>
-        <translation>TRL: تفضيلات من تعديلاتك (JSONL)</translation>
-    </message>
-    <message>
-        <source>Read by TRL (DPOTrainer, RewardTrainer, CPO, ORPO): of two answers to one prompt, yours is to be preferred to the teacher&apos;s draft. Only edited answers give rows.</source>
-        <translation>يقرؤه TRL (DPOTrainer وRewardTrainer وCPO وORPO): من جوابين لطلب واحد، جوابك هو المفضَّل على مسودة المعلّم. لا تعطي صفوفًا إلا الأجوبة المعدَّلة.</translation>
     </message>
     <message>
         <source>TRL: prompt and completion (JSONL)</source>
@@ -6059,6 +6298,10 @@
         <translation>سؤال</translation>
     </message>
     <message>
+        <source>Question, reasoning and answer about a document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Reasoning</source>
         <translation>الاستدلال</translation>
     </message>
@@ -6146,6 +6389,567 @@
     <message>
         <source>The teacher solves the worded question several times; the share that finds the computed answer is the score. A low one means a question that can be misread.</source>
         <translation>يحلّ المعلّم السؤال المصوغ عدة مرات؛ والدرجة هي نسبة من وجد الجواب المحسوب. الدرجة القليلة تعني سؤالا ملتبسا.</translation>
+    </message>
+    <message>
+        <source>The file of criteria {file} can not be used: {problem}. Mend it, or move it away.</source>
+        <translation>لا يمكن استعمال ملف المعايير {file}: {problem}. أصلحه أو انقله.</translation>
+    </message>
+    <message>
+        <source>{name} is no check that asks a teacher. These do: {known}.</source>
+        <translation>{name} ليس فحصا يسأل معلّما. هذه تسأل: {known}.</translation>
+    </message>
+    <message>
+        <source>No teacher was asked about the principles.</source>
+        <extracomment>Probability of a yes under which a principle counts as broken. Ours: more no than yes. Where a yes or no is less likely than this, the teacher did not understand.</extracomment>
+        <translation>لم يُسأل معلّم عن المبادئ.</translation>
+    </message>
+    <message>
+        <source>The teacher does not answer with yes or no.</source>
+        <translation>المعلّم لا يجيب بنعم أو لا.</translation>
+    </message>
+    <message>
+        <source>The teacher finds broken: {broken}.</source>
+        <translation>يرى المعلّم أنه خالف: {broken}.</translation>
+    </message>
+    <message>
+        <source>It holds to all {of} principles.</source>
+        <translation>يلتزم بالمبادئ كلها ({of}).</translation>
+    </message>
+    <message>
+        <source>Principles</source>
+        <translation>المبادئ</translation>
+    </message>
+    <message>
+        <source>The teacher finds no principle of the constitution broken. The list can be edited.</source>
+        <translation>لا يرى المعلّم مخالفة لأي مبدأ. يمكن تعديل القائمة.</translation>
+    </message>
+    <message>
+        <source>No teacher was asked for marks.</source>
+        <extracomment>Mean mark, from 0 (all 1) to 1 (all 5), under which a text is flagged. Ours: the middle. Where it is less likely than this that the teacher gives a mark at all, its marks say nothing.</extracomment>
+        <translation>لم يُطلب من معلّم علامات.</translation>
+    </message>
+    <message>
+        <source>The teacher does not answer with marks.</source>
+        <translation>المعلّم لا يجيب بعلامات.</translation>
+    </message>
+    <message>
+        <source>The judge&apos;s mark is {mark} of 5; least for {worst} ({least}).</source>
+        <translation>علامة الحَكَم {mark} من 5؛ أدناها لـ{worst} ({least}).</translation>
+    </message>
+    <message>
+        <source>The judge&apos;s mark is {mark} of 5.</source>
+        <translation>علامة الحَكَم {mark} من 5.</translation>
+    </message>
+    <message>
+        <source>Judge</source>
+        <translation>الحَكَم</translation>
+    </message>
+    <message>
+        <source>The teacher gives marks from 1 to 5 for each item of the rubric. A judge favours texts like its own: look at how often it agrees with you.</source>
+        <translation>يعطي المعلّم علامات من 1 إلى 5 لكل بند في الشبكة. الحَكَم يميل إلى نصوص تشبه نصوصه: انظر كم يوافقك.</translation>
+    </message>
+    <message>
+        <source>The seed has it, the text has not: {lost}.</source>
+        <translation>في البذرة وليس في النص: {lost}.</translation>
+    </message>
+    <message>
+        <source>The seed says no, the text does not.</source>
+        <translation>البذرة تنفي والنص لا ينفي.</translation>
+    </message>
+    <message>
+        <source>The text says no, the seed does not.</source>
+        <translation>النص ينفي والبذرة لا تنفي.</translation>
+    </message>
+    <message>
+        <source>Numbers, names and negation are still there.</source>
+        <translation>الأرقام والأسماء والنفي ما زالت هناك.</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>محفوظ</translation>
+    </message>
+    <message>
+        <source>Numbers, known names and negation of the seed are still in the text. It knows places and given names of Algeria and Morocco only.</source>
+        <translation>الأرقام والأسماء المعروفة والنفي في البذرة ما زالت في النص. لا يعرف إلا أماكن وأسماء من الجزائر والمغرب.</translation>
+    </message>
+    <message>
+        <source>No teacher was asked for the label.</source>
+        <extracomment>Below this probability of its own label a text is flagged. Ours: with two labels it is a clear no.</extracomment>
+        <translation>لم يُسأل معلّم عن التصنيف.</translation>
+    </message>
+    <message>
+        <source>Read without its label, it is {label} ({share}).</source>
+        <translation>إذا قُرئ بلا تصنيفه فهو {label} ({share}).</translation>
+    </message>
+    <message>
+        <source>Read without its label, the teacher calls it {best}, not {label} ({share}).</source>
+        <translation>إذا قُرئ بلا تصنيفه يسميه المعلّم {best} لا {label} ({share}).</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>الصنف</translation>
+    </message>
+    <message>
+        <source>The teacher reads the text without its label and gives the same one.</source>
+        <translation>يقرأ المعلّم النص بلا تصنيفه ويعطي التصنيف نفسه.</translation>
+    </message>
+    <message>
+        <source>Nothing about the task, only the text.</source>
+        <extracomment>Signs of chat templates and of our own answers&apos; format. What a model says about its work; each is hardly ever part of an everyday sentence.</extracomment>
+        <translation>لا شيء عن المطلوب، النص فقط.</translation>
+    </message>
+    <message>
+        <source>Words of an instruction, as in the seed: {part}</source>
+        <translation>كلام تعليمات كما في البذرة: {part}</translation>
+    </message>
+    <message>
+        <source>It talks about the task: {part}</source>
+        <translation>يتكلم عن المطلوب: {part}</translation>
+    </message>
+    <message>
+        <source>Instructions</source>
+        <translation>تعليمات</translation>
+    </message>
+    <message>
+        <source>The text holds no instruction, no words about the task and no markup of a chat. It knows the usual phrases in English, French and Arabic.</source>
+        <translation>لا تعليمات في النص ولا كلام عن المطلوب ولا رموز محادثة. يعرف العبارات المعتادة بالإنجليزية والفرنسية والعربية.</translation>
+    </message>
+    <message>
+        <source>No teacher was asked, or too few seeds beside it.</source>
+        <extracomment>Robust standard deviations (1.4826 times the median deviation; Leys et al. 2013, who advise 2.5 to 3) from the seeds&apos; median beyond which a text is flagged.
+----------
+From this cosine on it is the same sentence again. Ours; the copy check sees words, this meaning.</extracomment>
+        <translation>لم يُسأل معلّم، أو البذور بجانبه قليلة جدا.</translation>
+    </message>
+    <message>
+        <source>Unusual words: {nats} nats per letter, {usual} in your seeds. Rare, or garbled.</source>
+        <translation>كلمات غير مألوفة: {nats} نات للحرف، و{usual} في بذورك. نادر، أو مشوَّه.</translation>
+    </message>
+    <message>
+        <source>Very common words: {nats} nats per letter, {usual} in your seeds. It may add little.</source>
+        <translation>كلمات شائعة جدا: {nats} نات للحرف، و{usual} في بذورك. قد لا يضيف الكثير.</translation>
+    </message>
+    <message>
+        <source>As usual as your seeds: {nats} nats per letter.</source>
+        <translation>مألوف مثل بذورك: {nats} نات للحرف.</translation>
+    </message>
+    <message>
+        <source>Likelihood</source>
+        <translation>الاحتمال</translation>
+    </message>
+    <message>
+        <source>The teacher finds the text neither much odder nor much more common than your seeds. Never a reason to reject.</source>
+        <translation>لا يجد المعلّم النص أغرب بكثير ولا أشيع بكثير من بذورك. ليس سببا للرفض أبدا.</translation>
+    </message>
+    <message>
+        <source>Too far from the seed ({near}): 5 in 100 pairs of unrelated seeds are nearer than {unrelated}.</source>
+        <translation>بعيد جدا عن البذرة ({near}): 5 من كل 100 زوج من بذور لا علاقة بينها أقرب من {unrelated}.</translation>
+    </message>
+    <message>
+        <source>Hardly anything changed ({near}).</source>
+        <translation>لم يتغير شيء تقريبا ({near}).</translation>
+    </message>
+    <message>
+        <source>Near the seed ({near}), and not the same.</source>
+        <translation>قريب من البذرة ({near}) وليس هي.</translation>
+    </message>
+    <message>
+        <source>Meaning</source>
+        <translation>المعنى</translation>
+    </message>
+    <message>
+        <source>A new wording stays nearer to its seed than unrelated seeds lie to each other, and is not the seed again. It measures the teacher&apos;s idea of nearness.</source>
+        <translation>الصياغة الجديدة أقرب إلى بذرتها مما بين بذور لا علاقة بينها، وليست البذرة نفسها. يقيس فكرة المعلّم عن القرب.</translation>
+    </message>
+    <message>
+        <source>No word of the list of offensive words.</source>
+        <translation>لا كلمة من قائمة الكلمات المسيئة.</translation>
+    </message>
+    <message>
+        <source>Offensive words: {words}</source>
+        <translation>كلمات مسيئة: {words}</translation>
+    </message>
+    <message>
+        <source>Offensive</source>
+        <translation>مسيء</translation>
+    </message>
+    <message>
+        <source>No word of a short list of obscene words and insults, which can be edited. It knows words, not what is meant.</source>
+        <translation>لا كلمة من قائمة قصيرة من البذاءات والشتائم يمكن تعديلها. يعرف الكلمات لا المقصود.</translation>
+    </message>
+    <message>
+        <source>Axolotl: preferences</source>
+        <translation>Axolotl: تفضيلات</translation>
+    </message>
+    <message>
+        <source>Read by Axolotl (rl: dpo): your edit is preferred to the teacher&apos;s draft; axolotl.yaml says how. Rows are edited answers and pairs of answers.</source>
+        <translation>يقرؤه Axolotl (rl: dpo): تعديلك مفضَّل على مسودة المعلّم، وملف axolotl.yaml يبيّن كيف. الصفوف هي الأجوبة المعدَّلة وأزواج الأجوبة.</translation>
+    </message>
+    <message>
+        <source>LLaMA-Factory folder: preferences</source>
+        <translation>مجلد LLaMA-Factory: تفضيلات</translation>
+    </message>
+    <message>
+        <source>Read by LLaMA-Factory (stage dpo or rm): your edit is preferred to the teacher&apos;s draft. Rows are edited answers and pairs of answers.</source>
+        <translation>يقرؤه LLaMA-Factory (المرحلة dpo أو rm): تعديلك مفضَّل على مسودة المعلّم. الصفوف هي الأجوبة المعدَّلة وأزواج الأجوبة.</translation>
+    </message>
+    <message>
+        <source>OpenAI: preferences (JSONL)</source>
+        <translation>OpenAI: تفضيلات (JSONL)</translation>
+    </message>
+    <message>
+        <source>Read by preference fine-tuning (DPO) of OpenAI and of services that follow it: your edit is preferred to the teacher&apos;s draft. Rows are edited answers and pairs of answers.</source>
+        <translation>يقرؤه الضبط بالتفضيلات (DPO) لدى OpenAI والخدمات التي تتبعه: تعديلك مفضَّل على مسودة المعلّم. الصفوف هي الأجوبة المعدَّلة وأزواج الأجوبة.</translation>
+    </message>
+    <message>
+        <source>TRL: preferences (JSONL)</source>
+        <translation>TRL: تفضيلات (JSONL)</translation>
+    </message>
+    <message>
+        <source>Read by TRL (DPOTrainer, RewardTrainer, CPO, ORPO): of two answers to one prompt, yours is to be preferred to the teacher&apos;s draft. Rows are edited answers and pairs of answers.</source>
+        <translation>يقرؤه TRL (DPOTrainer وRewardTrainer وCPO وORPO): من جوابين لطلب واحد، جوابك هو المفضَّل على مسودة المعلّم. الصفوف هي الأجوبة المعدَّلة وأزواج الأجوبة.</translation>
+    </message>
+    <message>
+        <source>the columns of the project</source>
+        <extracomment>The setting that holds the schema, as TOML.</extracomment>
+        <translation>أعمدة المشروع</translation>
+    </message>
+    <message>
+        <source>The columns in {file}: {problem}. Mend it, then try again.</source>
+        <extracomment>What a column may hold. The column that every record has: its text. Types whose values can stand for a person and have pseudonyms.</extracomment>
+        <translation>الأعمدة في {file}: {problem}. أصلح ذلك ثم حاول من جديد.</translation>
+    </message>
+    <message>
+        <source>{file}, column {column}: its name in files may hold small letters a-z, digits and _, such as place. Mend it.</source>
+        <translation>{file}، العمود {column}: اسمه في الملفات يكون بحروف صغيرة a-z وأرقام و _ مثل place. أصلحه.</translation>
+    </message>
+    <message>
+        <source>{file}, column {column}: it is to hold one of the choices, so name some.</source>
+        <translation>{file}، العمود {column}: يحتوي أحد الاختيارات، فاذكر بعضها.</translation>
+    </message>
+    <message>
+        <source>{file}: two columns are called {column}. Rename one.</source>
+        <translation>{file}: عمودان اسمهما {column}. غيّر اسم أحدهما.</translation>
+    </message>
+    <message>
+        <source>{file}, column {column}: a number, an amount or a choice can not be personal. Take the mark away.</source>
+        <translation>{file}، العمود {column}: العدد والمبلغ والاختيار لا تكون شخصية. انزع العلامة.</translation>
+    </message>
+    <message>
+        <source>{file}, column {column}: the limit {value} does not fit what it holds. Mend it.</source>
+        <translation>{file}، العمود {column}: الحد {value} لا يناسب ما يحتويه. أصلحه.</translation>
+    </message>
+    <message>
+        <source>{file}, column {column}: it goes from {low} to {high}. Turn them round.</source>
+        <translation>{file}، العمود {column}: يمتد من {low} إلى {high}. اقلبهما.</translation>
+    </message>
+    <message>
+        <source>The column {column} is empty.</source>
+        <translation>العمود {column} فارغ.</translation>
+    </message>
+    <message>
+        <source>{column}: {value} is none of its choices.</source>
+        <translation>{column}: {value} ليس من اختياراته.</translation>
+    </message>
+    <message>
+        <source>{column}: {value} is no telephone number.</source>
+        <translation>{column}: {value} ليس رقم هاتف.</translation>
+    </message>
+    <message>
+        <source>{column}: {value} is no number.</source>
+        <translation>{column}: {value} ليس عددا.</translation>
+    </message>
+    <message>
+        <source>{column}: {value} is no date like 2026-03-25.</source>
+        <translation>{column}: {value} ليس تاريخا مثل 2026-03-25.</translation>
+    </message>
+    <message>
+        <source>{column}: {value} is not between {low} and {high}.</source>
+        <translation>{column}: {value} ليس بين {low} و{high}.</translation>
+    </message>
+    <message>
+        <source>The teacher gave the same answer each time, so there is nothing to prefer.</source>
+        <extracomment>Log-probabilities below this are as good as impossible.</extracomment>
+        <translation>أعطى المعلّم الجواب نفسه كل مرة، فلا شيء يُفضَّل.</translation>
+    </message>
+    <message>
+        <source>The teacher preferred another answer once the order was turned round.</source>
+        <translation>فضّل المعلّم جوابا آخر حين قُلب الترتيب.</translation>
+    </message>
+    <message>
+        <source>Rank</source>
+        <translation>ترتيب</translation>
+    </message>
+    <message>
+        <source>The teacher answers several times and compares its answers two by two, in both orders. The best and the worst become a pair.</source>
+        <translation>يجيب المعلّم عدة مرات ويقارن أجوبته اثنين اثنين، بالترتيبين. ويصير الأحسن والأسوأ زوجا.</translation>
+    </message>
+    <message>
+        <source>Which of two answers is better?</source>
+        <translation>أي الجوابين أحسن؟</translation>
+    </message>
+    <message>
+        <source>one answer</source>
+        <translation>جواب</translation>
+    </message>
+    <message>
+        <source>another answer</source>
+        <translation>جواب آخر</translation>
+    </message>
+    <message>
+        <source>The teacher left its draft as it was.</source>
+        <extracomment>The principles of the rounds of one request, as they are asked.</extracomment>
+        <translation>ترك المعلّم مسودته كما هي.</translation>
+    </message>
+    <message>
+        <source>Criticise and revise</source>
+        <translation>نقد ومراجعة</translation>
+    </message>
+    <message>
+        <source>The teacher criticises its draft by one principle of the constitution and writes it anew, once or twice. Draft and revision become a pair.</source>
+        <translation>ينقد المعلّم مسودته وفق مبدأ من الدستور ويعيد كتابتها، مرة أو مرتين. وتصير المسودة والمراجعة زوجا.</translation>
+    </message>
+    <message>
+        <source>What is wrong with the answer, by one principle?</source>
+        <translation>ما عيب الجواب وفق مبدأ واحد؟</translation>
+    </message>
+    <message>
+        <source>The answer written anew</source>
+        <translation>الجواب مكتوبا من جديد</translation>
+    </message>
+    <message>
+        <source>the answer so far</source>
+        <translation>الجواب إلى الآن</translation>
+    </message>
+    <message>
+        <source>a principle</source>
+        <translation>مبدأ</translation>
+    </message>
+    <message>
+        <source>the critique</source>
+        <translation>النقد</translation>
+    </message>
+    <message>
+        <source>Values of records</source>
+        <extracomment>Option `write`: which columns the teacher writes, the text or all of them.</extracomment>
+        <translation>قيم السجلات</translation>
+    </message>
+    <message>
+        <source>Draws the columns of a record: as the real ones are distributed where there are enough, else from the choices and limits of its schema. People and telephone numbers are invented.</source>
+        <translation>تسحب أعمدة السجل: كما تتوزع القيم الحقيقية إن كانت كافية، وإلا من اختيارات الأعمدة وحدودها. الأشخاص وأرقام الهاتف مخترعة.</translation>
+    </message>
+    <message>
+        <source>Better and worse answer</source>
+        <translation>جواب أحسن وجواب أسوأ</translation>
+    </message>
+    <message>
+        <source>Prompt</source>
+        <translation>الطلب</translation>
+    </message>
+    <message>
+        <source>Better answer</source>
+        <translation>الجواب الأحسن</translation>
+    </message>
+    <message>
+        <source>Worse answer</source>
+        <translation>الجواب الأسوأ</translation>
+    </message>
+    <message>
+        <source>Margin</source>
+        <translation>الفارق</translation>
+    </message>
+    <message>
+        <source>Record of several columns</source>
+        <translation>سجل من عدة أعمدة</translation>
+    </message>
+    <message>
+        <source>Text of a record</source>
+        <translation>نص السجل</translation>
+    </message>
+    <message>
+        <source>Words the values of a record by the texts that its schema gives for the seed&apos;s variety.</source>
+        <translation>تصوغ قيم السجل بالنصوص التي تعطيها أعمدته للهجة البذرة.</translation>
+    </message>
+    <message>
+        <source>There is no pair of answers to judge.</source>
+        <extracomment>Below this margin a pair is flagged: the teacher was as good as undecided. Ours. Share of comparisons that agree in both orders, below which a pair is flagged: chance gives half.</extracomment>
+        <translation>لا يوجد زوج أجوبة للحكم عليه.</translation>
+    </message>
+    <message>
+        <source>There are no two different answers.</source>
+        <translation>لا يوجد جوابان مختلفان.</translation>
+    </message>
+    <message>
+        <source>The teacher did not compare the two answers.</source>
+        <translation>لم يقارن المعلّم الجوابين.</translation>
+    </message>
+    <message>
+        <source>The teacher was not sure which is better: margin {margin}. {agreeing} of {compared} comparisons agree in both orders.</source>
+        <translation>لم يكن المعلّم متأكدا أيهما أحسن: الفارق {margin}. واتفق الترتيبان في {agreeing} من {compared} من المقارنات.</translation>
+    </message>
+    <message>
+        <source>Preferred with a margin of {margin}. {agreeing} of {compared} comparisons agree in both orders.</source>
+        <translation>مفضَّل بفارق {margin}. واتفق الترتيبان في {agreeing} من {compared} من المقارنات.</translation>
+    </message>
+    <message>
+        <source>Preference</source>
+        <translation>التفضيل</translation>
+    </message>
+    <message>
+        <source>A pair has two different answers, and the teacher prefers one clearly, in whichever order it reads them.</source>
+        <translation>في الزوج جوابان مختلفان، والمعلّم يفضّل أحدهما بوضوح، بأي ترتيب قرأهما.</translation>
+    </message>
+    <message>
+        <source>No record of a known schema.</source>
+        <translation>ليس سجلا أعمدته معروفة.</translation>
+    </message>
+    <message>
+        <source>The text speaks of {told}, the column {column} holds {value}.</source>
+        <translation>النص يذكر {told}، والعمود {column} فيه {value}.</translation>
+    </message>
+    <message>
+        <source>Every column holds what its schema asks for.</source>
+        <translation>كل عمود يحتوي ما يجب.</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>الأعمدة</translation>
+    </message>
+    <message>
+        <source>Each column of a record holds what its schema asks for: a choice, a date, a number within its limits. An amount of money in the text is that of its column. It runs again after an edit.</source>
+        <translation>كل عمود من السجل يحتوي ما يجب: اختيارا أو تاريخا أو عددا ضمن حدوده. والمبلغ في النص هو مبلغ عموده. يُعاد الفحص بعد كل تعديل.</translation>
+    </message>
+    <message>
+        <source>{file} unpacks to {size} MB from {packed} MB: no document of texts does. It may be made to fill the memory; ask whoever sent it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} declares entities of its own in {part}, which can read other files or fill the memory. Open it in the program it comes from and save it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} is protected with a password or in an old format. Open it, save a copy as {format} without password, then import the copy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} holds no text. Choose another file, or one with its text recognised.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A passage may have {smallest} to {largest} characters, and its overlap from 0 to less than half of that; asked for were {size} and {overlap}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} holds more than {limit} characters of text (reached at {place}). Split the document, then import its parts.</source>
+        <extracomment>Some 5,000 pages; more is split by a person, not waited for.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} has {size} MB, more than the {limit} MB that a document may have. Split it, or save it without its pictures.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} can not be read as {format} ({problem}). Open it in the program it comes from, save it again, then import that file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} is protected with a password. Open it, save a copy without password, then import the copy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Word document (DOCX)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The chapter {part} of {file} is encrypted (copy protection). Import a copy without protection that you may use.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Electronic book (EPUB)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Web page (HTML)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Markdown document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No page of {file} holds text ({pages} pages): it is probably scanned. Recognise its text with an OCR program first, then import what that gives.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Page {page} of {file} can not be read ({problem}). Save the document again without that page, then import it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} says it has {pages} pages, more than {limit}. Split it, then import its parts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PDF document</source>
+        <extracomment>What PDFium writes for a hyphen at the end of a line.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Slides (PPTX)</source>
+        <extracomment>Groups in groups; a file made to have more is no one&apos;s slide.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plain text, cut into passages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passage of a document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Summary of a passage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No passage and answer to compare.</source>
+        <extracomment>The share is K-Precision (Adlakha et al., TACL 2024: &quot;Evaluating Correctness and Faithfulness of Instruction-Following Models for Question Answering&quot;). Half is from where Relari&apos;s continuous-eval takes a sentence as faithful by token overlap; the second limit is ours. An answer of fewer content words is too short to be rejected for its words. Written together with the next word. Small words of Standard Arabic and French; those of Darija are in the lists of varieties.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A number that the passage does not hold: {number}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passage and answer are in different scripts: only their numbers were compared.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The answer has no word to look for in the passage.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{share} of the answer&apos;s words are in the passage: it says something else.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{share} of the answer&apos;s words are in the passage; these are not: {missing}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{share} of the answer&apos;s words are in the passage.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From the passage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The answer&apos;s words and numbers are those of the passage. Few of them, or a number that is not there, may be invented.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

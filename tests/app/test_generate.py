@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
+from app.generate.order import GenerationOrder
 from app.screens.generate import GenerateScreen
 from app.session import Session
 from engine import known_teachers
@@ -186,3 +187,18 @@ def test_a_page_made_anew_finds_the_run(
     assert other.run_card.isVisible()
     other._cancel()
     qtbot.waitUntil(lambda: ended(other), timeout=120_000)
+
+
+def test_checks_that_ask_the_teacher_are_part_of_the_plan_where_it_can_be_asked(
+    qtbot: QtBot,
+) -> None:
+    order = GenerationOrder()
+    qtbot.addWidget(order)
+    assert order.checks.chosen() == ()
+    order.checks.choose(("judge", "label_kept"))
+    assert set(order.plan().checks) == {"judge", "label_kept"}
+    assert "2" in order.checks.button.text()
+    order.checks.setEnabled(False)
+    assert order.plan().checks == ()
+    order.checks.choose(())
+    assert "2" not in order.checks.button.text()

@@ -4,6 +4,9 @@ The prompts' common beginning is decoded once, in sequence 0, and given to the o
 decodes one batch: the next token of every running answer first, then pieces of new prompts in what
 room is left. An answer that ends makes place for the next at once. A place is given only when the
 memory holds the answer's longest form, so that the memory runs full only if llama.cpp loses some.
+
+Where each sequence has a memory apart, llama.cpp computes together only sequences of successive
+numbers: batches are in their order, and the last answers of a run move down into the gaps.
 """
 
 import codecs
@@ -84,6 +87,8 @@ class Batching:
     ) -> Iterator[Answer]:
         while (waiting or self._running) and not cancelled():
             yield from self._admit(waiting, free)
+            if self._context.apart:
+                self._close_ranks(free)
             if not self._running:
                 continue
             code = self._decode()
@@ -107,7 +112,8 @@ class Batching:
         while waiting and free:
             work = waiting[0]
             needed = len(work.tokens) - len(self._beginning.tokens) + work.max_tokens
-            if (needed > left or self._held) and self._running:
+            full = needed > left and not self._context.apart
+            if (full or self._held) and self._running:
                 return
             waiting.popleft()
             try:
@@ -115,25 +121,39 @@ class Batching:
             except UserError as error:
                 yield Answer(work.id, "", "error", error=str(error))
                 continue
-            sequence = free.popleft()
+            sequence = min(free)
+            free.remove(sequence)
             self._context.share(0, sequence)
             self._running.append(
                 Running(work, sequence, sampler, len(self._beginning.tokens), needed)
             )
             left -= needed
 
+    def _close_ranks(self, free: deque[int]) -> None:
+        """Give the answers under way the lowest numbers: a gap parts a batch in two."""
+        for each in sorted(self._running, key=lambda running: -running.sequence):
+            lowest = min(free, default=each.sequence)
+            if lowest >= each.sequence:
+                return
+            self._context.share(each.sequence, lowest)
+            self._context.forget(each.sequence)
+            free.remove(lowest)
+            free.append(each.sequence)
+            each.sequence = lowest
+
     def _decode(self) -> int:
-        """One step: single tokens of running answers, then pieces of prompts."""
+        """One step: single tokens of running answers, and pieces of prompts in the room they leave."""
         context = self._context
-        # Those that already write come first: a prompt takes only the room they leave.
-        for each in sorted(self._running, key=lambda running: running.token < 0):
+        room = context.room - sum(each.token >= 0 for each in self._running)
+        for each in sorted(self._running, key=lambda running: running.sequence):
             each.row, each.taken = -1, 0
             if each.token >= 0:
                 each.row = context.add(each.sequence, each.position, [each.token], sample_last=True)
                 each.taken = 1
-            elif context.room:
+            elif room:
                 start = each.position
-                piece = each.work.tokens[start : start + context.room]
+                piece = each.work.tokens[start : start + room]
+                room -= len(piece)
                 last = start + len(piece) == len(each.work.tokens)
                 row = context.add(each.sequence, start, piece, sample_last=last)
                 each.row, each.taken = row if last else -1, len(piece)

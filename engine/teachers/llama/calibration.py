@@ -27,6 +27,11 @@ _BUDGET = 8.0
 _GAIN = 1.05
 _STEPS = 4  # of one shape; the first one warms up and is not counted
 _ROOM = 32  # tokens of each sequence
+_ROOM_APART = 256  # the same with a memory apart: llama.cpp's least
+_WAY = "apart"  # what was found before sequences had memories apart holds no more
+
+#: Tokens of a context with memories apart, for a length and a number of sequences; 0 for none.
+Apart = Callable[[Model, int, int], int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,14 +49,21 @@ class Calibration:
     prompt: float = 0.0
 
 
-def calibrate(model: Model, threads: int, cancelled: Callable[[], bool]) -> Calibration | None:
+def calibrate(
+    model: Model,
+    threads: int,
+    cancelled: Callable[[], bool],
+    apart: Apart = lambda _model, _length, _sequences: 0,
+) -> Calibration | None:
     """Measure a loaded model for some seconds; None when cancelled or out of memory.
+
+    Where `apart` allows it, sequences have their memories apart, as in a run.
 
     No context of the model may be in use meanwhile.
     """
     ends = perf_counter() + _BUDGET
     try:
-        best = _best_writing(model, threads, ends, cancelled)
+        best = _best_writing(model, threads, ends, cancelled, apart)
         for batch in _BATCHES:
             if best.prompt and perf_counter() > ends:
                 break
@@ -64,7 +76,7 @@ def calibrate(model: Model, threads: int, cancelled: Callable[[], bool]) -> Cali
 
 
 def _best_writing(
-    model: Model, threads: int, ends: float, cancelled: Callable[[], bool]
+    model: Model, threads: int, ends: float, cancelled: Callable[[], bool], apart: Apart
 ) -> Calibration:
     """The fastest of a few shapes: all threads or half of them, then fewer or more sequences."""
     shapes = [(SEQUENCES, each) for each in dict.fromkeys((threads, max(1, threads // 2)))]
@@ -74,16 +86,22 @@ def _best_writing(
         if best.generated and perf_counter() > ends:
             break
         used = wanted or best.threads
-        rate = _writing(model, sequences, used, cancelled)
+        rate = _writing(model, sequences, used, cancelled, apart)
         # A smaller shape takes less memory and answers sooner: it need only be as good.
         if rate > best.generated * (1.0 if sequences < best.sequences else _GAIN):
             best = replace(best, sequences=sequences, threads=used, generated=rate)
     return best
 
 
-def _writing(model: Model, sequences: int, threads: int, cancelled: Callable[[], bool]) -> float:
+def _writing(
+    model: Model, sequences: int, threads: int, cancelled: Callable[[], bool], apart: Apart
+) -> float:
     """Answer tokens per second with so many sequences."""
-    context = Context(model, sequences * _ROOM, sequences, threads)
+    separate = bool(apart(model, _ROOM_APART, sequences))
+    room = _ROOM_APART if separate else _ROOM
+    context = Context(
+        model, sequences * room, sequences, threads, kind="apart" if separate else "common"
+    )
     try:
         times = []
         for position in range(_STEPS):
@@ -127,7 +145,7 @@ def _token(model: Model, number: int) -> int:
 def key_of(sha256: str, gpu_layers: int) -> str:
     """What a calibration holds for: the model, this machine's cores, the library, the placement."""
     cores = psutil.cpu_count(logical=False) or 0
-    return f"{sha256} {cores} {library_version()} {gpu_layers}"
+    return f"{sha256} {cores} {library_version()} {gpu_layers} {_WAY}"
 
 
 def kept(key: str) -> Calibration | None:

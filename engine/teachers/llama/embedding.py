@@ -42,7 +42,7 @@ def embeddings(
         return
     batch = min(BATCH_TOKENS, rows_at_once(model.vocabulary))
     room = max(batch, *(len(tokens) for _, tokens in waiting))
-    context = Context(model, room, min(_SEQUENCES, batch), threads, batch=batch, pooled=True)
+    context = Context(model, room, min(_SEQUENCES, batch), threads, batch=batch, kind="pooled")
     try:
         for group in _groups(waiting, context.batch_tokens, context.sequences):
             for (identity, tokens), mean in zip(

@@ -121,12 +121,19 @@ class LlamaTeacher:
         most = max(least, self._placement.affordable(self._model))
         tokens = min(most, prefix + sum(needs[:wanted]))
         context = self._context
-        if context and context.tokens >= tokens and context.sequences > wanted and self._batching:
+        longest = prefix + needs[0]
+        if context and self._batching and context.sequences > wanted:
+            fits = context.length >= longest if context.apart else context.tokens >= tokens
+        else:
+            fits = False
+        if fits and self._batching:
             self._keep_polite()
             return self._batching
         self._close_context()
         batch = self._placement.number("batch", 0) or self._shape.batch
-        self._context = self._placement.context(self._model, tokens, least, wanted, batch)
+        self._context = self._placement.context(
+            self._model, tokens, least, wanted, batch, length=longest
+        )
         self._keep_polite()
         self._batching = Batching(self._model, self._context, self._draws)
         return self._batching
@@ -142,7 +149,7 @@ class LlamaTeacher:
         if self._placement.is_small:
             return None
         self._close_context()
-        found = calibrate(self._model, self._placement.threads, cancelled)
+        found = calibrate(self._model, self._placement.threads, cancelled, self._placement.apart)
         if found is not None:
             keep(self._calibration_key(), found)
             self._calibration = found

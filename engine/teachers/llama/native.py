@@ -11,7 +11,7 @@ from collections.abc import Callable
 from contextlib import AbstractContextManager
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 import llama_cpp.llama_cpp as api
 import numpy as np
@@ -206,21 +206,22 @@ class Context:
         *,
         quantised: bool = False,
         rows: int = 0,
-        pooled: bool = False,
+        kind: Literal["common", "apart", "pooled"] = "common",
     ) -> None:
         """`MemoryError` when llama.cpp cannot make it.
 
         A batch of at most `batch` tokens has logits for at most `rows` of them (by default one for
-        each sequence, which is the least); more of either end the process. With `pooled` it has
+        each sequence, which is the least); more of either end the process. A `pooled` one has
         logits for all, and the mean output of each sequence besides. `quantised`: keys take 8 bits
-        and not 16; on a graphics card, values as well.
+        and not 16; on a graphics card, values as well. In one that is `apart`, each sequence has its
+        share of `tokens` to itself and reads no other's; batches have sequences in rising order.
         """
         params = api.llama_context_default_params()
         params.n_ctx = tokens
         params.n_batch = params.n_ubatch = min(batch, tokens)
         params.n_seq_max = sequences
-        params.n_outputs_max = max(sequences, params.n_batch if pooled else rows)
-        if pooled:
+        params.n_outputs_max = max(sequences, params.n_batch if kind == "pooled" else rows)
+        if kind == "pooled":
             # llama.cpp makes room for a batch of a multiple of the sequences, all of it pooled,
             # and ends the process where that is more than the rows.
             params.n_batch -= params.n_batch % sequences
@@ -228,7 +229,7 @@ class Context:
             params.embeddings = True
             params.pooling_type = _MEAN
         params.n_threads = params.n_threads_batch = threads
-        params.kv_unified = True
+        params.kv_unified = kind != "apart"
         params.no_perf = True
         if model.gpu_layers == 0:
             # Measured: with many sequences, flash attention loses on a CPU.
@@ -243,6 +244,8 @@ class Context:
         if not self.handle:
             raise MemoryError
         self.tokens = int(api.llama_n_ctx(self.handle))
+        self.length = int(api.llama_n_ctx_seq(self.handle))  # the longest sequence it holds
+        self.apart = kind == "apart"
         self.sequences = sequences
         self.batch_tokens = min(batch, int(api.llama_n_batch(self.handle)))
         self._vocabulary = model.vocabulary

@@ -21,6 +21,7 @@ from engine.teachers.llama.native import BATCH_TOKENS, Context, Model, offloads
 from engine.teachers.llama.power import Power
 from engine.teachers.llama.shape import shape_of
 
+_LEAST_APART = 2  # answers at a time: one alone reads nothing of others anyway
 #: A model smaller than this is run by one thread.
 SMALL_MODEL_BYTES = 16 * 1024 * 1024
 
@@ -176,12 +177,38 @@ class Placement:
             keys=Q8_BYTES if self._shape.keys_in_blocks else F16_BYTES,
         )
 
+    def apart(self, model: Model, length: int, sequences: int) -> int:
+        """Tokens of a context in which each sequence, as long as `length`, has a memory apart; 0
+        where it would take more than a quarter of the free memory, or where it is not known to gain.
+        """
+        shape = self._shape
+        usual = shape.certain and not any(shape.states) and not any(shape.windowed)
+        if sequences < _LEAST_APART or model.gpu_layers or not usual:
+            return 0
+        # A little more than needed, so that the next run of the kind fits as well.
+        tokens = -(-(length + length // 8) // 256) * 256 * (sequences + 1)
+        fits = context_bytes(shape, tokens, sequences) <= _half_of_memory() // 2
+        return tokens if fits and tokens <= (self.number("context", 0) or tokens) else 0
+
     def context(
-        self, model: Model, tokens: int, least: int, sequences: int, batch: int = BATCH_TOKENS
+        self,
+        model: Model,
+        tokens: int,
+        least: int,
+        sequences: int,
+        batch: int = BATCH_TOKENS,
+        length: int = 0,
     ) -> Context:
         """A context of about `tokens` for `sequences` answers; smaller ones, down to `least`
-        tokens, where memory lacks. `UserError` when not even that can be had.
+        tokens, where memory lacks. With the `length` of the longest sequence, each has a memory
+        apart where that fits. `UserError` when not even the least can be had.
         """
+        separate = self.apart(model, length, sequences) if length else 0
+        if separate:
+            try:
+                return Context(model, separate, sequences + 1, self.threads, batch, kind="apart")
+            except MemoryError:
+                pass  # one memory for all takes a fraction of that
         most = max(least, self.affordable(model))
         while True:
             # A little more than needed, so that the next run of the kind fits as well.

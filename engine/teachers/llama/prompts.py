@@ -80,7 +80,7 @@ class Prompts:
         """Share the room for an answer with what is thought before it; both keep half at least."""
         if state is State.CLOSED:
             return Thinking(markers, state, 0, work.max_tokens)
-        wanted = max(0, min(self._thinking_tokens, room // 4))
+        wanted = max(0, min(work.thinking_tokens or self._thinking_tokens, room // 4))
         budget = min(wanted + least_budget(self._model, markers), room // 2)
         return Thinking(markers, state, budget, min(work.max_tokens, room - budget))
 

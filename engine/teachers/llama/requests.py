@@ -49,7 +49,8 @@ class Work:
     `max_tokens` counts what comes before the answer too where `thinking` says that something may.
 
     `evictions` counts how often the memory ran full with this request alone in it. `logprobs`: the
-    answer says how likely it was.
+    answer says how likely it was. `thinking_tokens`: the most to think before it, 0 for as the teacher
+    is set.
     """
 
     id: str
@@ -62,6 +63,7 @@ class Work:
     thinking: Thinking | None = None
     evictions: int = 0
     logprobs: bool = False
+    thinking_tokens: int = 0
 
 
 def read_request(line: Mapping[str, Any]) -> Work:
@@ -85,6 +87,7 @@ def read_request(line: Mapping[str, Any]) -> Work:
         ),
         schema=_schema(body),
         logprobs=body.get("logprobs") is True,
+        thinking_tokens=max(0, _whole(body.get("thinking_tokens"), 0)),
     )
 
 

@@ -28,7 +28,8 @@ def measure_speed(
     piece of the prompt, which is computed alike. None when not even that was done, or on a cancel.
     """
     room = 2 * BATCH_TOKENS + sequences * _MOST_STEPS
-    context = placement.context(model, room, room, sequences)
+    length = 2 * BATCH_TOKENS + _MOST_STEPS
+    context = placement.context(model, room, room, sequences, length=length)
     context.use_threads(threads)
     try:
         tokens = model.tokens(_TEXT, special=False, first=True)

@@ -102,7 +102,7 @@ def test_more_rows_than_a_sheet_holds_are_refused_by_name(monkeypatch):
     assert len(cells_of(written(rows_of("abc")))) == 3
     with pytest.raises(UserError, match=r"4 rows at most.*s3 \(number 4"):
         written(rows_of("abcd"))
-    monkeypatch.setattr(spreadsheet, "_LARGEST_SHEET", 2_000)
+    monkeypatch.setattr(spreadsheet, "_LARGEST_SHEET", 4_000)
     with pytest.raises(UserError, match=r"2 GB; the row s1"):
         written(rows_of(["a" * 100, "b" * 5_000]))
 

@@ -316,3 +316,22 @@ def test_the_axolotl_settings_name_the_files_and_their_keys(name, tmp_path):
     assert train["message_property_mappings"] == {"role": "role", "content": "content"}
     named = {value for key, value in train.items() if key.startswith("field_")}
     assert named == set(json.loads(content(name, [row(0, "a", rows=EXPORTERS[name].rows)])))
+
+
+def test_a_row_of_a_task_of_pairs_is_one_as_it_stands():
+    fields = {"prompt": ASKED, "chosen": ANSWER, "rejected": DRAFT, "margin": "0.30"}
+    row = replace(ROW, task="preference", fields=fields, text=ANSWER)
+    assert is_pair(row, TASKS)
+    for name, exporter in EXPORTERS.items():
+        if exporter.rows == EDITED and name != "trl_stepwise":
+            text = content(name, [row]).decode()
+            assert text.index(ANSWER) < text.index(DRAFT)
+    steps = json.loads(content("trl_stepwise", [row]))
+    assert (steps["completions"], steps["labels"]) == ([ANSWER], [True])
+    # Edited, it is what the person left and no longer what the teacher gave.
+    swapped = {**fields, "chosen": DRAFT, "rejected": ANSWER}
+    edited = replace(row, fields=swapped, text=DRAFT, draft=fields)
+    assert json.loads(content("trl_preference", [edited]))["chosen"][0]["content"] == DRAFT
+    for broken in ({"rejected": ANSWER}, {"rejected": " "}, {"chosen": ""}, {"prompt": "\ud83d"}):
+        assert not is_pair(replace(row, fields={**fields, **broken}), TASKS)
+    assert not is_pair(replace(row, fields={"prompt": ASKED, "chosen": ANSWER}), TASKS)

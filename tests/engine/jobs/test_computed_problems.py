@@ -12,6 +12,7 @@ from engine.jobs.decide import read_decisions
 from engine.jobs.edits import objection, with_wrong_set_aside
 from engine.jobs.generate import Generation, generate
 from engine.jobs.planning import GenerationPlan, plan_requests
+from engine.jobs.review_elsewhere import bring
 from engine.jobs.verify import verdicts_of, verify_candidates
 from engine.model import Action, Answer, Outcome, SeedExample, Status, canonical_json
 from engine.plugin import TeacherSpec
@@ -226,3 +227,26 @@ def test_an_edit_of_the_words_alone_is_accepted(project: Store, tmp_path: Path) 
     amount = each.fields["answer"].split()[0]
     assert objection(project, each, {**each.fields, "answer": f"{amount}00 سنتيم"}) is None
     assert objection(project, each, {**each.fields, "answer": f"{amount}00 دينار"}) is not None
+
+
+def test_a_wrong_answer_from_a_review_tool_is_set_aside_and_told_once(
+    project: Store, tmp_path: Path
+) -> None:
+    each = numeric(project)
+    row = {
+        "zerria_uid": each.uid,
+        "verdict": "accept",
+        "edited_answer": "999999 دينار",
+        "annotation_id": 1,
+        **{f"shown_{name}": text for name, text in each.fields.items()},
+    }
+    file = tmp_path / "answers.json"
+    file.write_text(json.dumps([row], ensure_ascii=False), "utf-8")
+    done = list(bring(project, file))[-1].data
+    assert done["decided"] == 1
+    assert any("999999" in told for told in done["problems"])
+    now = project.candidates.get(each.id)
+    assert now is not None
+    assert now.status is Status.FLAGGED
+    again = list(bring(project, file))[-1].data
+    assert (again["decided"], again["known"]) == (0, 1)

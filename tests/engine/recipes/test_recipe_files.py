@@ -1,11 +1,13 @@
 """Recipe files: what they may say, how they are named by their content, and what a slip is told."""
 
+from dataclasses import asdict
 from pathlib import Path
 
 import pytest
 
+from engine.answers import request_line
 from engine.errors import UserError
-from engine.model import Sampling
+from engine.model import LATER_SAMPLING, Sampling
 from engine.paths import config_folder, resources
 from engine.recipes import all_recipes, find_recipe, in_language, parse_recipe, read_recipe
 
@@ -74,6 +76,23 @@ def test_whatever_shapes_an_answer_changes_the_hash(old: str, new: str) -> None:
     assert parse_recipe(changed(old, new), "b").hash != parse_recipe(SMALL, "a").hash
 
 
+def test_later_settings_of_sampling_count_only_where_they_are_not_as_usual() -> None:
+    assert (
+        parse_recipe(SMALL, "a").hash == "76fef51292d6048653ad7e644782bf1c"
+    )  # before there were any
+    usual = changed(
+        "temperature = 0.5", "temperature = 0.5\nxtc_threshold = 0.1\nthinking_tokens = 0"
+    )
+    assert parse_recipe(usual, "a").hash == parse_recipe(SMALL, "a").hash
+    for line in ("dry_multiplier = 0.8", "xtc_probability = 0.5", "thinking_tokens = 300"):
+        other = parse_recipe(changed("temperature = 0.5", f"temperature = 0.5\n{line}"), "a")
+        assert other.hash != parse_recipe(SMALL, "a").hash
+        name, value = line.split(" = ")
+        told = request_line("r", [], asdict(other.sampling), 1, {}, {})["body"]
+        assert told[name] == float(value)
+        assert sum(each in told for each in LATER_SAMPLING) == 1
+
+
 @pytest.mark.parametrize(
     "text",
     [
@@ -105,6 +124,10 @@ def test_how_a_recipe_is_presented_leaves_its_hash_as_it_is(text: str) -> None:
         ('user = "Write about {{ topic }}: {{ text }}"\n', "", r"prompt\.user"),
         ("temperature = 0.5", 'temperature = "hot"', r"sampling\.temperature"),
         ("temperature = 0.5", "temperature = nan", r"sampling\.temperature"),
+        ("temperature = 0.5", "xtc_probability = 1.5", r"sampling\.xtc_probability"),
+        ("temperature = 0.5", "xtc_threshold = -1", r"sampling\.xtc_threshold"),
+        ("temperature = 0.5", "dry_multiplier = -0.5", r"sampling\.dry_multiplier"),
+        ("temperature = 0.5", "thinking_tokens = 0.5", r"sampling\.thinking_tokens"),
         ("temperature = 0.5", "temprature = 0.5", r"sampling\.temprature"),
         ("temperature = 0.5", "max_tokens = 1.5", r"sampling\.max_tokens"),
         ('stop = ["END"]', 'stop = "END"', r"sampling\.stop"),

@@ -87,7 +87,7 @@ def test_a_distance_is_symmetric_and_its_share_between_0_and_1(draft, edited):
 
 
 def test_settings_that_a_request_does_not_name_are_left_out():
-    values = json.dumps([0.8, None, 0, None, None, 160, 7, None])
+    values = json.dumps([0.8, None, 0, None, None, 160, 7, *[None] * 5])
     assert sampling_of(values) == {"temperature": 0.8, "top_k": 0, "max_tokens": 160, "seed": 7}
     assert sampling_of(None) == {}
-    assert len(SAMPLING_KEYS) == 8
+    assert len(SAMPLING_KEYS) == 12

@@ -251,3 +251,16 @@ def test_a_record_holds_the_answer_and_not_the_thinking() -> None:
     (cut,) = read_answer(line, Answer("r", "", "length", thinking="<think>hm"))
     assert not cut["parsed"]
     assert "hm" not in str(cut["fields"])
+
+
+def test_a_request_may_say_how_much_is_thought_at_most(tmp_path: Path) -> None:
+    teacher = thinking_teacher(tmp_path, OPENED, thinking_tokens=40)
+    budgets = []
+    for body in ({}, {"thinking_tokens": 10}, {"thinking_tokens": "many"}):
+        work = read_request(ask(1, **body))
+        assert teacher._prompts.prepare(work, 2000) is None
+        assert work.thinking is not None
+        budgets.append(work.thinking.budget)
+    assert budgets[0] - budgets[1] == 30
+    assert budgets[2] == budgets[0]
+    teacher.close()

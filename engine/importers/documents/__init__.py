@@ -1,0 +1,27 @@
+"""Documents: their text with the page or section it stands on, and passages cut from it."""
+
+from collections.abc import Callable
+
+from engine.importers.documents.passages import ReadDocument, name_of, passages
+from engine.importers.documents.text import Document, Gathered, Part
+from engine.plugin import Chunking, Importer
+
+__all__ = ["Document", "Gathered", "Part", "document_importer", "name_of"]
+
+
+def document_importer(
+    name: str,
+    title: str,
+    suffixes: tuple[str, ...],
+    sniff: Callable[[bytes], bool],
+    read: ReadDocument,
+) -> Importer:
+    """An importer whose rows are the passages of the document that `read` reads."""
+    return Importer(
+        name=name,
+        title=title,
+        suffixes=suffixes,
+        sniff=sniff,
+        read=lambda path, encoding: passages(read, path, encoding, Chunking()),
+        passages=lambda path, encoding, chunking: passages(read, path, encoding, chunking),
+    )
