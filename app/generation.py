@@ -204,10 +204,25 @@ class GenerationRun(QObject):
         size = round(self._speed.rows_per_second() * CALL_SECONDS)
         size = max(FEWEST, min(size or 2 * FEWEST, MOST))
         lines = self._outstanding.take(size)
-        if not lines:
-            self._end(cancelled=False)
+        if not lines and not (lines := self._next_portion(size)):
+            if self.state != "failed":
+                self._end(cancelled=False)
             return
         self._call = self._worker.call("generate", self._generation.call_args(lines))
+
+    def _next_portion(self, size: int) -> list[Mapping[str, Any]]:
+        """Where the run goes on until quotas are met: what is asked next, by what is stored now."""
+        self._store_all()
+        if self.state != "running":
+            return []
+        try:
+            more = self._generation.more()
+        except UserError as error:
+            self._fail(error)
+            return []
+        self._outstanding = Outstanding(more)
+        self._total += len(more)
+        return self._outstanding.take(size)
 
     # Into the project
 
@@ -291,7 +306,7 @@ class GenerationRun(QObject):
                 "resumed": self._generation.resumed,
                 "missing": self._total - self._answers,
                 "cancelled": cancelled,
-                "failures": self._generation.failures.sentences(),
+                "failures": self._generation.told(),
             }
         )
 

@@ -1,7 +1,7 @@
 """The open project, for the screens: every write goes through here and is told to all of them."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -39,6 +39,14 @@ class MoreRows:
     label: str = ""
     variety: str = ""
     script: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class MissingRows(MoreRows):
+    """What the mix lacks within a cell (an empty one: anywhere): Generate asks until its quotas are
+    met, and `count` only tells how many are missing."""
+
+    cell: Mapping[str, str] = field(default_factory=dict)
 
 
 class Session(QObject):

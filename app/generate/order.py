@@ -8,11 +8,13 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.generate.extra_checks import ExtraChecks
 from app.generate.option_fields import OptionFields
+from app.parts.cell_words import cell_title
 from app.parts.choice import Choice
 from app.parts.facts import any_or, label_title, sentence
 from app.parts.form import Form, button, row_of
 from app.parts.number import Number
-from app.session import MoreRows
+from app.session import MissingRows, MoreRows
+from app.translate import isolate
 from app.widgets.plain_label import PlainLabel
 from app.words import script_title, task_title, variety_title
 from engine import known_teachers
@@ -25,8 +27,10 @@ from engine.tasks import TASKS
 if TYPE_CHECKING:
     from engine.jobs.planning import GenerationPlan
 
-#: The two ways to say how many.
+#: Two ways to say how many.
 PER_SEED, IN_ALL = "per_seed", "in_all"
+#: The third: as many as the mix lacks.
+UNTIL_QUOTAS = "until_quotas"
 OFF, ON = "off", "on"
 #: What stands first: of those that the chosen teacher can follow.
 FIRST_RECIPES = ("paraphrase", "word_swap")
@@ -47,6 +51,7 @@ class GenerationOrder(QWidget):
         self._recipes: Mapping[str, PromptRecipe] = {}
         self._teachers: Mapping[str, TeacherSpec] = {}
         self._cells: list[dict[str, Any]] = []
+        self._cell: dict[str, str] = {}
         self.recipe = Choice(letters=18)
         self.recipe.picked.connect(self._show)
         self._when = PlainLabel(role="muted", wrap=True)
@@ -62,7 +67,12 @@ class GenerationOrder(QWidget):
         for each in (self.label, self.variety, self.script):
             each.picked.connect(self._show)
         self.way = Choice(
-            [(PER_SEED, self.tr("from each seed")), (IN_ALL, self.tr("in all"))], letters=10
+            [
+                (PER_SEED, self.tr("from each seed")),
+                (IN_ALL, self.tr("in all")),
+                (UNTIL_QUOTAS, self.tr("until quotas are met")),
+            ],
+            letters=10,
         )
         self.way.picked.connect(self._show_amount)
         self.amount = Number(1, 100_000, 1)
@@ -156,11 +166,13 @@ class GenerationOrder(QWidget):
         """What to generate."""
         from engine.jobs.planning import GenerationPlan
 
-        each = self.way.value() == PER_SEED
-        amount = self.amount.value()
+        way, amount = self.way.value(), self.amount.value()
+        until = way == UNTIL_QUOTAS
         return GenerationPlan(
-            per_seed=amount if each else 0,
-            total=0 if each else amount,
+            per_seed=amount if way == PER_SEED else 0,
+            total=amount if way == IN_ALL else 0,
+            until_quotas=until,
+            cell=dict(self._cell) if until else {},
             label=self.label.value(),
             variety=self.variety.value(),
             script=self.script.value(),
@@ -178,9 +190,13 @@ class GenerationOrder(QWidget):
         ):
             if value:
                 choice.set_value(value)
-        self.way.set_value(IN_ALL)
-        self._show_amount(IN_ALL)
-        self.amount.setValue(more.count)
+        way = UNTIL_QUOTAS if isinstance(more, MissingRows) else IN_ALL
+        self.way.set_value(way)
+        self._show_amount(way)
+        if isinstance(more, MissingRows):
+            self._cell = dict(more.cell)
+        else:
+            self.amount.setValue(more.count)
         self._show()
 
     @property
@@ -242,6 +258,8 @@ class GenerationOrder(QWidget):
         self.start.setEnabled(not running and self.fitting() > 0)
 
     def _show_amount(self, way: str) -> None:
+        self._cell = {}
+        self.amount.setVisible(way != UNTIL_QUOTAS)
         each = way == PER_SEED
         self.amount.blockSignals(True)
         self.amount.setMaximum(100 if each else 100_000)
@@ -258,6 +276,10 @@ class GenerationOrder(QWidget):
         self._tell_total()
         self.changed.emit()
 
+    def amount_text(self) -> str:
+        """What is said of how many will be asked for."""
+        return self._total.text()
+
     def _tell_total(self) -> None:
         seeds = self.fitting()
         recipe = self.chosen_recipe()
@@ -269,7 +291,15 @@ class GenerationOrder(QWidget):
             total = (
                 seeds * per_seed if self.way.value() == PER_SEED else -(-total // at_once) * at_once
             )
-        if seeds:
+        if seeds and self.way.value() == UNTIL_QUOTAS:
+            if self._cell:
+                text = self.tr("{seeds} seeds fit: what the mix lacks of {cell} is asked for.")
+            else:
+                text = self.tr(
+                    "{seeds} seeds fit: what the mix lacks is asked for, the emptiest kind first."
+                )
+            told = sentence(text, seeds=seeds, cell=isolate(cell_title(self._cell)))
+        elif seeds:
             text = self.tr("{seeds} seeds fit: {total} candidates will be asked for.")
             told = sentence(text, seeds=seeds, total=total)
         elif needs_label(recipe):

@@ -11,6 +11,7 @@ from app.translate import translate_engine
 from app.widgets.bidi_text import BidiText
 from app.widgets.plain_label import PlainLabel
 from engine.errors import UserError
+from engine.jobs.guidance import Guidance, guided
 from engine.model import SeedExample
 from engine.recipes import PromptRecipe
 from engine.store import Store
@@ -108,6 +109,7 @@ def prompts_of_one_request(
     recipe: PromptRecipe,
     seeds: list[SeedExample],
     number: int,
+    guidance: Guidance,
     variety: str = "",
     options: Mapping[str, str] | None = None,
 ) -> tuple[list[tuple[str, str]], list[tuple[str, str]]]:
@@ -119,7 +121,8 @@ def prompts_of_one_request(
     from engine.jobs.recipe_steps import step_prompts
 
     plan = GenerationPlan(total=1, options=options or {})
-    line = plan_requests(recipe, seeds, plan, "preview", number, variety)[0].line
+    planned = plan_requests(recipe, seeds, plan, "preview", number, variety)
+    line = guided(planned, guidance)[0].line
     messages = line["body"]["messages"]
     steps = [
         (f"{translate_engine(step)} \u2022 {translate_engine(title)}", text)

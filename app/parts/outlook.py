@@ -15,7 +15,7 @@ from PySide6.QtCore import QCoreApplication, QObject, Signal
 from app.parts.background import BackgroundJob
 from app.parts.cell_words import cell_title
 from app.parts.facts import percent
-from app.session import Session
+from app.session import MissingRows, Session
 from app.translate import isolate, translate_engine
 from engine.errors import UserError
 from engine.mix.mix_file import to_toml
@@ -158,6 +158,17 @@ def remedy_of(shortage: Mapping[str, Any]) -> Remedy:
     text = str(shortage["text"]).casefold()
     generate = int(values.get("generate", 0)) or missing if "generate" in text else 0
     return Remedy(generate, int(values.get("real", missing)) if "import" in text else 0)
+
+
+def rows_within(outlook: Outlook, cell: Mapping[str, str]) -> MissingRows:
+    """What to ask Generate for, until the quotas within a cell (an empty one: all) are met."""
+    count = sum(
+        int(each["missing"])
+        for each in outlook.shortages
+        if all(each["cell"].get(key) == value for key, value in cell.items())
+    )
+    everything = QCoreApplication.translate("Outlook", "everything that is missing")
+    return MissingRows(count, cell_title(cell) if cell else everything, cell=dict(cell))
 
 
 def shortage_sentence(shortage: Mapping[str, Any]) -> str:

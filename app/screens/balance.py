@@ -32,7 +32,7 @@ from app.parts.mix_setting import (
     with_short_paths,
     with_whole_paths,
 )
-from app.parts.outlook import Outlook, OutlookJob
+from app.parts.outlook import Outlook, OutlookJob, rows_within
 from app.parts.page import Page
 from app.screen import ScreenSpec
 from app.session import MoreRows, Session
@@ -80,6 +80,8 @@ class BalanceScreen(Page):
         self.missing.generate_wanted.connect(self._generate)
         self.missing.import_wanted.connect(lambda: session.screen_wanted.emit("seeds"))
         self._reckoned = PlainLabel(role="muted", wrap=True)
+        self.fill = button(self.tr("Generate what is missing"), "small")
+        self.fill.clicked.connect(lambda: self.generate_missing())
         self.history = MixHistory.of(session)
         self.history.changed.connect(self._show_undo)
         self.undo = button(self.tr("Undo"), "small")
@@ -109,6 +111,7 @@ class BalanceScreen(Page):
         mix.header.addWidget(self.undo)
         mix.body.addWidget(self.form)
         short = Card(self.tr("What is missing"))
+        short.header.addWidget(self.fill)
         short.body.addWidget(self._reckoned)
         short.body.addWidget(scrolled(self.missing, self.tr("What is missing")), 1)
         left = QVBoxLayout()
@@ -284,6 +287,10 @@ class BalanceScreen(Page):
         known = {key: value for key, value in cell.items() if key in COUNTED}
         self._ask_for_rows(MoreRows(count, cell_title(cell), **known))
 
+    def generate_missing(self, cell: Mapping[str, str] | None = None) -> None:
+        """Ask Generate to write until the quotas are met: all of them, or those within a cell."""
+        self._ask_for_rows(rows_within(self._outlook, cell or {}))
+
     def _read_panels(self) -> None:
         for panel in (self.forecast, self.representation, self.privacy):
             panel.read(self._mix)
@@ -372,18 +379,15 @@ class BalanceScreen(Page):
             )
             return
         if waiting:
-            wanted = QueueFilter(
-                label=cell.get("label", ""),
-                variety=cell.get("variety", ""),
-                script=cell.get("script", ""),
-            )
+            label, variety, script = (cell.get(key, "") for key in COUNTED)
+            wanted = QueueFilter(label=label, variety=variety, script=script)
             self.session.show_queue(wanted)
             return
         self.show_message(
             self.tr("Nothing waits for review in this cell."),
             "info",
             self.tr("Generate"),
-            lambda: self.session.screen_wanted.emit("generate"),
+            lambda: self.generate_missing(cell),
         )
 
 

@@ -1,23 +1,26 @@
 """Generate: a recipe, a teacher and seeds give candidates for the queue."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication, QLocale
 from PySide6.QtWidgets import QHBoxLayout, QTabWidget, QVBoxLayout
 
 from app.generate.history import RunHistory
+from app.generate.learned import Learned
 from app.generate.order import GenerationOrder, needs_label
 from app.generate.prompt import PromptPreview, explain, prompts_of_one_request, some_seeds
 from app.generate.run_card import RunCard
 from app.parts.facts import sentence
 from app.parts.page import Page
 from app.screen import ScreenSpec
-from app.session import MoreRows, Session
+from app.session import MissingRows, MoreRows, Session
 from app.translate import isolate, translate_engine
 from app.widgets.card import Card
 from engine import known_teachers
 from engine.errors import UserError
+from engine.jobs.guidance import Guidance, keep_guidance, kept_guidance
 from engine.jobs.records import fitted
 from engine.jobs.watermark_key import set_marks
 from engine.recipes import all_recipes, parse_recipe
@@ -60,8 +63,11 @@ class GenerateScreen(Page):
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
         self._prompt_title = self.tr("The prompt, with a real seed")
+        self.learned = Learned()
+        self.learned.kept.connect(self._keep_guidance)
         for title, part in (
             (self._prompt_title, self.prompt),
+            (self.tr("What was rejected"), self.learned),
             (self.tr("Past runs"), self.history),
         ):
             card = Card()
@@ -104,6 +110,8 @@ class GenerateScreen(Page):
             )
             return
         self._show_history()
+        if recipe := self.form.chosen_recipe():
+            self.learned.show_recipe(store, recipe.name)
         self._offer()
         self.show_content()
 
@@ -116,6 +124,9 @@ class GenerateScreen(Page):
         if store is None or recipe is None:
             return
         form = self.form
+        if self.learned.recipe != recipe.name:
+            self.learned.show_recipe(store, recipe.name)
+        self.tabs.setTabEnabled(1, not form.by_rules)
         if form.by_rules:
             self.tabs.setTabText(0, self.tr("What the rules do"))
             self.prompt.show_rules(recipe)
@@ -131,7 +142,10 @@ class GenerateScreen(Page):
             adapted = fitted(store, recipe)
             variety = store.setting("variety", "arq")
             wanted = form.options.choices()
-            turns, steps = prompts_of_one_request(adapted, seeds, self._number, variety, wanted)
+            guidance = kept_guidance(store, recipe.name)
+            turns, steps = prompts_of_one_request(
+                adapted, seeds, self._number, guidance, variety, wanted
+            )
             self.prompt.show_turns(turns, steps=steps)
         except UserError as error:
             self.prompt.show_turns([], explain(error))
@@ -141,7 +155,11 @@ class GenerateScreen(Page):
         if self.is_empty:
             return
         self.form.ask_for(more)
-        if more.label or more.variety or more.script:
+        if isinstance(more, MissingRows):
+            text = self.tr(
+                "Set to write until the mix has enough: {what}. Choose a recipe, then start."
+            )
+        elif more.label or more.variety or more.script:
             text = self.tr("Set for {count} more: {what}. Choose a recipe, then start.")
         else:
             text = self.tr(
@@ -152,6 +170,11 @@ class GenerateScreen(Page):
 
     def _set_marking(self, on: bool) -> None:
         self.session.write(lambda store: set_marks(store, on=on))
+
+    def _keep_guidance(self, recipe: str, guidance: Guidance) -> None:
+        self.session.write(lambda store: keep_guidance(store, recipe, guidance))
+        self._show_prompt()
+        self.show_message(self.tr("Kept. The prompt shows what the teacher will be told."), "ok")
 
     def _another_seed(self) -> None:
         self._number += 1
@@ -177,7 +200,11 @@ class GenerateScreen(Page):
         except UserError as error:
             self.show_error(error)
             return
-        self._begin(run, self.form.plan(), None)
+        plan = self.form.plan()
+        if not self.form.by_rules:
+            guidance = kept_guidance(self.session.opened_store(), recipe.name)
+            plan = replace(plan, guidance=guidance.as_data() if guidance else {})
+        self._begin(run, plan, None)
 
     def go_on(self, run: Run) -> None:
         """Take up a run that is not finished: exactly the missing requests are asked."""
@@ -261,7 +288,9 @@ class GenerateScreen(Page):
         else:
             text = self.tr("Finished: {count} candidates wait for your review.")
         failures = [
-            translate_engine(each, {**values, "reason": translate_engine(values["reason"], {})})
+            translate_engine(
+                each, {**values, "reason": translate_engine(values.get("reason", ""), {})}
+            )
             for each, values in told["failures"]
         ]
         self.show_message(

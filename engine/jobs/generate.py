@@ -13,8 +13,12 @@ from typing import Any, Protocol
 from engine.answers import score, storable, verdict_from_data, verify
 from engine.errors import UserError
 from engine.i18n import QT_TRANSLATE_NOOP
+from engine.jobs.gap_filling import GapFilling, requests_as_rows
+from engine.jobs.gaps import Standing, standing
+from engine.jobs.guidance import Guidance, guided
 from engine.jobs.outstanding import AfterCrash, Outstanding
 from engine.jobs.planning import GenerationPlan, plan_requests
+from engine.jobs.project_mix import project_mix
 from engine.jobs.records import fitted
 from engine.jobs.verifier_limits import wanted_verifiers
 from engine.jobs.watermark_key import FINGERPRINT, facts_of, made_key
@@ -114,6 +118,7 @@ class Generation:
         self.spec = spec
         self.run_id = 0
         self.resumed = False
+        self.filling: GapFilling | None = None
         self._key: bytes | None = None
         self._beside: list[tuple[str, Sequence[int]]] = []
         self.answers = self.parsed = self.candidates = 0
@@ -122,12 +127,19 @@ class Generation:
         self.failures = Failures()
         self._began = time.monotonic()
 
-    def begin(self, plan: GenerationPlan, random_seed: int | None = None) -> Changed:
+    def begin(
+        self,
+        plan: GenerationPlan,
+        random_seed: int | None = None,
+        found: Standing | None = None,
+    ) -> Changed:
         """Plan the run, or take up an unfinished one of the same recipe, teacher and plan.
 
         Without a random seed the next unused one of this recipe is taken, so that a second run
         gives new candidates; with one, requests already answered are not asked again. A marked
-        run has another fingerprint of its teacher, and so requests of its own.
+        run has another fingerprint of its teacher, and so requests of its own. A run until the
+        quotas are met begins with no request (`more` plans them); `found` is what the mix lacks, if
+        it is known already.
         """
         recipe = self._recipe
         plan = replace(plan, options=recipe.choices(plan.options))
@@ -136,29 +148,44 @@ class Generation:
         runs.keep_recipe(recipe.hash, recipe.name, recipe.version, recipe.source)
         wanted = {**plan.as_data(), "random_seed": random_seed}
         unfinished = runs.unfinished(recipe.hash, teacher, wanted)
+        number = random_seed
+        if number is None:
+            used = {each.id: each.random_seed for each in runs.all() if each.recipe == recipe.hash}
+            number = used.get(unfinished or 0) or max(used.values(), default=0) + 1
+        if plan.until_quotas:
+            found = found or standing(
+                self._store, project_mix(self._store), self._store.path.parent
+            )
+            self.filling = GapFilling(
+                self._store, recipe, plan, found, teacher=teacher, random_seed=number
+            )
         if unfinished is not None:
             self.run_id, self.resumed = unfinished, True
             return Changed(frozenset())
-        number = random_seed
-        if number is None:
-            used = [each.random_seed for each in runs.all() if each.recipe == recipe.hash]
-            number = max(used, default=0) + 1
-        requests = plan_requests(
-            recipe,
-            list(self._store.seeds.stream(distinct=True)),
-            plan,
-            teacher,
-            number,
-            self._store.setting("variety", "arq"),
-        )
+        if self.filling is not None:
+            self.filling.check()
+            requests = []
+        else:
+            seeds = list(self._store.seeds.stream(distinct=True))
+            requests = plan_requests(
+                recipe, seeds, plan, teacher, number, self._store.setting("variety", "arq")
+            )
+            requests = guided(requests, Guidance.from_data(plan.guidance))
         self.run_id, told = runs.begin(
-            recipe.hash,
-            teacher,
-            wanted,
-            number,
-            [(each.id, each.seed_id, each.line) for each in requests],
+            recipe.hash, teacher, wanted, number, requests_as_rows(requests)
         )
         return told
+
+    def more(self) -> list[dict[str, Any]]:
+        """The request lines of the next portion, once all others are answered and stored; none when
+        the run is over."""
+        if self.filling is None:
+            return []
+        requests = self.filling.portion(self.run_id)
+        if requests:
+            self._store.portions.extend(self.run_id, requests_as_rows(requests))
+            self.requests += len(requests)
+        return [dict(each.line) for each in requests]
 
     def _fingerprint(self, *, watermark: bool) -> dict[str, object]:
         """What answers: the teacher, and the id of the key that marks its answers."""
@@ -203,6 +230,9 @@ class Generation:
         self.answers += len(whole)
         for each in whole:
             self.failures.add(each)
+            if self.filling is not None:
+                usable = sum(bool(record["parsed"]) for record in each.get("records", ()))
+                self.filling.answered(str(each["request_id"]), usable)
         self.candidates += len(told.ids)
         return told
 
@@ -263,6 +293,11 @@ class Generation:
     def finish(self) -> Changed:
         """Note that the run has ended; it counts as finished when nothing is missing."""
         return self._store.runs.finish(self.run_id)
+
+    def told(self) -> list[tuple[str, dict[str, str]]]:
+        """Marked sentences of what could not be answered, and what could not be filled."""
+        unfilled = [] if self.filling is None else self.filling.told
+        return [*self.failures.sentences(), *unfilled]
 
     def totals(self) -> dict[str, Any]:
         """What this sitting did, as the command line prints it."""
@@ -327,7 +362,22 @@ def generate(generation: Generation, runner: Runner, batch: int = 50) -> Iterato
     a crash it goes on by itself, more carefully (see `outstanding`), with a warning; the crash is
     raised when it was no single request's doing.
     """
-    outstanding = Outstanding(generation.missing())
+    missing = generation.missing()
+    while True:
+        yield from _portion(generation, runner, Outstanding(missing), batch)
+        missing = generation.more()
+        if not missing:
+            break
+    yield from (
+        Event("warning", {"text": text, "values": values}) for text, values in generation.told()
+    )
+    generation.finish()
+    yield Event("done", generation.totals())
+
+
+def _portion(
+    generation: Generation, runner: Runner, outstanding: Outstanding, batch: int
+) -> Iterator[Event]:
     while lines := outstanding.take(REQUESTS_A_CALL):
         try:
             yield from _one_call(generation, runner, outstanding, lines, batch)
@@ -339,12 +389,6 @@ def generate(generation: Generation, runner: Runner, batch: int = 50) -> Iterato
                 yield Event("warning", {"text": error.text, "values": error.values})
                 yield Event("warning", {"text": GOES_ON, "values": {}})
         generation.take(outstanding.left_out(), outstanding.lines)
-    yield from (
-        Event("warning", {"text": text, "values": values})
-        for text, values in generation.failures.sentences()
-    )
-    generation.finish()
-    yield Event("done", generation.totals())
 
 
 def _one_call(

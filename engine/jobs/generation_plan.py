@@ -1,6 +1,6 @@
 """What a person orders: how many candidates, of which seeds, with which choices."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass, field
 from typing import Any
 
@@ -11,7 +11,9 @@ class GenerationPlan:
     rounded up where a request gives several.
 
     Filters choose the seeds; an empty text means any. With `watermark`, the answers are marked with
-    the project's key. `options` are the choices that the recipe leaves to a run.
+    the project's key. `options` are the choices that the recipe leaves to a run. With
+    `until_quotas` the mix says how many, within `cell` if it names one. `guidance` is the data of
+    `engine.jobs.guidance.Guidance`.
     """
 
     per_seed: int = 0
@@ -23,16 +25,15 @@ class GenerationPlan:
     #: Verifiers that judge beside the recipe's own, such as those that ask the teacher.
     checks: tuple[str, ...] = ()
     options: Mapping[str, str] = field(default_factory=dict)
+    until_quotas: bool = False
+    cell: Mapping[str, str] = field(default_factory=dict)
+    guidance: Mapping[str, Sequence[str]] = field(default_factory=dict)
 
     def as_data(self) -> dict[str, Any]:
-        """The plan as plain data, as stored with the run; a run from before marks, checks and
-        options has no word of them and must be found again.
-        """
+        """As stored with a run; one from before some of these has no word of them."""
         data = {**asdict(self), "checks": list(self.checks), "options": dict(self.options)}
-        for name in ("watermark", "checks", "options"):
-            if not data[name]:
-                del data[name]
-        return data
+        later = ("watermark", "checks", "options", "until_quotas", "cell", "guidance")
+        return {name: value for name, value in data.items() if value or name not in later}
 
     @classmethod
     def from_data(cls, data: Mapping[str, Any]) -> "GenerationPlan":

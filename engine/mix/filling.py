@@ -205,7 +205,9 @@ class Filling:
     def _floor_room(self) -> int:
         """How many more synthetic rows the floor would allow beside the real rows chosen."""
         room = synthetic_room(self._protecting, self._mix.floor)
-        return len(self._made) + self.total if room is None else room - len(self._taken)
+        if room is None:  # more than any quota can lack
+            return len(self._made) + self.total + sum(self._targets) + self.floors.wanted
+        return room - len(self._taken)
 
     def quotas(self) -> tuple[Filled, ...]:
         """How far each quota was filled."""

@@ -14,14 +14,18 @@ from engine.store.evidence import Evidence
 from engine.store.learning import Learning
 from engine.store.listings import Listings, in_cells
 from engine.store.opening import SUFFIX, create_database, open_database
+from engine.store.portions import Portions
 from engine.store.releases import Releases
 from engine.store.rows import Rows
 from engine.store.runs import Answered, Run, Runs
 from engine.store.search import Search
 from engine.store.seeds import Seeds
 from engine.store.selection import Order, QueueFilter
+from engine.store.yields import Rejected, Yields
 
-__all__ = ["SUFFIX", "Answered", "Gesture", "Order", "QueueFilter", "Run", "Store", "in_cells"]
+__all__ = [
+    "SUFFIX", "Answered", "Gesture", "Order", "QueueFilter", "Rejected", "Run", "Store", "in_cells",
+]  # fmt: skip
 
 
 class Store:
@@ -40,6 +44,8 @@ class Store:
         self.search = Search(database)
         self.listings = Listings(database)
         self.learning = Learning(database, self.candidates)
+        self.portions = Portions(database)
+        self.yields = Yields(database, self.decisions)
 
     @classmethod
     def create(cls, path: Path, settings: dict[str, str]) -> "Store":

@@ -99,15 +99,7 @@ class Runs:
                 "INSERT INTO run (recipe, teacher, plan, random_seed, at) VALUES (?, ?, ?, ?, ?)",
                 (recipe, teacher, canonical_json(dict(plan)), random_seed, now()),
             )
-            self._database.run_many(
-                "INSERT INTO request (id, run_id, position, seed_id, line) VALUES (?, ?, ?, ?, ?) "
-                "ON CONFLICT DO UPDATE SET run_id = excluded.run_id, position = excluded.position "
-                "WHERE answered = 0",
-                [
-                    (request_id, run_id, position, seed_id or None, canonical_json(dict(line)))
-                    for position, (request_id, seed_id, line) in enumerate(requests)
-                ],
-            )
+            plan_requests(self._database, run_id, 0, requests)
         return run_id, changed("runs", "recipes")
 
     def missing(self, run_id: int) -> Iterator[dict[str, Any]]:
@@ -217,3 +209,21 @@ class Runs:
         """Name and version of every recipe used, by its hash."""
         rows = self._database.rows("SELECT hash, name, version FROM recipe ORDER BY hash")
         return {row["hash"]: {"name": row["name"], "version": row["version"]} for row in rows}
+
+
+def plan_requests(
+    database: Database,
+    run_id: int,
+    first: int,
+    requests: Sequence[tuple[str, int, Mapping[str, Any]]],
+) -> None:
+    """Put requests into a run from this position on, within a transaction."""
+    database.run_many(
+        "INSERT INTO request (id, run_id, position, seed_id, line) VALUES (?, ?, ?, ?, ?) "
+        "ON CONFLICT DO UPDATE SET run_id = excluded.run_id, position = excluded.position "
+        "WHERE answered = 0",
+        [
+            (request_id, run_id, position, seed_id or None, canonical_json(dict(line)))
+            for position, (request_id, seed_id, line) in enumerate(requests, first)
+        ],
+    )

@@ -1,0 +1,106 @@
+"""Generate until the quotas are met, asked for in Generate itself, in Balance, or for one cell."""
+
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from app.generate.order import UNTIL_QUOTAS
+from app.screens.balance import BalanceScreen
+from app.screens.generate import GenerateScreen
+from app.session import MissingRows, Session
+from engine.jobs.guidance import kept_guidance
+from engine.jobs.project_mix import MIX_SETTING
+from engine.mix.mix_file import to_toml
+from engine.mix.spec import DatasetMix, Quota
+from engine.model import Action, Decision
+from tests.app.showing import new_session, project, show
+
+QUOTAS = (Quota({"label": "praise"}, count=5), Quota({"label": "complaint"}, count=4))
+
+
+@pytest.fixture
+def session(qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Session]:
+    monkeypatch.setenv("ZERRIA_TEST_TEACHERS", "1")
+    made = new_session()
+    made.open(project(tmp_path))
+    mix = DatasetMix(floor=0.0, max_synthetic_per_seed=20, quotas=QUOTAS)
+    made.opened_store().set_setting(MIX_SETTING, to_toml(mix))
+    yield made
+    made.shut_down()
+
+
+def generate_page(qtbot: QtBot, session: Session) -> GenerateScreen:
+    page = show(qtbot, GenerateScreen, session)
+    assert isinstance(page, GenerateScreen)
+    page.form.teacher.pick("fake")
+    page.form.recipe.pick("label_example")
+    return page
+
+
+def run_to_end(qtbot: QtBot, page: GenerateScreen) -> Counter[str]:
+    page.start()
+    qtbot.waitUntil(lambda: page.session.generation is None, timeout=120_000)
+    found = page.session.opened_store().candidates.page(0, 100)
+    return Counter(each.label for each in found)
+
+
+def test_a_run_until_the_quotas_are_met(qtbot: QtBot, session: Session) -> None:
+    page = generate_page(qtbot, session)
+    page.form.way.pick(UNTIL_QUOTAS)
+    assert not page.form.amount.isVisible()
+    assert "emptiest" in page.form.amount_text()
+    assert run_to_end(qtbot, page) == {"praise": 6, "complaint": 6}
+    assert "Finished" in page.messages.text()
+    assert "12 / 12" in page.run_card.summary()
+    page.start()
+    qtbot.waitUntil(lambda: "Nothing is to be generated" in page.messages.text(), timeout=60_000)
+
+
+def test_balance_asks_for_what_is_missing_and_for_one_cell(qtbot: QtBot, session: Session) -> None:
+    page = generate_page(qtbot, session)
+    balance = show(qtbot, BalanceScreen, session)
+    assert isinstance(balance, BalanceScreen)
+    told: list[MissingRows] = []
+    session.rows_wanted.connect(told.append)
+    balance.fill.setFocus()
+    qtbot.keyClick(balance.fill, Qt.Key.Key_Space)
+    assert (told[0].count, told[0].cell) == (6, {})
+    assert page.form.way.value() == UNTIL_QUOTAS
+    balance.generate_missing({"label": "complaint"})
+    assert told[1].count == 3
+    assert page.form.plan().cell == {"label": "complaint"}
+    assert "complaint" in page.messages.text()
+    assert run_to_end(qtbot, page) == {"complaint": 6}
+
+
+def test_reasons_become_guidance_that_is_shown_edited_and_kept(
+    qtbot: QtBot, session: Session
+) -> None:
+    page = generate_page(qtbot, session)
+    page.form.way.pick(UNTIL_QUOTAS)
+    run_to_end(qtbot, page)
+    store = session.opened_store()
+    bad = store.candidates.page(0, 1)[0]
+    session.decide([Decision(bad.id, Action.REJECT, "amina", reasons=("unnatural",))])
+    page.read_again()
+    page.tabs.setCurrentIndex(1)
+    box = page.learned.reasons["unnatural"]
+    box.setFocus()
+    qtbot.keyClick(box, Qt.Key.Key_Space)
+    qtbot.keyClick(page.learned.propose, Qt.Key.Key_Space)
+    assert page.learned.examples.toPlainText() == bad.text
+    page.learned.sentences.setPlainText("Write as friends do.")
+    qtbot.keyClick(page.learned.keep, Qt.Key.Key_Space)
+    assert "- Write as friends do." in page.prompt.text()
+    assert f'- "{bad.text}"' in page.prompt.text()
+    assert kept_guidance(store, "label_example").reasons == ("unnatural",)
+    page.form.way.pick("in_all")
+    page.form.amount.setValue(2)
+    run_to_end(qtbot, page)
+    assert store.runs.all()[0].plan["guidance"]["sentences"] == ["Write as friends do."]
+    page.learned.clear.click()
+    assert "friends" not in page.prompt.text()
