@@ -86,7 +86,7 @@ class Neighbours(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Neighbour:
-    """The most similar known text: kind is seed, accepted or run (id 0: not stored yet); `score` is Jaccard."""
+    """The most similar known text: kind is seed, accepted or run; `score` is Jaccard in [0, 1]."""
 
     kind: str
     id: int
@@ -98,10 +98,9 @@ class Neighbour:
 class Checked:
     """What a verifier sees of a candidate: values only, no store.
 
-    `expected_*` is what the request asked for; `limits` are the recipe's thresholds for this
-    verifier; `parsed` is false when the answer did not parse (then `text` is the raw answer);
-    `operation` is what the rule teacher did to the seed, empty for a model; `facts` are what the
-    request knows beforehand (`Subject.facts`), such as the answer of a computed problem.
+    `limits` are this verifier's thresholds; `text` is the raw answer where it is not `parsed`;
+    `operation` is what the rule teacher did, empty for a model; `facts` are what the request knows
+    beforehand (`Subject.facts`), such as the answer of a computed problem.
     """
 
     fields: Mapping[str, str]
@@ -119,16 +118,11 @@ class Checked:
 
 @dataclass(frozen=True, slots=True)
 class Asking:
-    """What a verifier wants a teacher to say of a candidate, before it judges.
-
-    `likelihoods`: texts whose likelihood is asked; `questions`: chats whose next turn is one of the
-    choices beside them; `meanings`: texts of which the likeness to the first one is asked. What the
-    teacher says comes back as `engine.told.Told`.
-    """
+    """What a verifier wants a teacher to say of a candidate; it comes back as `engine.told.Told`."""
 
     likelihoods: tuple[str, ...] = ()
-    questions: tuple[tuple[tuple[Turn, ...], tuple[str, ...]], ...] = ()
-    meanings: tuple[str, ...] = ()
+    questions: tuple[tuple[tuple[Turn, ...], tuple[str, ...]], ...] = ()  # chats and their choices
+    meanings: tuple[str, ...] = ()  # likeness to the first one is asked
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,6 @@ differs (`app.worker`, `engine.runners.local`).
 """
 
 import time
-from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict, replace
 from typing import Any, Protocol
@@ -13,6 +12,7 @@ from typing import Any, Protocol
 from engine.answers import score, storable, verdict_from_data, verify
 from engine.errors import UserError
 from engine.i18n import QT_TRANSLATE_NOOP
+from engine.jobs.failures import Failures
 from engine.jobs.gap_filling import GapFilling, requests_as_rows
 from engine.jobs.gaps import Standing, standing
 from engine.jobs.guidance import Guidance, guided
@@ -40,48 +40,11 @@ CANNOT_MARK = QT_TRANSLATE_NOOP(
 GOES_ON = QT_TRANSLATE_NOOP(
     "engine", "The worker is started again and goes on with what is missing, in small portions."
 )
-NOT_ANSWERED = QT_TRANSLATE_NOOP("engine", "{count} requests could not be answered. {reason}")
-SET_ASIDE = QT_TRANSLATE_NOOP("engine", "{count} requests were set aside. {reason}")
 CANNOT_CHOOSE = QT_TRANSLATE_NOOP(
     "engine",
     "The recipe {recipe} lets the teacher compare answers, and the teacher {teacher} can not say how "
     "likely an answer is. Choose a teacher that is a model file.",
 )
-_KEPT_REASONS = 3
-
-
-class Failures:
-    """Requests of a sitting that gave no candidate, counted by what is said of them.
-
-    `count` are those whose answer is an error, `set_aside` those whose steps came to nothing.
-    """
-
-    def __init__(self) -> None:
-        self._reasons: Counter[str] = Counter()
-        self._aside: Counter[str] = Counter()
-
-    @property
-    def count(self) -> int:
-        return self._reasons.total()
-
-    @property
-    def set_aside(self) -> int:
-        return self._aside.total()
-
-    def add(self, answer: Mapping[str, Any]) -> None:
-        """Count an answer if it gave no candidate."""
-        if answer["finish"] == "error":
-            self._reasons[str(answer["error"])] += 1
-        elif answer["finish"] == "set aside":
-            self._aside[str(answer["error"])] += 1
-
-    def sentences(self) -> list[tuple[str, dict[str, str]]]:
-        """A marked sentence with its values for each of the commonest reasons."""
-        return [
-            (text, {"count": str(count), "reason": reason})
-            for text, reasons in ((NOT_ANSWERED, self._reasons), (SET_ASIDE, self._aside))
-            for reason, count in reasons.most_common(_KEPT_REASONS)
-        ]
 
 
 class Runner(Protocol):

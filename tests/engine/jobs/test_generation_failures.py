@@ -7,7 +7,8 @@ import pytest
 from generation_kit import make_store, seed
 
 from engine.errors import UserError
-from engine.jobs.generate import NOT_ANSWERED, Generation, generate
+from engine.jobs.failures import NOT_ANSWERED
+from engine.jobs.generate import Generation, generate
 from engine.jobs.planning import GenerationPlan
 from engine.model import Event
 from engine.plugin import TeacherSpec
