@@ -137,6 +137,7 @@ class GenerationRun(QObject):
             "tokens_per_second": round(self._speed.tokens_per_second(), 1),
             "rows_per_minute": round(60 * self._speed.rows_per_second(), 1),
             "seconds_left": self._speed.seconds_for(left),
+            "to_quota": self._generation.to_quota,
             "state": self.state,
         }
 

@@ -4,12 +4,14 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.generate.order import teacher_title
+from app.generate.yield_chart import YieldChart
 from app.parts.facts import moment, percent
 from app.parts.form import button, row_of
 from app.parts.listing import chosen_place, rows_model, select_row, show_rows, told
 from app.widgets.paged_model import Column, Row
 from app.widgets.plain_label import PlainLabel
 from app.widgets.table import DataTable
+from engine.jobs.gaps import recipe_yields
 from engine.recipes import PromptRecipe, in_language
 from engine.store import Run, Store
 
@@ -33,12 +35,14 @@ class RunHistory(QWidget):
         self.go_on.clicked.connect(self._go_on)
         self.look = button(self.tr("Review its candidates"))
         self.look.clicked.connect(self._look)
+        self.yields = YieldChart()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(10)
         layout.addWidget(self._none)
         layout.addWidget(self.table, 1)
         layout.addLayout(row_of(None, self.look, self.go_on))
+        layout.addWidget(self.yields)
 
     def show_runs(self, store: Store, recipes: dict[str, PromptRecipe], language: str) -> None:
         """Read every run."""
@@ -71,6 +75,8 @@ class RunHistory(QWidget):
         self.look.setVisible(bool(rows))
         self.go_on.setVisible(bool(rows))
         self._none.setVisible(not rows)
+        self.yields.setVisible(bool(rows))
+        self.yields.show_yields(recipe_yields(store), recipes, language)
         select_row(self.table, 0)
         self._offer()
 

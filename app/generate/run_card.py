@@ -120,9 +120,25 @@ class RunCard(Card):
             rows = round(float(figures["rows_per_minute"]))
             parts.append(sentence(self.tr("{rows} rows/min"), rows=rows))
             left = figures["seconds_left"]
-            if left is not None:
+            if left is not None and not figures.get("to_quota"):
                 parts.append(sentence(self.tr("{time} left"), time=duration(int(left))))
+        parts += self._quota_words(figures.get("to_quota") or {})
         self._speed.setText(joined(parts))
+
+    def _quota_words(self, outlay: Mapping[str, Any]) -> list[str]:
+        """What is missing, and how long people and teacher will probably need for it."""
+        if not outlay or not outlay["missing"]:
+            return []
+        parts = [sentence(self.tr("{number} rows to the quota"), number=int(outlay["missing"]))]
+        least, most = outlay["seconds_least"], outlay["seconds_most"]
+        if least is not None and most is not None:
+            text = self.tr("{least} to {most} left to quota")
+            times = {"least": duration(int(least)), "most": duration(int(most))}
+            parts.append(sentence(text, **times))
+        elif least is not None:
+            text = self.tr("{least} left to quota at least: too few decisions to say more")
+            parts.append(sentence(text, least=duration(int(least))))
+        return parts
 
     def show_notes(self, notes: Sequence[str]) -> None:
         """How the teacher was opened, where that is not as asked for."""

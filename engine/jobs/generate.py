@@ -14,7 +14,7 @@ from engine.errors import UserError
 from engine.i18n import QT_TRANSLATE_NOOP
 from engine.jobs.failures import Failures
 from engine.jobs.gap_filling import GapFilling, requests_as_rows
-from engine.jobs.gaps import Standing, standing
+from engine.jobs.gaps import Standing, outlook, standing
 from engine.jobs.guidance import Guidance, guided
 from engine.jobs.outstanding import AfterCrash, Outstanding
 from engine.jobs.planning import GenerationPlan, plan_requests
@@ -82,6 +82,8 @@ class Generation:
         self.run_id = 0
         self.resumed = False
         self.filling: GapFilling | None = None
+        #: What it takes until the quotas are met (`Outlay.as_data`), and the rows the emptiest lacks.
+        self.to_quota: dict[str, Any] = {}
         self._key: bytes | None = None
         self._beside: list[tuple[str, Sequence[int]]] = []
         self.answers = self.parsed = self.candidates = 0
@@ -145,6 +147,9 @@ class Generation:
         if self.filling is None:
             return []
         requests = self.filling.portion(self.run_id)
+        gaps, recipe = self.filling.gaps(), self._recipe.hash
+        self.to_quota = outlook(self._store, gaps, recipe, self.spec.name)["outlay"]
+        self.to_quota["missing"] = max((each.missing for each in gaps), default=0)
         if requests:
             self._store.portions.extend(self.run_id, requests_as_rows(requests))
             self.requests += len(requests)

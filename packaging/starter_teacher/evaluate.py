@@ -15,6 +15,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 from corpus import grown, written
 from rapidfuzz import fuzz
 
+from engine.errors import UserError
 from engine.jobs.planning import GenerationPlan, plan_requests
 from engine.known_teachers import spec_as_data
 from engine.model import SeedExample, content_id
@@ -53,6 +54,7 @@ def main() -> None:
     options = argparse.ArgumentParser(description=__doc__)
     options.add_argument("model", type=Path)
     options.add_argument("--prompts", type=int, default=200, help="per recipe")
+    options.add_argument("--only", nargs="*", default=[], help="these recipes; else all that fit")
     options.add_argument("--show", type=int, default=0, help="print so many answers per recipe")
     chosen = options.parse_args()
     spec = TeacherSpec("starter", "llama", str(chosen.model.resolve()))
@@ -67,8 +69,14 @@ def main() -> None:
     figures = {}
     with LocalRunner() as runner:
         for name, recipe in all_recipes().items():
+            if chosen.only and name not in chosen.only:
+                continue
             plan = GenerationPlan(total=chosen.prompts)
-            lines = [dict(r.line) for r in plan_requests(recipe, seeds, plan, "card", SEED)]
+            try:
+                lines = [dict(r.line) for r in plan_requests(recipe, seeds, plan, "card", SEED)]
+            except UserError as error:  # documents, records: other seeds than sentences
+                print(f"{name}: {error}", file=sys.stderr)
+                continue
             figures[name] = _measure(runner, spec, lines, trained, twins, chosen.show)
     print(json.dumps({"prompts": chosen.prompts, "recipes": figures}, ensure_ascii=False))
 
@@ -95,7 +103,7 @@ def _measure(
                 count[verifier] += outcomes.get(verifier, "pass") in ("pass", "unscored")
             passed = all(each in ("pass", "unscored") for each in outcomes.values())
             count["all_verifiers"] += passed
-            if "source" in record["fields"] and "text" in record["fields"]:
+            if record["fields"].get("source") in twins and "text" in record["fields"]:
                 twin = twins[record["fields"]["source"]]
                 nearness.append(fuzz.ratio(record["text"], twin) / 100)
             count["verbatim_training_row"] += exact_key(record["text"]) in trained

@@ -1,0 +1,59 @@
+"""Generate says what people kept of each recipe version, and how long a quota still takes."""
+
+from pytestqt.qtbot import QtBot
+
+from app.generate.run_card import RunCard
+from app.generate.yield_chart import YieldChart
+from engine.recipes import all_recipes
+
+FIGURES = {
+    "total": 48,
+    "answers": 24,
+    "candidates": 24,
+    "parsed": 24,
+    "state": "running",
+    "tokens_per_second": 50.0,
+    "rows_per_minute": 60.0,
+    "seconds_left": 24,
+}
+
+
+def one(recipe: str, kept: int, decided: int) -> dict[str, object]:
+    return {
+        "recipe": recipe,
+        "version": 2,
+        "kept": kept,
+        "decided": decided,
+        "low": 0.2,
+        "high": 0.8,
+    }
+
+
+def test_a_bar_for_each_recipe_version_that_was_judged(qtbot: QtBot) -> None:
+    chart = YieldChart()
+    qtbot.addWidget(chart)
+    chart.show_yields([], {}, "en")
+    assert not chart.bars.isVisibleTo(chart)
+    known = dict(all_recipes())
+    chart.show_yields(
+        [one("paraphrase", 30, 40), one("gone", 2, 4), one("word_swap", 0, 0)], known, "en"
+    )
+    assert chart.bars.isVisibleTo(chart)
+    first, second = chart.bars._bars
+    assert first.label.startswith("Paraphrase")
+    assert (first.value, first.text, first.tone) == (0.75, "30 / 40", "accent")
+    assert second.tone == "muted"
+    assert "20%" in first.tip
+
+
+def test_the_run_says_what_is_missing_and_how_long_it_takes_at_least(qtbot: QtBot) -> None:
+    card = RunCard()
+    qtbot.addWidget(card)
+    outlay = {"missing": 40, "seconds_least": 60, "seconds_most": 180}
+    card.show_figures({**FIGURES, "to_quota": outlay})
+    assert "40 rows to the quota" in card.summary().translate({0x2068: None, 0x2069: None})
+    assert "left to quota" in card.summary()
+    card.show_figures({**FIGURES, "to_quota": {**outlay, "seconds_most": None}})
+    assert "at least" in card.summary()
+    card.show_figures({**FIGURES, "to_quota": {}})
+    assert "quota" not in card.summary()
