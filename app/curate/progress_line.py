@@ -21,16 +21,12 @@ class ProgressLine(QWidget):
         self._bar.setRange(0, SET_SIZE)
         self._bar.setAccessibleName(self.tr("Progress of this set"))
         self._rest = PlainLabel(role="muted")
-        layout = self._line = QHBoxLayout(self)
+        layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(10)
         layout.addWidget(self._done)
         layout.addWidget(self._bar, 1)
         layout.addWidget(self._rest)
-
-    def add(self, widget: QWidget) -> None:
-        """Put something at the end of the line."""
-        self._line.addWidget(widget)
 
     def show_pace(self, pace: Pace, left: int | None) -> None:
         """Show the numbers after a decision."""

@@ -127,6 +127,12 @@ class SelectionBar(QWidget):
             self.form.show_selection(self._session.store, wanted)
         self._say()
 
+    def add(self, widget: QWidget) -> None:
+        """Put something at the end of the line."""
+        layout = self.layout()
+        if layout is not None:
+            layout.addWidget(widget)
+
     def take_focus(self) -> None:
         """Begin to search."""
         self.search.setFocus()

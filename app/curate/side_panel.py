@@ -20,7 +20,9 @@ _TWIN = "near_duplicate"
 _TONES = {Outcome.PASS: "accent", Outcome.FLAG: "warn", Outcome.REJECT: "bad"}
 _DATA_SIZE = 12
 #: The checks that say most: the lowest scores; the chips show all.
-_MOST_BARS = 4
+_MOST_BARS = 3
+#: Pixels of the guidelines that stay in sight on a low screen; the rest is scrolled to.
+_LEAST_GUIDE = 40
 
 
 class SidePanel(QWidget):
@@ -42,6 +44,7 @@ class SidePanel(QWidget):
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setAccessibleName(self.tr("Guidelines"))
         scroll.setWidget(inside)
+        scroll.setMinimumHeight(_LEAST_GUIDE)
         scroll.viewport().setAutoFillBackground(False)
         inside.setAutoFillBackground(False)
         self._guide.body.addWidget(scroll)

@@ -44,7 +44,7 @@ class CurateScreen(Screen):
         self._open_above = button(self.tr("Accept all above…"))
         self._open_above.setToolTip(plain_tip(isolate_ltr(self._keys.cap("accept-above"))))
         self._open_above.clicked.connect(self.accept_above)
-        self.review.line.add(self._open_above)
+        self.bar.add(self._open_above)
         self.learning = QueueLearning.of(session)
         self.above.closed.connect(self.opened)
         session.noted.connect(self._tell)
