@@ -3313,6 +3313,18 @@
         <source>{time} left</source>
         <translation>الباقي: {time}</translation>
     </message>
+    <message>
+        <source>{number} rows to the quota</source>
+        <translation>صفوف باقية للحصة: {number}</translation>
+    </message>
+    <message>
+        <source>{least} to {most} left to quota</source>
+        <translation>بين {least} و{most} حتى الحصة</translation>
+    </message>
+    <message>
+        <source>{least} left to quota at least: too few decisions to say more</source>
+        <translation>{least} على الأقل حتى الحصة: القرارات أقل من أن تقول أكثر</translation>
+    </message>
 </context>
 <context>
     <name>RunHistory</name>
@@ -3918,7 +3930,7 @@
     <name>SidePanel</name>
     <message>
         <source>Guidelines</source>
-        <extracomment>The name of the verifier that knows the nearest seed or accepted row. The checks that say most: the lowest scores; the chips show all.</extracomment>
+        <extracomment>The name of the verifier that knows the nearest seed or accepted row. The checks that say most: the lowest scores; the chips show all. Pixels of the guidelines that stay in sight on a low screen; the rest is scrolled to.</extracomment>
         <translation>التوجيهات</translation>
     </message>
     <message>
@@ -4635,6 +4647,22 @@
     <message>
         <source>Another script</source>
         <translation>خط آخر</translation>
+    </message>
+</context>
+<context>
+    <name>YieldChart</name>
+    <message>
+        <source>What people kept, by recipe version</source>
+        <extracomment>Recipe versions shown: those with the most decisions. The command `zerria gaps` lists all. Fewer decisions than these say little, and their bar is grey.</extracomment>
+        <translation>ما احتفظ به الناس، حسب إصدار الوصفة</translation>
+    </message>
+    <message>
+        <source>Nothing was decided yet: judge some in Curate.</source>
+        <translation>لم يُقرَّر شيء بعد: احكم على بعضها في المراجعة.</translation>
+    </message>
+    <message>
+        <source>Between {low} and {high} in 95 of 100 cases like this.</source>
+        <translation>بين {low} و{high} في 95 من كل 100 حالة كهذه.</translation>
     </message>
 </context>
 <context>

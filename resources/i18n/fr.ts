@@ -3301,6 +3301,18 @@
         <source>{time} left</source>
         <translation>reste {time}</translation>
     </message>
+    <message>
+        <source>{number} rows to the quota</source>
+        <translation>{number} lignes jusqu&apos;au quota</translation>
+    </message>
+    <message>
+        <source>{least} to {most} left to quota</source>
+        <translation>encore {least} à {most} jusqu&apos;au quota</translation>
+    </message>
+    <message>
+        <source>{least} left to quota at least: too few decisions to say more</source>
+        <translation>au moins {least} jusqu&apos;au quota : trop peu de décisions pour en dire plus</translation>
+    </message>
 </context>
 <context>
     <name>RunHistory</name>
@@ -3906,7 +3918,7 @@
     <name>SidePanel</name>
     <message>
         <source>Guidelines</source>
-        <extracomment>The name of the verifier that knows the nearest seed or accepted row. The checks that say most: the lowest scores; the chips show all.</extracomment>
+        <extracomment>The name of the verifier that knows the nearest seed or accepted row. The checks that say most: the lowest scores; the chips show all. Pixels of the guidelines that stay in sight on a low screen; the rest is scrolled to.</extracomment>
         <translation>Consignes</translation>
     </message>
     <message>
@@ -4623,6 +4635,22 @@
     <message>
         <source>Another script</source>
         <translation>Une autre écriture</translation>
+    </message>
+</context>
+<context>
+    <name>YieldChart</name>
+    <message>
+        <source>What people kept, by recipe version</source>
+        <extracomment>Recipe versions shown: those with the most decisions. The command `zerria gaps` lists all. Fewer decisions than these say little, and their bar is grey.</extracomment>
+        <translation>Ce qui a été gardé, par version de recette</translation>
+    </message>
+    <message>
+        <source>Nothing was decided yet: judge some in Curate.</source>
+        <translation>Rien n&apos;a encore été décidé : jugez-en dans Relecture.</translation>
+    </message>
+    <message>
+        <source>Between {low} and {high} in 95 of 100 cases like this.</source>
+        <translation>Entre {low} et {high} dans 95 cas semblables sur 100.</translation>
     </message>
 </context>
 <context>

@@ -45,7 +45,7 @@ def test_search_keeps_the_pages_that_say_it(qtbot: QtBot, session: Session) -> N
     assert isinstance(page, HelpScreen)
     every = page.pages.count()
     page.search.setText("unnatural")
-    assert page.pages.count() == 1
+    assert 0 < page.pages.count() < every
     assert "Reasons to reject" in page.shown_text()
     page.search.setText("zyxzyx")
     assert page.pages.count() == 0
