@@ -51,7 +51,8 @@ class ExtraChecks(QWidget):
 
     def _say(self) -> None:
         names = [line.text() for line in self._menu.actions() if line.isChecked()]
-        text = sentence(self.tr("{number} chosen"), number=len(names)) if names else self.tr("none")
+        what = sentence(self.tr("{number} chosen"), number=len(names)) if names else self.tr("none")
+        text = sentence(self.tr("Ask the teacher too: {what}"), what=what)
         self.button.setText(text)
         self.button.setAccessibleName(text)
         self.button.setToolTip(plain_tip(", ".join(names)))

@@ -97,7 +97,7 @@ class GenerationOrder(QWidget):
         form.addRow(PlainLabel(self.tr("How many"), "muted"))
         form.add(self.tr("Candidates"), _line(self.amount, self.way))
         self.amount.setAccessibleName(self.tr("Candidates"))
-        form.add(self.tr("Ask the teacher too"), self.checks)
+        form.addRow(self.checks)
         form.add(self.tr("Watermark"), self.watermark)
         form.addRow(self._marking)
         layout = QVBoxLayout(self)
