@@ -268,7 +268,9 @@ def _values(path: Path) -> Iterator[Any]:
             for batch in table.iter_batches(batch_size=2_000):
                 yield from batch.to_pylist()
     else:
-        importer = next((each for each in IMPORTERS.values() if suffix in each.suffixes), None)
+        # An export is read row by row, also where a file of its kind can be a document.
+        fitting = (each for each in IMPORTERS.values() if suffix in each.suffixes)
+        importer = next((each for each in fitting if each.passages is None), None)
         if importer is None:
             raise ValueError(f"no reader for {suffix}")
         for raw in importer.read(path, "utf-8"):

@@ -901,6 +901,10 @@
         <source>none</source>
         <translation>لا شيء</translation>
     </message>
+    <message>
+        <source>Ask the teacher too: {what}</source>
+        <translation>اسأل المعلّم أيضا: {what}</translation>
+    </message>
 </context>
 <context>
     <name>Facts</name>
@@ -1508,10 +1512,6 @@
     <message>
         <source>Candidates</source>
         <translation>المقترحات</translation>
-    </message>
-    <message>
-        <source>Ask the teacher too</source>
-        <translation>اسأل المعلّم أيضا</translation>
     </message>
     <message>
         <source>Watermark</source>

@@ -897,6 +897,10 @@
         <source>none</source>
         <translation>aucun</translation>
     </message>
+    <message>
+        <source>Ask the teacher too: {what}</source>
+        <translation>Demander aussi à l&apos;enseignant : {what}</translation>
+    </message>
 </context>
 <context>
     <name>Facts</name>
@@ -1504,10 +1508,6 @@
     <message>
         <source>Candidates</source>
         <translation>Propositions</translation>
-    </message>
-    <message>
-        <source>Ask the teacher too</source>
-        <translation>Demander aussi à l&apos;enseignant</translation>
     </message>
     <message>
         <source>Watermark</source>

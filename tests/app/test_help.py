@@ -46,7 +46,7 @@ def test_search_keeps_the_pages_that_say_it(qtbot: QtBot, session: Session) -> N
     every = page.pages.count()
     page.search.setText("unnatural")
     assert 0 < page.pages.count() < every
-    assert "Reasons to reject" in page.shown_text()
+    assert "nnatural" in page.shown_text()
     page.search.setText("zyxzyx")
     assert page.pages.count() == 0
     page.search.setText("")

@@ -73,7 +73,7 @@ def test_generate_counts_requests_answers_and_speed(zerria: Terminal) -> None:
     zerria.begin()
     done = zerria.generate("--per-seed", 2)
     assert set(done) == {
-        "requests", "answers", "parsed", "candidates", "failed", "rows_per_minute",
+        "requests", "answers", "parsed", "candidates", "failed", "set_aside", "rows_per_minute",
         "tokens_per_second",
     }  # fmt: skip
     assert done["requests"] == done["answers"] == done["parsed"] == done["candidates"] == 12
@@ -179,7 +179,7 @@ def test_an_export_in_every_format_checks_and_a_changed_one_does_not(
 
 def test_recipes_are_listed_and_shown(zerria: Terminal) -> None:
     listed = zerria.json("recipe", "list")["recipes"]
-    assert {"name", "version", "task", "hash", "when"} == set(listed[0])
+    assert {"name", "version", "task", "hash", "when", "options", "steps"} == set(listed[0])
     shown = zerria.json("recipe", "show", "paraphrase")
     assert 'name = "paraphrase"' in shown["source"]
     assert 'name = "paraphrase"' in zerria("recipe", "show", "paraphrase").out

@@ -84,7 +84,7 @@ def test_rows_are_taken_as_a_stream(exporter, tmp_path):
 @each_exporter
 def test_a_file_that_is_cut_off_or_empty_or_no_text_is_found(exporter, tmp_path):
     whole = written(exporter, example_rows(exporter.rows))
-    for broken in (whole[:-20], b"", b"\xff\xfe\x00" * 10, whole[: len(whole) // 2]):
+    for broken in (whole[:-20], b"", b"\xff\xfe\x00" * 10, whole[: len(whole) // 2 + 1]):
         assert problems(exporter, tmp_path, broken)
 
 
