@@ -73,11 +73,20 @@ def _line(row: dict[str, Any]) -> str:
 def _project(folder: Path, name: str, recipe: PromptRecipe) -> Path:
     """A project with seeds that the recipe can grow from."""
     task = "passage" if recipe.name.startswith("document") else "classification"
-    seeds = folder / f"{name}.jsonl"
-    lines = _passages() if task == "passage" else _sentences()
-    seeds.write_text("\n".join(json.dumps(each, ensure_ascii=False) for each in lines), "utf-8")
+    seeds = folder / f"{name}.{'txt' if task == 'passage' else 'jsonl'}"
+    if task == "passage":
+        seeds.write_text("\n\n".join(_passages()), "utf-8")
+    else:
+        lines = (json.dumps(each, ensure_ascii=False) for each in _sentences())
+        seeds.write_text("\n".join(lines), "utf-8")
     with Store.create(folder / f"{name}.zerria", {"variety": "arq", "task": task}) as store:
-        options = SeedOptions(task=task, source="shared", licence="CC-BY-4.0")
+        options = SeedOptions(
+            task=task,
+            source="shared",
+            licence="CC-BY-4.0",
+            variety="ary" if task == "passage" else "",
+            variety_given=task == "passage",
+        )
         for _ in import_file(store.seeds, seeds, options):
             pass
         return store.path
@@ -92,13 +101,13 @@ def _sentences() -> Iterator[dict[str, str]]:
             yield {"text": each["text"], "label": each["label"], "variety": variety}
 
 
-def _passages() -> Iterator[dict[str, str]]:
+def _passages() -> Iterator[str]:
     texts = [
         json.loads(line)["text"]
         for line in (DATA / "seeds_sib200_ary_topic.jsonl").read_text("utf-8").splitlines()
     ]
     for first in range(0, 120, 3):
-        yield {"passage": " ".join(texts[first : first + 3]), "variety": "ary"}
+        yield " ".join(texts[first : first + 3])
 
 
 def _ask(
