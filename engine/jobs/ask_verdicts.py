@@ -3,7 +3,7 @@
 import json
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import Any, TypeVar
+from typing import Any
 
 from engine.answers import score
 from engine.asking import Wanted, ask
@@ -18,37 +18,28 @@ from engine.scores import Choice, Embedding, Question, TextScore, TextToScore
 from engine.store import Store
 from engine.verifiers import VERIFIERS
 
-Result = TypeVar("Result")
-
 
 @dataclass(frozen=True, slots=True)
 class _ThroughWorker:
-    """A scorer whose work is done by the worker."""
+    """A scorer whose work is done by the worker; whoever ends the page ends the call with it."""
 
     spec: TeacherSpec
     runner: Runner
 
     def score_texts(
-        self, texts: Sequence[TextToScore], cancelled: Callable[[], bool]
+        self, texts: Sequence[TextToScore], _cancelled: Callable[[], bool]
     ) -> Iterator[TextScore]:
-        yield from _until(cancelled, score_texts(self.spec, texts, self.runner))
+        return score_texts(self.spec, texts, self.runner)
 
     def choose(
-        self, questions: Sequence[Question], cancelled: Callable[[], bool]
+        self, questions: Sequence[Question], _cancelled: Callable[[], bool]
     ) -> Iterator[Choice]:
-        yield from _until(cancelled, choose(self.spec, questions, self.runner))
+        return choose(self.spec, questions, self.runner)
 
     def embed(
-        self, texts: Sequence[TextToScore], cancelled: Callable[[], bool]
+        self, texts: Sequence[TextToScore], _cancelled: Callable[[], bool]
     ) -> Iterator[Embedding]:
-        yield from _until(cancelled, embed(self.spec, texts, self.runner))
-
-
-def _until(cancelled: Callable[[], bool], results: Iterator[Result]) -> Iterator[Result]:
-    for each in results:
-        yield each
-        if cancelled():
-            return
+        return embed(self.spec, texts, self.runner)
 
 
 def asking_names() -> list[str]:

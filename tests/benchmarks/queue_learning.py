@@ -27,7 +27,7 @@ from engine.learning.trust import calibration_error
 from engine.model import Stream
 from tests.benchmarks.convention import machine, options, report
 
-DATA = Path("/work/shared/data")
+DATA = Path(__file__).resolve().parents[3] / "shared" / "data"
 FILES = {
     "darija": "lid_dev.jsonl",
     "arq": "seeds_afrisenti_arq_sentiment.jsonl",
@@ -150,7 +150,7 @@ def main() -> None:
         rows = labelled(file)
         every += rows
         if not rows:
-            result[task] = f"skipped: there is no {DATA / file}"
+            result[task] = f"skipped: there is no shared/data/{file} beside the project"
             continue
         curves = {
             name: [curve(rows, seed, learned=name == "learned", most=most) for seed in seeds]
