@@ -5,19 +5,16 @@ from time import monotonic
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractButton, QApplication, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
 from app.curate.answer_pair import swapped
-from app.curate.decision_bar import INSERTED, DecisionBar
+from app.curate.decision_bar import INSERTED
+from app.curate.desk import Desk
 from app.curate.editing import EditInPlace
-from app.curate.item_card import ItemCard
-from app.curate.key_sheet import KeySheet
 from app.curate.pace import Pace
-from app.curate.progress_line import ProgressLine, set_note
+from app.curate.progress_line import set_note
 from app.curate.review_queue import ReviewItem, ReviewQueue
-from app.curate.side_panel import SidePanel
-from app.fonts import NORMAL
-from app.keys import Keys, chord
+from app.keys import chord
 from app.session import Session
 from app.words import Reason, decided_before, gesture_title, reasons_of
 from engine.errors import UserError
@@ -29,16 +26,14 @@ from engine.store import Gesture, Store
 GUARD_SECONDS = 0.120
 
 
-class Review(QWidget):
+class Review(Desk):
     """Judges the items of one queue. `ended` when none is left; `failed` when one was not written."""
 
     ended = Signal()
     failed = Signal(object)
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._session = session
-        self._keys = Keys(session.settings.keys)
+        super().__init__(session, parent)
         self._queue: ReviewQueue | None = None
         self._reasons: tuple[Reason, ...] = ()
         self._latest: list[Decision] = []
@@ -48,38 +43,18 @@ class Review(QWidget):
         self._asking = False
         self._hinted = False
         self._pace = Pace()
-        self.card = ItemCard(session.settings)
-        self.side = SidePanel(self._keys)
-        self.bar = DecisionBar(self._keys)
-        self.line = ProgressLine()
         self._edit = EditInPlace(session, self.card)
-        self._build()
         self._connect()
-
-    def _build(self) -> None:
-        self.side.setFixedWidth(312)
-        middle = QHBoxLayout()
-        middle.setSpacing(12)
-        middle.addWidget(self.card, 1)
-        middle.addWidget(self.side)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(10)
-        layout.addWidget(self.line)
-        layout.addLayout(middle, 1)
-        layout.addWidget(self.bar)
 
     def _connect(self) -> None:
         self.card.painted.connect(self._on_painted)
         self.card.answers.swap_wanted.connect(lambda: self.perform("swap"))
         self.card.text.save_wanted.connect(self._save)
         self.card.text.cancel_wanted.connect(self._cancel)
-        self.card.text.zoom_wanted.connect(self._zoom)
         self._edit.noted.connect(self.bar.show_note)
         self.bar.wanted.connect(self.perform)
         self.bar.reopened.connect(self.reopen)
         self._session.reverted.connect(self._on_reverted)
-        self._session.text_changed.connect(self._apply_taste)
         self._session.closing.connect(self.flush)
 
     # What is shown
@@ -210,31 +185,13 @@ class Review(QWidget):
 
     def _acts(self) -> dict[str, Callable[[], object]]:
         return {
+            **self._looks(),
             "edit": self._begin_edit,
             "save": self._save,
             "cancel": self._cancel,
             "undo": lambda: self._revert(self._session.undo, self.tr("There is nothing to undo.")),
             "redo": lambda: self._revert(self._session.redo, self.tr("There is nothing to redo.")),
-            "difference": self.card.toggle_difference,
-            "similar": self.side.toggle_similar,
-            "guide": self.side.toggle_guidelines,
-            "turns": self.card.turns.toggle,
-            "keys": lambda: KeySheet(self._keys, self).open(),
-            "flip-direction": self.card.flip_direction,
-            "show-marks": self.card.toggle_marks,
-            "larger": lambda: self._zoom(1),
-            "smaller": lambda: self._zoom(-1),
-            "normal-size": lambda: self._session.set_text_size(NORMAL),
         }
-
-    def _apply_taste(self) -> None:
-        self.card.apply_fonts()
-        if self.item is not None:
-            self.card.show_scores(self.item)
-            self.side.show_item(self.item, hidden=self._session.settings.hide_scores)
-
-    def _zoom(self, step: int) -> None:
-        self._session.set_text_size(self._session.settings.text_size + 2 * step)
 
     # Decisions
 
