@@ -4,6 +4,7 @@ What is stored is always the short name; what is read is written here once.
 """
 
 import getpass
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -12,11 +13,17 @@ from PySide6.QtCore import QCoreApplication
 from app.translate import isolate, translate_engine
 from engine.i18n import fill
 from engine.jobs.reasons import reason_names
-from engine.model import STATUS_OF, VARIETIES, Action, Outcome, Status
+from engine.model import STATUS_OF, VARIETIES, Action, Decision, Outcome, Status
 from engine.tasks import TASKS
 
 #: How the store's summary of rows accepted by score begins.
 _ABOVE = "accept above "
+#: The summary of a decision with corrections, as `correction_summary` writes it.
+_CORRECTED = re.compile(
+    r"(edit|flag)(?=, (?:variety|script|label) )(?:, variety (\S+))?(?:, script (\S+))?"
+    r"(?:, label (.*))?",
+    re.DOTALL,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +110,10 @@ def gesture_title(summary: str) -> str:
         score, _, number = head.removeprefix(_ABOVE).partition(" (")
         text = QCoreApplication.translate("Words", "accept above {score} ({count})")
         return fill(text, {"score": isolate(score), "count": isolate(number.rstrip(")"))})
+    if (corrected := _CORRECTED.fullmatch(summary)) is not None:
+        action, variety, script, label = corrected.groups()
+        facts = [variety and variety_title(variety), script and script_title(script), label]
+        return ", ".join([action_title(action), *(isolate(each) for each in facts if each)])
     action, _, count = head.partition(" (")
     reason, _, many = rest.partition(" (")
     title = action_title(action)
@@ -110,6 +121,13 @@ def gesture_title(summary: str) -> str:
         title += f": {isolate(reason_title(reason))}"
     number = (count or many).rstrip(")")
     return f"{title} ({number})" if number else title
+
+
+def correction_summary(decision: Decision) -> str:
+    """The summary of a decision that corrects variety, script or label; empty for any other."""
+    facts = [("variety", decision.variety), ("script", decision.script), ("label", decision.label)]
+    told = [f"{name} {value}" for name, value in facts if value]
+    return ", ".join([str(decision.action), *told]) if told else ""
 
 
 def undo_title(summary: str) -> str:

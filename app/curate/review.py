@@ -1,6 +1,7 @@
 """The loop of Curate: show, decide by a key, show the next, then write what was decided."""
 
 from collections.abc import Callable
+from functools import partial
 from time import monotonic
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -13,12 +14,13 @@ from app.curate.desk import Desk
 from app.curate.editing import EditInPlace
 from app.curate.pace import Pace
 from app.curate.progress_line import set_note
-from app.curate.review_queue import ReviewItem, ReviewQueue
+from app.curate.review_queue import CORRECTABLE, ReviewItem, ReviewQueue
 from app.keys import chord
 from app.session import Session
-from app.words import Reason, decided_before, gesture_title, reasons_of
+from app.words import Reason, correction_summary, decided_before, gesture_title, reasons_of
 from engine.errors import UserError
 from engine.i18n import fill
+from engine.jobs.project_labels import project_labels
 from engine.model import Action, Decision
 from engine.store import Gesture, Store
 
@@ -51,6 +53,9 @@ class Review(Desk):
         self.card.answers.swap_wanted.connect(lambda: self.perform("swap"))
         self.card.text.save_wanted.connect(self._save)
         self.card.text.cancel_wanted.connect(self._cancel)
+        self.card.facts.wanted.connect(self.perform)
+        self.card.facts.corrected.connect(self._correct)
+        self.card.facts.left.connect(self._leave_choices)
         self._edit.noted.connect(self.bar.show_note)
         self.bar.wanted.connect(self.perform)
         self.bar.reopened.connect(self.reopen)
@@ -186,6 +191,7 @@ class Review(Desk):
     def _acts(self) -> dict[str, Callable[[], object]]:
         return {
             **self._looks(),
+            **{name: partial(self._open_choices, name) for name in CORRECTABLE},
             "edit": self._begin_edit,
             "save": self._save,
             "cancel": self._cancel,
@@ -236,13 +242,10 @@ class Review(Desk):
         item, queue = self.item, self._queue
         if item is None or queue is None:
             return
-        if action == Action.ACCEPT and item.candidate.final_fields:
-            # Looked at again: what is accepted is what is on screen, a person's correction.
-            action, fields = Action.EDIT, item.fields
         spent, who = self._pace.milliseconds(), self._session.annotator
         decision = item.decided(action, who, reasons=reasons, fields=fields, duration_ms=spent)
         self._pending = (item, decision)
-        self._pace.count(action)
+        self._pace.count(decision.action)
         queue.advance()
         QTimer.singleShot(0, self._commit)
         if queue.current is not None:
@@ -257,7 +260,7 @@ class Review(Desk):
             return
         item, decision = pending
         try:
-            self._session.decide([decision])
+            self._session.decide([decision], correction_summary(decision))
         except Exception as error:
             self._put_back(item)
             if not isinstance(error, UserError):
@@ -281,6 +284,25 @@ class Review(Desk):
                 self._edit.end(keep=False)
             self._queue.return_item(item)
             self._show()
+
+    # Correcting what is known of it
+
+    def _open_choices(self, name: str) -> None:
+        store = self._session.store
+        if self.item is None or self.editing or store is None:
+            return
+        labels = project_labels(store) if name == "label" else []
+        self.card.facts.open_choices(name, self.item, labels)
+        self.bar.show_note(self.tr("Press a digit, or Esc to go back."))
+
+    def _correct(self, name: str, value: str) -> None:
+        """The chip says so at once; it is written with the next decision."""
+        if self._queue is not None and (item := self._queue.correct(name, value)) is not None:
+            self.card.show_facts(item)
+
+    def _leave_choices(self) -> None:
+        self.bar.show_note("")
+        self.take_focus()
 
     # Editing in place
 

@@ -21,7 +21,7 @@ def test_other_fields_stand_under_the_main_one(
     screen = open_curate(("Quelle heure est-il ?",), task="translation", more=more)
     shown_fields = [view.text() for _, view in screen.review.card._others if view.isVisible()]
     assert shown_fields == ["شحال الساعة؟"]
-    chips = [chip.text for chip in screen.review.card._facts.chips()]
+    chips = [chip.text for chip in screen.review.card.facts.chips.chips()]
     assert "Target language: \u2068French\u2069" in chips
     letter(press, screen, "E")
     press(screen, Qt.Key.Key_Exclam, "!")
