@@ -46,6 +46,7 @@ def reason_title(name: str) -> str:
         "wrong_label": QCoreApplication.translate("Words", "Wrong label"),
         "unnatural": QCoreApplication.translate("Words", "Unnatural"),
         "copy_of_seed": QCoreApplication.translate("Words", "Copy of seed"),
+        "copy_of_row": QCoreApplication.translate("Words", "Copy of another row"),
         "meaning_lost": QCoreApplication.translate("Words", "Meaning lost"),
         "offensive": QCoreApplication.translate("Words", "Offensive"),
         "personal_data": QCoreApplication.translate("Words", "Personal data"),

@@ -177,6 +177,11 @@ class ItemCard(QWidget):
         """Show what the verifiers say, the worst first."""
         self.verdicts.set_verdicts([(each, verifier_title(each)) for each in verdicts])
 
+    def show_worst_check(self) -> None:
+        """What the worst check says; asked again, the next one."""
+        if not self.verdicts.isHidden():
+            self.verdicts.tell_next()
+
     # Editing in place
 
     def begin_edit(self) -> None:

@@ -1,26 +1,29 @@
 """The loop of Curate: show, decide by a key, show the next, then write what was decided."""
 
 from collections.abc import Callable
-from functools import partial
 from time import monotonic
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
 from app.curate.answer_pair import swapped
 from app.curate.decision_bar import INSERTED
 from app.curate.desk import Desk
-from app.curate.editing import EditInPlace
 from app.curate.pace import Pace
 from app.curate.progress_line import set_note
-from app.curate.review_queue import CORRECTABLE, ReviewItem, ReviewQueue
+from app.curate.review_queue import ReviewItem, ReviewQueue
+from app.curate.twins import copy_of, twin_of
 from app.keys import chord
 from app.session import Session
-from app.words import Reason, correction_summary, decided_before, gesture_title, reasons_of
+from app.words import (
+    correction_summary,
+    decided_before,
+    gesture_title,
+    reasons_of,
+)
 from engine.errors import UserError
 from engine.i18n import fill
-from engine.jobs.project_labels import project_labels
 from engine.model import Action, Decision
 from engine.store import Gesture, Store
 
@@ -37,15 +40,12 @@ class Review(Desk):
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(session, parent)
         self._queue: ReviewQueue | None = None
-        self._reasons: tuple[Reason, ...] = ()
         self._latest: list[Decision] = []
         self._pending: tuple[ReviewItem, Decision] | None = None
         self._painted_at: float | None = None
-        self._last_reason = ""
         self._asking = False
         self._hinted = False
         self._pace = Pace()
-        self._edit = EditInPlace(session, self.card)
         self._connect()
 
     def _connect(self) -> None:
@@ -55,10 +55,10 @@ class Review(Desk):
         self.card.text.cancel_wanted.connect(self._cancel)
         self.card.facts.wanted.connect(self.perform)
         self.card.facts.corrected.connect(self._correct)
-        self.card.facts.left.connect(self._leave_choices)
         self._edit.noted.connect(self.bar.show_note)
         self.bar.wanted.connect(self.perform)
         self.bar.reopened.connect(self.reopen)
+        self.side.copy.clicked.connect(self._reject_copy)
         self._session.reverted.connect(self._on_reverted)
         self._session.closing.connect(self.flush)
 
@@ -68,11 +68,6 @@ class Review(Desk):
     def item(self) -> ReviewItem | None:
         """The item on screen."""
         return self._queue.current if self._queue is not None else None
-
-    @property
-    def editing(self) -> bool:
-        """Whether a text is being edited that is not saved yet."""
-        return self._edit.active
 
     def start(self, store: Store) -> bool:
         """Take up the session's queue; False when nothing is in it."""
@@ -92,8 +87,8 @@ class Review(Desk):
 
     def read_settings(self, store: Store) -> None:
         """The project's reasons and guidelines, as they are now."""
-        self._reasons = reasons_of(store.setting("reasons"))
-        self.bar.set_reasons(self._reasons)
+        self._against.reasons = reasons_of(store.setting("reasons"))
+        self.bar.set_reasons(self._against.reasons)
         self.side.show_guidelines(store.setting("guidelines"))
         self._show_strip()
 
@@ -119,12 +114,9 @@ class Review(Desk):
         """Write what was decided and is not written yet."""
         self._commit()
 
-    def take_focus(self) -> None:
-        """Put the keys where they decide."""
-        self.card.setFocus(Qt.FocusReason.OtherFocusReason)
-
     def _show(self, title: str = "", note: str = "") -> bool:
         self._asking = False
+        self._against.note = ""
         self.bar.set_editing(False)
         self.bar.show_note(note)
         if self._queue is None:
@@ -138,7 +130,7 @@ class Review(Desk):
         self._painted_at = None
         self.card.set_title(title or self.tr("Candidate"))
         self.card.show_item(item)
-        self.side.show_item(item, hidden=self._session.settings.hide_scores)
+        self._show_beside(item)
         self._show_pace()
         self._pace.shown()
         focus = QApplication.focusWidget()
@@ -151,7 +143,7 @@ class Review(Desk):
             self.line.show_pace(self._pace, self._queue.left)
 
     def _show_strip(self) -> None:
-        self.bar.set_decisions(self._latest, self._reasons)
+        self.bar.set_decisions(self._latest, self._against.reasons)
 
     def _on_painted(self) -> None:
         self._painted_at = monotonic()
@@ -191,7 +183,7 @@ class Review(Desk):
     def _acts(self) -> dict[str, Callable[[], object]]:
         return {
             **self._looks(),
-            **{name: partial(self._open_choices, name) for name in CORRECTABLE},
+            "copy": self._reject_copy,
             "edit": self._begin_edit,
             "save": self._save,
             "cancel": self._cancel,
@@ -211,9 +203,8 @@ class Review(Desk):
             if (fields := swapped(self.item)) is not None:
                 self._decide(Action.EDIT, fields=fields)
         elif verb in ("reject", "repeat-reason"):
-            names = [each.name for each in self._reasons]
-            name = names[number - 1] if 0 < number <= len(names) else ""
-            self._reject(name if number else self._last_reason)
+            against = self._against
+            self._reject(against.reason(number) if number else against.last(self._latest))
         else:
             self._decide(Action(verb))
 
@@ -228,7 +219,17 @@ class Review(Desk):
 
     def _reject(self, reason: str) -> None:
         if reason:
-            self._last_reason = reason
+            self._against.given(reason)
+            self._decide(Action.REJECT, reasons=(reason,))
+
+    def _reject_copy(self) -> None:
+        """Reject it as a copy of what resembles it; the note says of what."""
+        twin = twin_of(self.item) if self.item is not None else None
+        if twin is None or self._session.store is None:
+            self.bar.show_note(self.tr("Nothing resembles it."))
+        elif not self.editing and not self._too_soon():
+            reason, which = copy_of(self._session.store, twin)
+            self._against.add_note(which)
             self._decide(Action.REJECT, reasons=(reason,))
 
     def _decide(
@@ -243,7 +244,10 @@ class Review(Desk):
         if item is None or queue is None:
             return
         spent, who = self._pace.milliseconds(), self._session.annotator
-        decision = item.decided(action, who, reasons=reasons, fields=fields, duration_ms=spent)
+        note = self._against.note_of(action)
+        decision = item.decided(
+            action, who, reasons=reasons, fields=fields, duration_ms=spent, note=note
+        )
         self._pending = (item, decision)
         self._pace.count(decision.action)
         queue.advance()
@@ -262,7 +266,7 @@ class Review(Desk):
         try:
             self._session.decide([decision], correction_summary(decision))
         except Exception as error:
-            self._put_back(item)
+            self._put_back(item, decision.note)
             if not isinstance(error, UserError):
                 raise
             self.failed.emit(error)
@@ -276,7 +280,7 @@ class Review(Desk):
         self.bar.strip.flash(decision.action)
         self._queue.refill()
 
-    def _put_back(self, item: ReviewItem) -> None:
+    def _put_back(self, item: ReviewItem, note: str) -> None:
         """The decision could not be written: the item is here again, undecided."""
         if self._queue is not None:
             self._pace.take_back()
@@ -284,25 +288,14 @@ class Review(Desk):
                 self._edit.end(keep=False)
             self._queue.return_item(item)
             self._show()
+            self._against.note = note
 
     # Correcting what is known of it
-
-    def _open_choices(self, name: str) -> None:
-        store = self._session.store
-        if self.item is None or self.editing or store is None:
-            return
-        labels = project_labels(store) if name == "label" else []
-        self.card.facts.open_choices(name, self.item, labels)
-        self.bar.show_note(self.tr("Press a digit, or Esc to go back."))
 
     def _correct(self, name: str, value: str) -> None:
         """The chip says so at once; it is written with the next decision."""
         if self._queue is not None and (item := self._queue.correct(name, value)) is not None:
             self.card.show_facts(item)
-
-    def _leave_choices(self) -> None:
-        self.bar.show_note("")
-        self.take_focus()
 
     # Editing in place
 
@@ -333,11 +326,15 @@ class Review(Desk):
             self._asking = False
             self.bar.show_note("")
             self.take_focus()
+        elif self._origin_shown:
+            self._toggle_origin()
         elif (
             item is not None and queue is not None and item.candidate.status != queue.wanted.status
         ):
             queue.drop(item.candidate.id)
             self._show()
+        else:
+            self.take_focus()
 
     def _revert(self, step: Callable[[], Gesture | None], nothing: str) -> None:
         self._commit()
