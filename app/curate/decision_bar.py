@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from app.keys import Keys
@@ -119,9 +119,7 @@ class DecisionBar(QWidget):
 
     def _end_note(self, text: str) -> None:
         self._rows.setCurrentIndex(0)
-        short = text if len(text) <= _SHOWN_NOTE else f"{text[:_SHOWN_NOTE]}\u2026"
-        told = fill(self.tr("Note: {text}"), {"text": isolate(short)}) if text else ""
-        self.show_note(told)
+        self.show_note(note_told(text) if text else "")
         self.noted.emit(text)
 
     def show_note(self, text: str) -> None:
@@ -178,6 +176,12 @@ class DecisionBar(QWidget):
         button.setObjectName(action)
         button.clicked.connect(lambda: self.wanted.emit(action))
         return button
+
+
+def note_told(text: str) -> str:
+    """A person's note on the small line; a long one is cut, and whole where the row comes from."""
+    short = text if len(text) <= _SHOWN_NOTE else f"{text[:_SHOWN_NOTE]}\u2026"
+    return fill(QCoreApplication.translate("DecisionBar", "Note: {text}"), {"text": isolate(short)})
 
 
 def _row() -> QHBoxLayout:

@@ -75,8 +75,8 @@ class FactsLine(QStackedWidget):
         if now == before:
             return Chip(title, "info")
         values = {"now": title, "before": isolate(fact_title(name, before))}
-        text = fill(self.tr("{now} (corrected; the teacher said: {before})"), values)
-        return Chip(text, "ok", "edit", tip=text)
+        told = fill(self.tr("{now}: corrected; the teacher said {before}"), values)
+        return Chip(fill(self.tr("{now} (was: {before})"), values), "ok", "edit", told, told)
 
     # Choosing
 
@@ -189,6 +189,8 @@ class Choices(ChipStrip):
         if len(self._values) > _MOST:
             chips.append(Chip(self.tr("more"), "plain", "skip"))
         self.set_chips(chips)
+        page = self._page()
+        self._current = page.index(self._now) if self._now in page else 0
 
     def _turn(self, step: int) -> None:
         """The next nine, or the nine before; after the last the first."""

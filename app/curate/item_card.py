@@ -94,7 +94,7 @@ class ItemCard(QWidget):
         self._grid.setHorizontalSpacing(10)
         self._candidate_card = Card()
         self._candidate_card.set_title(self.tr("Candidate"))
-        self._candidate_card.header.addWidget(self.facts, 1)
+        self._candidate_card.header.addWidget(self.facts, 20)
         self._candidate_card.body.addWidget(self.answers, 1)
         self._candidate_card.body.addWidget(self.talk, 1)
         self._candidate_card.body.addLayout(self._grid)

@@ -14,7 +14,7 @@ from app.widgets.key_button import KeyButton
 from app.widgets.plain_label import PlainLabel
 from engine.model import Status
 
-_DATA_SIZE = 11
+_DATA_SIZE = 10
 _MOST_LINES = 14
 #: The next item is painted long before what it comes from is read.
 _LATER_MS = 60

@@ -8,7 +8,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
 from app.curate.answer_pair import swapped
-from app.curate.decision_bar import INSERTED
+from app.curate.decision_bar import INSERTED, note_told
 from app.curate.desk import Desk
 from app.curate.pace import Pace
 from app.curate.progress_line import set_note
@@ -24,7 +24,7 @@ from app.words import (
 )
 from engine.errors import UserError
 from engine.i18n import fill
-from engine.model import Action, Decision
+from engine.model import Action, Decision, Status
 from engine.store import Gesture, Store
 
 #: A key that comes sooner after a new item was meant for the one before.
@@ -118,7 +118,6 @@ class Review(Desk):
         self._asking = False
         self._against.note = ""
         self.bar.set_editing(False)
-        self.bar.show_note(note)
         if self._queue is None:
             return False
         if self.item is None:
@@ -127,6 +126,7 @@ class Review(Desk):
         if item is None:
             self.ended.emit()
             return False
+        self.bar.show_note(note or self._note_before(item))
         self._painted_at = None
         self.card.set_title(title or self.tr("Candidate"))
         self.card.show_item(item)
@@ -137,6 +137,14 @@ class Review(Desk):
         if focus is not None and focus is not self.card.focusProxy() and self.isAncestorOf(focus):
             self.take_focus()
         return True
+
+    def _note_before(self, item: ReviewItem) -> str:
+        """What somebody wrote when they flagged or rejected it; empty while it waits."""
+        store = self._session.store
+        if store is None or item.candidate.status == Status.WAITING:
+            return ""
+        before = store.decisions.in_force(item.candidate.id)
+        return note_told(before.note) if before is not None and before.note else ""
 
     def _show_pace(self) -> None:
         if self._queue is not None:

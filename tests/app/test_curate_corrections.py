@@ -52,7 +52,7 @@ def test_a_corrected_label_is_shown_at_once_and_accepted_as_an_edit(
     letter(press, screen, "L")
     assert offered(screen) == ["1\u2002complaint", "2\u2002daily", "0\u2002another one"]
     press(screen, 0x0661, "١", 10)
-    assert told(screen)[0] == "Label: complaint (corrected; the teacher said: daily)"
+    assert told(screen)[0] == "Label: complaint (was: daily)"
     assert screen.review.card.facts.chips.chips()[0].sign == "edit"
     assert QApplication.focusWidget() is screen.review.card.text
     assert statuses(session)[0] == Status.WAITING
@@ -77,8 +77,8 @@ def test_variety_and_script_with_arrows_and_enter(
     letter(press, screen, "J")
     press(screen, Qt.Key.Key_2, "2")
     assert told(screen)[1:] == [
-        "Moroccan Darija (corrected; the teacher said: Algerian Darija)",
-        "Arabizi (corrected; the teacher said: Arabic script)",
+        "Moroccan Darija (was: Algerian Darija)",
+        "Arabizi (was: Arabic script)",
     ]
     letter(press, screen, "E")
     press(screen, Qt.Key.Key_S, "s")
@@ -116,7 +116,7 @@ def test_a_new_label_is_written_and_keys_type_there(
         press(screen, ord(sign.upper()), sign)
     assert statuses(session)[0] == Status.WAITING
     press(screen, Qt.Key.Key_Return)
-    assert told(screen)[0] == "Label: f1 (corrected; the teacher said: daily)"
+    assert told(screen)[0] == "Label: f1 (was: daily)"
     assert statuses(session)[0] == Status.WAITING
     letter(press, screen, "L")
     press(screen, Qt.Key.Key_0, "0")
@@ -141,7 +141,7 @@ def test_a_click_on_a_chip_and_on_a_choice(
     click(facts.chips, 2)
     assert facts.opened == "script"
     click(facts.choices, 1)
-    assert told(screen)[2] == "Arabizi (corrected; the teacher said: Arabic script)"
+    assert told(screen)[2] == "Arabizi (was: Arabic script)"
     assert "corrected" in facts.chips.accessibleName()
 
 
@@ -156,7 +156,7 @@ def test_more_labels_than_digits_are_shown_page_by_page(
     press(screen, Qt.Key.Key_PageDown)
     assert offered(screen)[0] == "1\u2002intent 08"
     press(screen, Qt.Key.Key_2, "2")
-    assert told(screen)[0] == "Label: intent 09 (corrected; the teacher said: daily)"
+    assert told(screen)[0] == "Label: intent 09 (was: daily)"
 
 
 def test_undo_and_redo_name_the_correction_and_an_item_looked_at_again_keeps_it(
@@ -202,7 +202,7 @@ def test_a_correction_that_is_not_written_is_still_there(
     press(screen, Qt.Key.Key_2, "2")
     monkeypatch.setattr(session, "decide", full)
     press(screen, Qt.Key.Key_Return)
-    assert told(screen)[2] == "Arabizi (corrected; the teacher said: Arabic script)"
+    assert told(screen)[2] == "Arabizi (was: Arabic script)"
 
 
 def test_a_dialogue_is_corrected_too(

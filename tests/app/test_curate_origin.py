@@ -148,6 +148,9 @@ def test_a_note_goes_with_the_next_reject_or_flag(
     assert QApplication.focusWidget() is screen.review.card.text
     press(screen, Qt.Key.Key_9, "9")
     assert (decision_on(session, 1).reasons, decision_on(session, 1).note) == (("other",), "s1")
+    press(screen, Qt.Key.Key_1, "1", modifiers=Qt.KeyboardModifier.AltModifier)
+    assert screen.review.bar.note() == "Note: \u2068s1\u2069"
+    press(screen, Qt.Key.Key_Escape)
     letter(press, screen, "F")
     assert decision_on(session, 2).note == ""
     letter(press, screen, "N")
