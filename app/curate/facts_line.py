@@ -2,18 +2,18 @@
 their place."""
 
 from collections.abc import Mapping, Sequence
-from itertools import islice
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QWidget
 
 from app.curate.review_queue import CORRECTABLE, ReviewItem
 from app.keys import chord
 from app.parts.facts import label_title
 from app.translate import isolate, isolate_ltr
-from app.widgets.chips import Chip, ChipStrip
+from app.widgets.chips import GAP, Chip, ChipStrip
 from app.widgets.kept_line import KeptLine
+from app.widgets.signs import Sign
 from app.words import script_title, variety_title
 from engine.i18n import fill
 from engine.model import VARIETIES, Script
@@ -23,6 +23,7 @@ _MOST = 9
 _LONGEST_LABEL = 120
 #: A longer title may be cut on its chip.
 _SHORT = 30
+_CHOSEN: Sign = "accept"
 
 
 class FactsLine(QStackedWidget):
@@ -95,9 +96,9 @@ class FactsLine(QStackedWidget):
         now = item.fact(name)
         values = dict.fromkeys([*known[name], *(each for each in (now, item.told(name)) if each)])
         self._open = name
-        self.choices.set_choices([(each, fact_title(name, each)) for each in values], now)
-        self.choices.other = name == "label"
         self.setCurrentWidget(self.choices)
+        titled = [(each, fact_title(name, each)) for each in values]
+        self.choices.set_choices(titled, now, other=name == "label")
         self.choices.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def close_choices(self) -> None:
@@ -125,7 +126,7 @@ class FactsLine(QStackedWidget):
 
 
 class Choices(ChipStrip):
-    """Numbered choices on one line; where there are more than nine, page by page."""
+    """Numbered choices on one line; those that do not fit, or are more than nine, on a next page."""
 
     #: The value that was chosen.
     picked = Signal(str)
@@ -138,74 +139,90 @@ class Choices(ChipStrip):
         super().__init__(parent)
         self._values: list[tuple[str, str]] = []
         self._now = ""
-        self._first = 0
         self._other = False
+        self._pages: list[list[tuple[str, str]]] = [[]]
+        self._page = 0
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
-    def set_choices(self, values: Sequence[tuple[str, str]], now: str) -> None:
-        """Offer these values with their titles; `now` is what it is."""
-        self._values = list(values)
-        self._now = now
-        self._first = 0
+    def set_choices(self, values: Sequence[tuple[str, str]], now: str, *, other: bool) -> None:
+        """Offer these values with their titles; `now` is what it is, and with `other` another one
+        can be written."""
+        self._values, self._now, self._other = list(values), now, other
+        self._page = 0
         self._show_page()
 
     def values(self) -> list[str]:
         """All that is offered."""
         return [value for value, _ in self._values]
 
-    @property
-    def other(self) -> bool:
-        """Whether another value can be written."""
-        return self._other
-
-    @other.setter
-    def other(self, wanted: bool) -> None:
-        self._other = wanted
-        self._show_page()
-
-    def _page(self) -> list[str]:
-        return [value for value, _ in self._values[self._first : self._first + _MOST]]
-
     def _show_page(self) -> None:
+        self._pages = self._paged()
+        self._page = min(self._page, len(self._pages) - 1)
+        page = self._pages[self._page]
+        self.set_chips([*self._numbered(page), *self._last()])
+        shown = [value for value, _ in page]
+        self._current = shown.index(self._now) if self._now in shown else 0
+
+    def _paged(self) -> list[list[tuple[str, str]]]:
+        """The values, as many on each page as fit beside what stands at its end."""
+        width = [self._width(chip) + GAP for chip in self._numbered(self._values)]
+        if len(width) <= _MOST and sum(width) + self._end_width(more=False) <= self.width():
+            return [self._values]
+        room = self.width() - self._end_width(more=True)
+        pages: list[list[tuple[str, str]]] = [[]]
+        used = 0
+        for value, wide in zip(self._values, width, strict=True):
+            if pages[-1] and (used + wide > room or len(pages[-1]) == _MOST):
+                pages.append([])
+                used = 0
+            pages[-1].append(value)
+            used += wide
+        return pages
+
+    def _end_width(self, *, more: bool) -> int:
+        return sum(self._width(chip) + GAP for chip in self._end_chips(more=more))
+
+    def _last(self) -> list[Chip]:
+        return self._end_chips(more=len(self._pages) > 1)
+
+    def _end_chips(self, *, more: bool) -> list[Chip]:
+        other = Chip(f"{isolate_ltr(0)}\u2002{self.tr('another one')}")
+        return [
+            *([other] if self._other else []),
+            *([Chip(self.tr("more"), "plain", "skip")] if more else []),
+        ]
+
+    def _numbered(self, page: Sequence[tuple[str, str]]) -> list[Chip]:
         chips = []
-        for number, (value, title) in enumerate(
-            islice(self._values, self._first, self._first + _MOST), start=1
-        ):
+        for number, (value, title) in enumerate(page, start=1):
             chosen = value == self._now
             spoken = fill(self.tr("{number}: {choice}"), {"number": number, "choice": title})
-            chips.append(
-                Chip(
-                    f"{isolate_ltr(number)}\u2002{isolate(title)}",
-                    "info" if chosen else "plain",
-                    "accept" if chosen else None,
-                    tip=title if len(title) > _SHORT else "",
-                    spoken=fill(self.tr("{choice}, as it is"), {"choice": spoken})
-                    if chosen
-                    else spoken,
-                )
-            )
-        if self._other:
-            chips.append(Chip(f"{isolate_ltr(0)}\u2002{self.tr('another one')}", "plain"))
-        if len(self._values) > _MOST:
-            chips.append(Chip(self.tr("more"), "plain", "skip"))
-        self.set_chips(chips)
-        page = self._page()
-        self._current = page.index(self._now) if self._now in page else 0
+            if chosen:
+                spoken = fill(self.tr("{choice}, as it is"), {"choice": spoken})
+            text = f"{isolate_ltr(number)}\u2002{isolate(title)}"
+            tip = title if len(title) > _SHORT else ""
+            tone, sign = ("info", _CHOSEN) if chosen else ("plain", None)
+            chips.append(Chip(text, tone, sign, tip, spoken))
+        return chips
 
     def _turn(self, step: int) -> None:
-        """The next nine, or the nine before; after the last the first."""
-        pages = -(-len(self._values) // _MOST)
-        self._first = (self._first // _MOST + step) % max(pages, 1) * _MOST
+        """The next page, or the one before; after the last the first."""
+        self._page = (self._page + step) % len(self._pages)
         self._show_page()
 
     def _choose(self, number: int) -> None:
-        page = self._page()
+        page = self._pages[self._page]
         if number < len(page):
-            self.picked.emit(page[number])
+            self.picked.emit(page[number][0])
         elif self._other and number == len(page):
             self.other_wanted.emit()
-        elif len(self._values) > _MOST:
+        else:
             self._turn(1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """See again how many fit."""
+        super().resizeEvent(event)
+        self._show_page()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """A digit or Enter chooses, Esc leaves; other keys are the page's."""
@@ -219,7 +236,7 @@ class Choices(ChipStrip):
         elif pressed == "0" and self._other:
             self.other_wanted.emit()
         elif pressed.isdigit():
-            if 0 < int(pressed) <= len(self._page()):
+            if 0 < int(pressed) <= len(self._pages[self._page]):
                 self._choose(int(pressed) - 1)
         elif event.key() in (Qt.Key.Key_PageDown, Qt.Key.Key_Down):
             self._turn(1)

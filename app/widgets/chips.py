@@ -26,7 +26,8 @@ from app.widgets.signs import Sign, paint_sign, tone_colours
 from engine.model import Outcome, Verdict
 
 _SIGN_SIZE = 13
-_GAP = 6
+#: Pixels between two chips.
+GAP = 6
 _PADDING = 10
 
 _WORST_FIRST = (Outcome.REJECT, Outcome.FLAG, Outcome.UNSCORED, Outcome.PASS)
@@ -112,7 +113,7 @@ class ChipStrip(QWidget):
 
     def sizeHint(self) -> QSize:
         """One line, and the width of all chips up to what a page has."""
-        width = sum(self._width(each) + _GAP for each in self._chips)
+        width = sum(self._width(each) + GAP for each in self._chips)
         return QSize(min(width, 600), self.fontMetrics().height() + 8)
 
     def minimumSizeHint(self) -> QSize:
@@ -132,14 +133,14 @@ class ChipStrip(QWidget):
             more = Chip(
                 isolate_ltr(f"+{len(rest)}"), tip="\n".join(each.tip or each.text for each in rest)
             )
-            room = self.width() - (self._width(more) + _GAP if len(rest) > 1 else 0)
+            room = self.width() - (self._width(more) + GAP if len(rest) > 1 else 0)
             fits = x + self._width(chip) <= room
             shown = chip if fits else more
             rect = QRectF(x, 1, self._width(shown), self.height() - 2)
             if self.layoutDirection() == Qt.LayoutDirection.RightToLeft:
                 rect.moveLeft(self.width() - x - rect.width())
             self._placed.append((rect, shown))
-            x += rect.width() + _GAP
+            x += rect.width() + GAP
             if not fits:
                 break
 

@@ -153,10 +153,14 @@ def test_more_labels_than_digits_are_shown_page_by_page(
         add_label(session, f"intent {number:02}")
     assert len(project_labels(session.opened_store())) == 13
     letter(press, screen, "L")
+    first = [each for each in offered(screen) if "intent" in each or "daily" in each]
+    assert 3 < len(first) < 10
+    assert screen.review.card.facts.choices.places()[-1].right() <= screen.width()
     press(screen, Qt.Key.Key_PageDown)
-    assert offered(screen)[0] == "1\u2002intent 08"
+    second = offered(screen)[1].partition("\u2002")[2]
+    assert second == f"intent {len(first):02}"
     press(screen, Qt.Key.Key_2, "2")
-    assert told(screen)[0] == "Label: intent 09 (was: daily)"
+    assert told(screen)[0] == f"Label: {second} (was: daily)"
 
 
 def test_undo_and_redo_name_the_correction_and_an_item_looked_at_again_keeps_it(
