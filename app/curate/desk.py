@@ -79,7 +79,7 @@ class Desk(QWidget):
         return {
             **{name: partial(self._open_choices, name) for name in CORRECTABLE},
             "note": self._ask_note,
-            "difference": self.card.toggle_difference,
+            "difference": self._next_difference,
             "similar": partial(self._toggle_beside, self.side.toggle_similar),
             "origin": self._toggle_origin,
             "checks": self.card.show_worst_check,
@@ -110,6 +110,14 @@ class Desk(QWidget):
     def _leave_choices(self) -> None:
         self.bar.show_note("")
         self.take_focus()
+
+    def _next_difference(self) -> None:
+        told = {
+            "words": self.tr("Words that differ are marked."),
+            "seed": self.tr("Words that differ are marked in the seed only."),
+            "off": self.tr("Words that differ are not marked."),
+        }
+        self.bar.show_note(told[self.card.next_difference()])
 
     def _ask_note(self) -> None:
         if self.item is not None and not self.editing:

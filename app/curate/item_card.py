@@ -11,7 +11,7 @@ from app.curate.review_queue import ReviewItem
 from app.curate.turns_card import TurnsCard
 from app.fonts import SMALLEST
 from app.keys import Keys
-from app.settings import Settings
+from app.settings import DIFFERENCES, Settings
 from app.translate import isolate, translate_engine
 from app.widgets.bidi_text import BidiText
 from app.widgets.card import Card
@@ -57,7 +57,6 @@ class ItemCard(QWidget):
         super().__init__(parent)
         self._settings = settings
         self._item: ReviewItem | None = None
-        self._difference = True
         self._fresh = False
         self._marks = False
         self.text = BidiText()
@@ -218,10 +217,13 @@ class ItemCard(QWidget):
         """What stands over the candidate: what it is, or what was undone."""
         self._candidate_card.set_title(title)
 
-    def toggle_difference(self) -> None:
-        """Mark the words that differ from the seed, or none."""
-        self._difference = not self._difference
+    def next_difference(self) -> str:
+        """Mark the words that differ in both texts, in the seed only, or nowhere; kept as a taste."""
+        place = DIFFERENCES.index(self._settings.difference)
+        self._settings.difference = DIFFERENCES[(place + 1) % len(DIFFERENCES)]
+        self._settings.save()
         self._compare()
+        return self._settings.difference
 
     def toggle_marks(self) -> None:
         """Show joiners and no-break spaces too, or only what deceives."""
@@ -254,9 +256,12 @@ class ItemCard(QWidget):
             return
         beside = self._seed if item.pair is None else self.answers.worse
         other = item.seed_text if item.pair is None else item.fields[item.pair[1]]
-        compared = self._difference and not _is_passage(item) and not self._is_talk
+        compared = (
+            self._settings.difference != "off" and not _is_passage(item) and not self._is_talk
+        )
         wanted = compared and comparable(other, item.text)
-        self.text.compare_with(other if wanted else None, "added")
+        both = wanted and self._settings.difference == DIFFERENCES[0]
+        self.text.compare_with(other if both else None, "added")
         for view in (self._seed, self.answers.worse):
             view.compare_with(item.text if wanted and view is beside else None, "removed")
 

@@ -111,7 +111,9 @@ def key_rows(keys: Keys) -> list[tuple[str, str, str]]:
         (
             "difference",
             keys.cap("difference"),
-            QCoreApplication.translate("KeySheet", "Words that differ, on and off"),
+            QCoreApplication.translate(
+                "KeySheet", "Words that differ: marked, in the seed only, not"
+            ),
         ),
         (
             "swap",
