@@ -6,8 +6,8 @@ from PySide6.QtCore import QLocale, Signal
 from PySide6.QtWidgets import QComboBox, QLineEdit, QVBoxLayout, QWidget
 
 from app.parts.choice import Choice
+from app.parts.facts import variety_pairs
 from app.parts.form import Form, button, row_of, scrolled
-from app.seeds.for_all import variety_pairs
 from app.translate import isolate, isolate_ltr, translate_engine
 from app.widgets.bidi_text import BidiText
 from app.widgets.card import Card
@@ -88,10 +88,9 @@ class Mending(QWidget):
         self._texts = {}
         for each in sorted(row.task.fields, key=lambda field: not field.main):
             role = "text" if each.main else FIELD + each.name
-            edit = BidiText(size=_SIZE, fit=(1, 3))
+            edit = BidiText(size=_SIZE, fit=(1, 3), editable=True)
             edit.set_text(row.parts.get(role, ""))
             self._own.add(translate_engine(each.title), edit)
-            edit.begin_edit()
             edit.save_wanted.connect(self._add)
             edit.edited.connect(self._offer)
             self._texts[role] = edit

@@ -33,7 +33,8 @@ def lines(store: Store) -> list[int]:
 
 def broken(store: Store) -> SetAside:
     row = set_aside(store, store.seeds.quarantined()[-1]["id"])
-    assert row is not None and row.line == 3
+    assert row is not None
+    assert row.line == 3
     return row
 
 
@@ -66,7 +67,12 @@ def test_a_mended_row_that_is_there_already_is_marked_as_a_duplicate(store: Stor
 
 
 @pytest.mark.parametrize(
-    "said", [{"text": "  "}, {"licence": ""}, {"text": "\ufeef\ufefc\ufeee\ufeea\ufeef" * 40, "licence": ""}]
+    "said",
+    [
+        {"text": "  "},
+        {"licence": ""},
+        {"text": "\ufeef\ufefc\ufeee\ufeea\ufeef" * 40, "licence": ""},
+    ],
 )
 def test_what_is_still_wrong_is_said_and_the_row_stays(store: Store, said: dict[str, str]) -> None:
     row = broken(store)
