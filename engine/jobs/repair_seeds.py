@@ -42,18 +42,16 @@ class SetAside:
 
 def set_aside(store: Store, row_id: int) -> SetAside | None:
     """A row that waits to be mended; None when it does not wait any more."""
-    row = store.seeds.quarantined_row(row_id)
+    row = store.quarantine.get(row_id)
     if row is None:
         return None
     import_id = int(row["import_id"])
-    mapping = next(
-        (json.loads(each["mapping"]) for each in store.seeds.imports() if each["id"] == import_id),
-        {},
-    )
+    kept = [each["mapping"] for each in store.seeds.imports() if each["id"] == import_id]
+    mapping = json.loads(kept[0]) if kept else {}
     tasks = tasks_of(store)
     task = store.setting("task", "text")
     terms = {}
-    if (like := store.seeds.one_of(import_id)) is not None:
+    if (like := store.quarantine.like(row_id)) is not None:
         task, terms = like.task, {"source": like.source, "licence": like.licence}
     return SetAside(
         id=row_id,
@@ -101,4 +99,6 @@ def repair(store: Store, row: SetAside, parts: Mapping[str, str]) -> Changed:
     from engine.text.bands import bands_of
 
     [bands] = bands_of([seed.text])
-    return store.seeds.repair(row.id, seed, whole_key(seed.task, seed.text, seed.fields), bands)
+    return store.quarantine.repair(
+        row.id, seed, whole_key(seed.task, seed.text, seed.fields), bands
+    )

@@ -6,8 +6,6 @@ from dataclasses import replace
 from sqlite3 import Row
 from typing import Any
 
-from engine.errors import UserError
-from engine.i18n import QT_TRANSLATE_NOOP
 from engine.model import Changed, SeedExample, canonical_json, changed, content_id
 from engine.store.connection import Database, now
 from engine.store.neighbours import ProjectNeighbours
@@ -19,9 +17,6 @@ _COLUMNS = (
 )
 #: Jaccard on folded character 3-grams from which a seed is marked as a near-copy of another.
 NEAR = 0.8
-_MENDED_ALREADY = QT_TRANSLATE_NOOP(
-    "engine", "Line {line} of {file} is no longer set aside: it was mended already."
-)
 
 
 def seed_digest(seed: SeedExample) -> str:
@@ -160,43 +155,9 @@ class Seeds:
     def quarantined(self) -> list[dict[str, Any]]:
         """Every quarantined row: import_id, file, row, raw, reason, values."""
         return [
-            _quarantined(row) for row in self._database.rows("SELECT * FROM quarantine ORDER BY id")
+            quarantined_row(row)
+            for row in self._database.rows("SELECT * FROM quarantine ORDER BY id")
         ]
-
-    def quarantined_row(self, row_id: int) -> dict[str, Any] | None:
-        """One row as in `quarantined`; None when it is not set aside."""
-        row = self._database.one("SELECT * FROM quarantine WHERE id = ?", (row_id,))
-        return None if row is None else _quarantined(row)
-
-    def repair(
-        self, row_id: int, seed: SeedExample, exact_key: str, bands: Sequence[int]
-    ) -> Changed:
-        """A quarantined row that a person mended becomes a seed, in one transaction.
-
-        `UserError` when it is no longer set aside (somebody mended it meanwhile).
-        """
-        with self._database.write():
-            import_id = self._database.value(
-                "SELECT import_id FROM quarantine WHERE id = ?", (row_id,)
-            )
-            if import_id is None:
-                raise UserError(_MENDED_ALREADY, file=seed.file, line=str(seed.row))
-            stored = self._mark_duplicate(seed, exact_key, bands)
-            seed_id = self._insert(import_id, stored, exact_key, bands)
-            self._database.run("DELETE FROM quarantine WHERE id = ?", (row_id,))
-            self._database.run(
-                "UPDATE import SET imported = imported + 1, quarantined = quarantined - 1, "
-                "duplicates = duplicates + ? WHERE id = ?",
-                (int(bool(stored.duplicate_of)), import_id),
-            )
-        return changed("seeds", "quarantine", ids=[seed_id])
-
-    def one_of(self, import_id: int) -> SeedExample | None:
-        """A seed of this import, the first: what is true of one row is often true of all."""
-        row = self._database.one(
-            "SELECT * FROM seed WHERE import_id = ? ORDER BY id LIMIT 1", (import_id,)
-        )
-        return None if row is None else _seed(row)
 
     def imports(self) -> list[dict[str, Any]]:
         """Every import with its counts, newest first."""
@@ -209,25 +170,25 @@ class Seeds:
     def get(self, seed_id: int) -> SeedExample | None:
         """The seed of this id."""
         row = self._database.one("SELECT * FROM seed WHERE id = ?", (seed_id,))
-        return None if row is None else _seed(row)
+        return None if row is None else read_seed(row)
 
     def find(self, uid: str) -> SeedExample | None:
         """The seed of this uid."""
         row = self._database.one("SELECT * FROM seed WHERE uid = ?", (uid,))
-        return None if row is None else _seed(row)
+        return None if row is None else read_seed(row)
 
     def stream(self, *, distinct: bool = False) -> Iterator[SeedExample]:
         """All seeds in order; with `distinct`, without those marked as exact duplicates."""
         where = "WHERE duplicate_kind <> 'exact'" if distinct else ""
         for row in self._database.stream(f"SELECT * FROM seed {where} ORDER BY id"):
-            yield _seed(row)
+            yield read_seed(row)
 
     def page(self, after: int, size: int) -> list[SeedExample]:
         """The next `size` seeds after an id: a page of the table."""
         rows = self._database.rows(
             "SELECT * FROM seed WHERE id > ? ORDER BY id LIMIT ?", (after, size)
         )
-        return [_seed(row) for row in rows]
+        return [read_seed(row) for row in rows]
 
     def sources(self, most: int) -> list[tuple[str, int]]:
         """The sources with the most seeds, and how many each has; exact duplicates left out."""
@@ -253,15 +214,17 @@ class Seeds:
     def damaged(self) -> Iterator[int]:
         """The ids of seeds whose text no longer is what was stored."""
         for row in self._database.stream("SELECT * FROM seed"):
-            if seed_digest(_seed(row)) != row["digest"]:
+            if seed_digest(read_seed(row)) != row["digest"]:
                 yield int(row["id"])
 
 
-def _quarantined(row: Row) -> dict[str, Any]:
+def quarantined_row(row: Row) -> dict[str, Any]:
+    """A row of the quarantine as plain data."""
     return {**dict(row), "values": json.loads(row["reason_values"])}
 
 
-def _seed(row: Row) -> SeedExample:
+def read_seed(row: Row) -> SeedExample:
+    """A row of the table as what it is."""
     return SeedExample(
         id=row["id"],
         uid=row["uid"],
