@@ -9,7 +9,15 @@ from app.curate.item_card import verifier_title
 from app.curate.review_queue import ReviewItem
 from app.parts.facts import moment
 from app.translate import translate_engine, without_isolates
-from app.words import action_title, joined, outcome_title, reason_title, script_title, variety_title
+from app.words import (
+    action_title,
+    joined,
+    outcome_title,
+    reason_title,
+    script_title,
+    variety_title,
+    verdict_sentence,
+)
 from engine.i18n import fill
 from engine.model import Action, Decision, SeedExample, Verdict
 from engine.store import Origin, Store
@@ -117,7 +125,7 @@ def _verdict(verdict: Verdict) -> str:
     version = fill(
         QCoreApplication.translate("Origin", "version {number}"), {"number": verdict.version}
     )
-    told = translate_engine(verdict.sentence, verdict.values)
+    told = without_isolates(verdict_sentence(verdict))
     name = translate_engine(verifier_title(verdict))
     score = f"{verdict.score:.2f}"
     return joined([f"{name} ({version})", f"{outcome_title(str(verdict.outcome))} {score}", told])
