@@ -1,6 +1,9 @@
 """Label, variety and script of a candidate, corrected by keys and by mouse."""
 
+import csv
+import json
 from collections.abc import Callable
+from io import StringIO
 from pathlib import Path
 
 import pytest
@@ -13,7 +16,10 @@ from app.session import Session
 from app.translate import without_isolates
 from app.words import correction_summary, gesture_title
 from engine.errors import UserError
+from engine.jobs.export import export
 from engine.jobs.project_labels import project_labels
+from engine.mix.licences import LicenceRules
+from engine.mix.spec import DatasetMix
 from engine.model import Action, Changed, Decision, Status
 from tests.app.growing import SEED, TEXTS, grow, seed
 from tests.app.reviewing import Press, letter, shown, statuses
@@ -220,6 +226,18 @@ def test_a_dialogue_is_corrected_too(
     assert decision_on(session, 1).variety == "ary"
 
 
+def test_a_record_is_corrected_with_its_columns(
+    open_curate: Callable[..., CurateScreen], press: Press, session: Session
+) -> None:
+    screen = open_curate(TEXTS[:2], task="record", more={"city": "وهران"})
+    letter(press, screen, "J")
+    press(screen, Qt.Key.Key_3, "3")
+    press(screen, Qt.Key.Key_Return)
+    decision = decision_on(session, 1)
+    assert (decision.action, decision.script, decision.fields) == (Action.EDIT, "mixed", {})
+    assert session.opened_store().record("u0") is not None
+
+
 def test_nothing_is_corrected_while_a_text_is_edited(
     open_curate: Callable[..., CurateScreen], press: Press
 ) -> None:
@@ -257,3 +275,16 @@ def test_the_corrected_label_is_what_is_exported(
     assert isinstance(decided, dict)
     assert (decided["action"], decided["annotator"]) == ("edit", "Yasmine")
     assert decided["corrected"] == {"label": "complaint"}
+    licences = LicenceRules(allow_unknown=True)
+    mix = DatasetMix(floor=0.0, licences=licences)
+    events = list(export(session.opened_store(), mix, "csv", tmp_path / "out"))
+    assert events[-1].kind == "done"
+    lines = (tmp_path / "out" / "provenance.jsonl").read_text(encoding="utf-8").splitlines()
+    (told_of,) = [each for each in map(json.loads, lines) if each["origin"] == "edited"]
+    assert told_of["provenance"]["decision"]["corrected"] == {"label": "complaint"}
+    rows = [
+        each
+        for path in (tmp_path / "out").rglob("*.csv")
+        for each in csv.DictReader(StringIO(path.read_text(encoding="utf-8-sig"), newline=""))
+    ]
+    assert [each["label"] for each in rows if TEXTS[0] in str(each)] == ["complaint"]
