@@ -186,9 +186,9 @@ class Choices(ChipStrip):
         return self._end_chips(more=len(self._pages) > 1)
 
     def _end_chips(self, *, more: bool) -> list[Chip]:
-        other = Chip(f"{isolate_ltr(0)}\u2002{self.tr('another one')}")
+        other = self.tr("another one")
         return [
-            *([other] if self._other else []),
+            *([Chip(f"{isolate_ltr(0)}\u2002{other}")] if self._other else []),
             *([Chip(self.tr("more"), "plain", "skip")] if more else []),
         ]
 

@@ -98,7 +98,8 @@ class ReviewItem:
         return Decision(
             self.candidate.id, action, annotator, fields=fields or {}, reasons=reasons, note=note,
             duration_ms=duration_ms, stream=self.stream, model=self.model, model_score=self.chance,
-            **facts,
+            label=facts.get("label", ""), variety=facts.get("variety", ""),
+            script=facts.get("script", ""),
         )  # fmt: skip
 
 
