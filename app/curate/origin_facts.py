@@ -50,7 +50,7 @@ def origin_facts(store: Store, item: ReviewItem, *, hidden: bool = False) -> lis
         ),
         (QCoreApplication.translate("Origin", "This row"), candidate.uid),
     ]
-    return [(title, without_isolates(value)) for title, value in facts if value]
+    return [(title, value) for title, value in facts if value]
 
 
 def as_text(facts: Sequence[Fact]) -> str:
@@ -62,26 +62,16 @@ def _seed_facts(seed: SeedExample | None) -> Iterator[Fact]:
     if seed is None:
         return
     yield QCoreApplication.translate("Origin", "Seed"), seed.text
-    place = fill(
-        QCoreApplication.translate("Origin", "{file}, row {row}"),
-        {"file": seed.file, "row": seed.row},
-    )
-    yield (
-        QCoreApplication.translate("Origin", "Read from"),
-        joined([place if seed.file else "", seed.source, seed.source_id]),
-    )
+    place = joined([seed.file, str(seed.row) if seed.file else ""])
+    yield QCoreApplication.translate("Origin", "File and row"), place
+    yield QCoreApplication.translate("Origin", "Source"), joined([seed.source, seed.source_id])
     yield QCoreApplication.translate("Origin", "Licence"), seed.licence
     yield QCoreApplication.translate("Origin", "Seed's id"), seed.uid
 
 
 def _request_facts(origin: Origin, request: str) -> Iterator[Fact]:
-    version = fill(
-        QCoreApplication.translate("Origin", "version {number}"), {"number": origin.recipe_version}
-    )
-    yield (
-        QCoreApplication.translate("Origin", "Recipe"),
-        joined([origin.recipe_name, version, origin.recipe]),
-    )
+    recipe = joined([origin.recipe_name, str(origin.recipe_version), origin.recipe])
+    yield QCoreApplication.translate("Origin", "Recipe, version, hash"), recipe
     print_of = origin.fingerprint
     known = ("file", "quantisation", "library", "url", "model")
     told = [str(print_of[name]) for name in known if print_of.get(name)]
@@ -94,11 +84,8 @@ def _request_facts(origin: Origin, request: str) -> Iterator[Fact]:
         QCoreApplication.translate("Origin", "Teacher's settings"),
         _pairs(print_of.get("settings") or {}),
     )
-    run = fill(QCoreApplication.translate("Origin", "Run {number}"), {"number": origin.run})
-    drawn = fill(
-        QCoreApplication.translate("Origin", "random seed {number}"), {"number": origin.random_seed}
-    )
-    yield QCoreApplication.translate("Origin", "Run"), joined([run, moment(origin.run_at), drawn])
+    run = joined([str(origin.run), _when(origin.run_at), str(origin.random_seed)])
+    yield QCoreApplication.translate("Origin", "Run, time, random seed"), run
     yield QCoreApplication.translate("Origin", "Chosen for the run"), _pairs(origin.options)
     yield (
         QCoreApplication.translate("Origin", "Request"),
@@ -147,7 +134,11 @@ def _decision(decision: Decision) -> str:
         if decision.note
         else ""
     )
-    return joined([moment(decision.at), decision.annotator, what, *corrected, note])
+    return joined([_when(decision.at), decision.annotator, what, *corrected, note])
+
+
+def _when(stamp: str) -> str:
+    return without_isolates(moment(stamp))
 
 
 def _pairs(values: Mapping[str, object]) -> str:

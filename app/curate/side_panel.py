@@ -65,7 +65,7 @@ class SidePanel(QWidget):
         self._twin.setAccessibleName(self.tr("Similar, already there"))
         self._likeness = PlainLabel(role="muted", wrap=True)
         self._similar.body.addWidget(self._twin)
-        self.copy = KeyButton(self.tr("Reject as its copy"), keys.cap("copy"), "small")
+        self.copy = KeyButton(self.tr("A copy"), keys.cap("copy"), "small")
         self.copy.setObjectName("copy")
         foot = QHBoxLayout()
         foot.addWidget(self._likeness, 1)

@@ -22,7 +22,7 @@ from tests.app.reviewing import Press, letter, painted, shown
 pytest_plugins = ["tests.app.curate_fixtures"]
 SHIFT = Qt.KeyboardModifier.ShiftModifier
 TWIN = {"kind": "accepted", "id": "2", "similarity": "0.90", "twin": TEXTS[1]}
-PROMPT = "<b>اكتب</b> بالدارجة.\nText: \u200fراك"
+PROMPT = "<b>اكتب</b> بالدارجة.\nText: \u200f\u2068راك\u2069"
 
 
 def facts(screen: CurateScreen) -> dict[str, str]:
@@ -73,11 +73,10 @@ def test_o_tells_where_a_candidate_comes_from_and_o_or_escape_closes_it(
     assert told["Teacher's file (SHA-256)"] == "ab" * 32
     assert told["Chosen for the run"] == "tone angry"
     for title, part in (
-        ("Recipe", "whole_record"),
-        ("Recipe", "version 3"),
+        ("Recipe, version, hash", "whole_record  \u2022  3  \u2022  r2"),
         ("Teacher", "q.gguf"),
         ("Teacher", "Q4_K_M"),
-        ("Run", "random seed 5"),
+        ("Run, time, random seed", "\u2022  5"),
         ("Request", "seed 77"),
         ("Checks", "near"),
         ("Decisions so far", "Yasmine"),
