@@ -69,7 +69,9 @@ EDITING_KEYS: Mapping[str, str] = {
     **{f"Alt+{number}": f"insert-{number}" for number in range(1, 10)},
 }
 #: Actions that came later, or moved, and give way to a key that a person had chosen before.
-_GIVING_WAY = frozenset(("label", "variety", "script", "origin", "checks", "copy", "accept-above"))
+_GIVING_WAY = frozenset(
+    ("label", "variety", "script", "origin", "checks", "copy", "other-script", "accept-above")
+)
 _ALSO_EDITING = ("flip-direction", "show-marks", "larger", "smaller", "normal-size")
 
 _TAKEN = QT_TRANSLATE_NOOP(

@@ -82,7 +82,7 @@ class Desk(QWidget):
             "difference": self._next_difference,
             "similar": partial(self._toggle_beside, self.side.toggle_similar),
             "origin": self._toggle_origin,
-            "checks": self.card.show_worst_check,
+            "checks": self._tell_checks,
             "guide": partial(self._toggle_beside, self.side.toggle_guidelines),
             "turns": self.card.turns.toggle,
             "keys": lambda: KeySheet(self._keys, self).open(),
@@ -110,6 +110,11 @@ class Desk(QWidget):
     def _leave_choices(self) -> None:
         self.bar.show_note("")
         self.take_focus()
+
+    def _tell_checks(self) -> None:
+        """What the worst check says; asked again, the next one."""
+        if not self.card.verdicts.isHidden():
+            self.card.verdicts.tell_next()
 
     def _next_difference(self) -> None:
         told = {

@@ -39,6 +39,7 @@ class FactsLine(QStackedWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._names: list[str] = []
+        self._more: list[Chip] = []
         self._open = ""
         self.chips = ChipStrip()
         self.choices = Choices()
@@ -56,10 +57,12 @@ class FactsLine(QStackedWidget):
         self.line.kept.connect(self._pick)
         self.line.left.connect(self.close_choices)
 
-    def show_item(self, item: ReviewItem, more: Sequence[Chip] = ()) -> None:
-        """The facts that can be corrected, then the others."""
+    def show_item(self, item: ReviewItem, more: Sequence[Chip] | None = None) -> None:
+        """The facts that can be corrected, then others: `more`, or those that were shown."""
         if self._open:
             self.close_choices()
+        if more is not None:
+            self._more = list(more)
         chips, self._names = [], []
         for name in CORRECTABLE:
             now, before = item.fact(name), item.told(name)
@@ -67,7 +70,7 @@ class FactsLine(QStackedWidget):
                 continue
             self._names.append(name)
             chips.append(self._chip(name, now, before))
-        self.chips.set_chips([*chips, *more])
+        self.chips.set_chips([*chips, *self._more])
 
     def _chip(self, name: str, now: str, before: str) -> Chip:
         title = fact_title(name, now)

@@ -129,7 +129,7 @@ class ItemCard(QWidget):
         self._seed.set_text(item.seed_text)
         self._seed_card.set_title(self.tr("Passage") if _is_passage(item) else self.tr("Seed"))
         self._show_seed()
-        self.show_facts(item)
+        self.facts.show_item(item, self._more_chips(item))
         self.show_scores(item)
         self.show_verdicts(item.candidate.verdicts)
         self._show_others(item)
@@ -175,11 +175,6 @@ class ItemCard(QWidget):
     def show_verdicts(self, verdicts: tuple[Verdict, ...]) -> None:
         """Show what the verifiers say, the worst first."""
         self.verdicts.set_verdicts([(each, verifier_title(each)) for each in verdicts])
-
-    def show_worst_check(self) -> None:
-        """What the worst check says; asked again, the next one."""
-        if not self.verdicts.isHidden():
-            self.verdicts.tell_next()
 
     # Editing in place
 
@@ -264,10 +259,6 @@ class ItemCard(QWidget):
         self.text.compare_with(other if both else None, "added")
         for view in (self._seed, self.answers.worse):
             view.compare_with(item.text if wanted and view is beside else None, "removed")
-
-    def show_facts(self, item: ReviewItem) -> None:
-        """Show label, variety, script and the other short facts, as they stand now."""
-        self.facts.show_item(item, self._more_chips(item))
 
     def _more_chips(self, item: ReviewItem) -> list[Chip]:
         candidate = item.candidate

@@ -303,7 +303,7 @@ class Review(Desk):
     def _correct(self, name: str, value: str) -> None:
         """The chip says so at once; it is written with the next decision."""
         if self._queue is not None and (item := self._queue.correct(name, value)) is not None:
-            self.card.show_facts(item)
+            self.card.facts.show_item(item)
 
     # Editing in place
 
