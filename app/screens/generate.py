@@ -30,6 +30,9 @@ if TYPE_CHECKING:
     from app.generation import GenerationRun
     from engine.jobs.planning import GenerationPlan
 
+#: The place of past runs among the tabs.
+_HISTORY = 2
+
 
 class GenerateScreen(Page):
     """What to ask at the side; the prompt, the run and past runs beside it."""
@@ -73,6 +76,7 @@ class GenerateScreen(Page):
             card = Card()
             card.body.addWidget(part, 1)
             self.tabs.addTab(card, title)
+        self.tabs.currentChanged.connect(self._show_history)
         beside = QVBoxLayout()
         beside.setSpacing(12)
         beside.addWidget(self.run_card)
@@ -116,6 +120,9 @@ class GenerateScreen(Page):
         self.show_content()
 
     def _show_history(self) -> None:
+        """Read past runs, when they are looked at: a large project has many to count."""
+        if self.session.store is None or self.tabs.currentIndex() != _HISTORY:
+            return
         language = QLocale().name().partition("_")[0]
         self.history.show_runs(self.session.opened_store(), all_recipes(), language)
 
