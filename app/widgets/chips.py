@@ -6,7 +6,7 @@ Painted in one go, because a label per chip made the queue miss its frame.
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QFocusEvent,
     QHelpEvent,
@@ -219,7 +219,12 @@ class ChipStrip(QWidget):
             Qt.FocusReason.BacktabFocusReason,
             Qt.FocusReason.ShortcutFocusReason,
         )
-        if event.reason() in by_key and self._current < len(self._placed):
+        if event.reason() in by_key:
+            # Not at once: Qt moves the focus in the same way when what had it is hidden.
+            QTimer.singleShot(0, self, self._tell_if_focused)
+
+    def _tell_if_focused(self) -> None:
+        if self.hasFocus() and self._current < len(self._placed):
             self._tell()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:

@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QToolTip
 from pytestqt.qtbot import QtBot
 
 from app.curate.key_sheet import key_rows
@@ -221,12 +221,14 @@ def test_shift_x_rejects_it_as_a_copy_and_notes_of_what(
 
 @pytest.mark.qt_log_ignore("does not support raise", extend=True)
 def test_a_key_tells_what_the_worst_check_says_and_then_the_next(
-    open_curate: Callable[..., CurateScreen], press: Press, session: Session
+    open_curate: Callable[..., CurateScreen], press: Press, session: Session, qtbot: QtBot
 ) -> None:
     screen = open_curate()
     verdicts = screen.review.card.verdicts
     press(screen, Qt.Key.Key_V, "V", modifiers=SHIFT)
     assert QApplication.focusWidget() is verdicts
+    qtbot.waitUntil(QToolTip.isVisible)
+    assert SEED in QToolTip.text()
     assert SEED in verdicts.accessibleName()
     press(screen, Qt.Key.Key_V, "V", modifiers=SHIFT)
     assert "characters, as expected" in verdicts.accessibleName()
