@@ -37,6 +37,7 @@ DEFAULT_KEYS: Mapping[str, str] = {
     "table": "T",
     "swap": "B",
     "turns": "P",
+    "other-script": "C",
     "flip-direction": "Ctrl+Shift+D",
     "show-marks": "Ctrl+Shift+I",
     "larger": "Ctrl++",

@@ -1,5 +1,6 @@
 """Editing the candidate where it stands: begin, check while typing, save or go back."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from time import monotonic
 
@@ -42,6 +43,14 @@ class EditInPlace(QObject):
     def active(self) -> bool:
         """Whether keys type now."""
         return self._item is not None
+
+    def acts(self) -> dict[str, Callable[[], object]]:
+        """What keys change in how texts are shown and typed, and in no text."""
+        return {
+            "flip-direction": self._card.flip_direction,
+            "show-marks": self._card.toggle_marks,
+            "other-script": self._card.readings.toggle,
+        }
 
     def begin(self, item: ReviewItem) -> None:
         """Make the text editable; Enter saves where the text is one line."""
@@ -106,6 +115,7 @@ class EditInPlace(QObject):
     def _typed(self) -> None:
         if self.active:
             self._pause.start()
+            self._card.readings.follow(self._card.judged_text())
 
     def _check(self) -> None:
         """Run the verifiers again; the chips change where they stand."""

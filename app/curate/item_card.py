@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from app.curate.answer_pair import AnswerPair
 from app.curate.bubbles import Bubbles
+from app.curate.other_script import Readings
 from app.curate.review_queue import ReviewItem
 from app.curate.turns_card import TurnsCard
 from app.fonts import SMALLEST
@@ -81,6 +82,7 @@ class ItemCard(QWidget):
         self._join(self.answers.worse)
         self._seed = BidiText(fit=(1, _SEED_LINES))
         self._seed.setAccessibleName(self.tr("Seed"))
+        self.readings = Readings(settings)
         self._facts = ChipStrip()
         self.verdicts = VerdictChips()
         self._others: list[tuple[PlainLabel, BidiText]] = []
@@ -96,11 +98,13 @@ class ItemCard(QWidget):
         self._candidate_card.header.addWidget(self._facts)
         self._candidate_card.body.addWidget(self.answers, 1)
         self._candidate_card.body.addWidget(self.talk, 1)
+        self._candidate_card.body.addWidget(self.readings.judged)
         self._candidate_card.body.addLayout(self._grid)
         self._candidate_card.body.addWidget(self.verdicts)
         self._seed_card = Card()
         self._seed_card.set_title(self.tr("Seed"))
         self._seed_card.body.addWidget(self._seed, 1)
+        self._seed_card.body.addWidget(self.readings.seed)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(10)
@@ -134,6 +138,7 @@ class ItemCard(QWidget):
         self.show_verdicts(item.candidate.verdicts)
         self._show_others(item)
         self._compare()
+        self.readings.show_item(item)
         self.text.viewport().update()
         self.talk.viewport().update()
 
@@ -241,6 +246,7 @@ class ItemCard(QWidget):
             smaller = max(SMALLEST, round(size * _IN_A_FORM))
         for view in (self._seed, *(view for _, view in self._others)):
             view.set_text_font(smaller, self._settings.arabic_font)
+        self.readings.apply_fonts()
 
     def _compare(self) -> None:
         item = self._item

@@ -99,6 +99,11 @@ def key_rows(keys: Keys) -> list[tuple[str, str, str]]:
             QCoreApplication.translate("KeySheet", "How it came about, on and off"),
         ),
         (
+            "other-script",
+            keys.cap("other-script"),
+            QCoreApplication.translate("KeySheet", "Read in the other script, on and off"),
+        ),
+        (
             "similar",
             keys.cap("similar"),
             QCoreApplication.translate("KeySheet", "What resembles it, on and off"),
