@@ -61,6 +61,7 @@ ALIASES: Mapping[str, str] = {
 EDITING_KEYS: Mapping[str, str] = {
     "Ctrl+Enter": "save",
     "Esc": "cancel",
+    "F4": "typing-aid",
     **{f"Alt+{number}": f"insert-{number}" for number in range(1, 10)},
 }
 _ALSO_EDITING = ("flip-direction", "show-marks", "larger", "smaller", "normal-size")

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from app.curate.item_card import ItemCard
 from app.curate.review_queue import ReviewItem
+from app.curate.typing_aid import TypingHelp
 from app.session import Session
 from app.translate import translate_engine
 from engine.i18n import fill
@@ -33,6 +34,7 @@ class EditInPlace(QObject):
         self._began = 0.0
         self._warned = False
         self._insisted: dict[str, str] | None = None
+        self.aid = TypingHelp(session, self)
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(CHECK_MS)
@@ -50,6 +52,7 @@ class EditInPlace(QObject):
             "flip-direction": self._card.flip_direction,
             "show-marks": self._card.toggle_marks,
             "other-script": self._card.readings.toggle,
+            "typing-aid": self.aid.toggle,
         }
 
     def begin(self, item: ReviewItem) -> None:
@@ -59,6 +62,8 @@ class EditInPlace(QObject):
         self._warned = False
         self._insisted = None
         self._card.begin_edit()
+        candidate = item.candidate
+        self.aid.attach(self._card.edited_views(), candidate.final_variety or candidate.variety)
 
     def fields(self) -> dict[str, str] | None:
         """The record as edited; None when nothing was changed."""
@@ -98,6 +103,9 @@ class EditInPlace(QObject):
         """Leave the editor; without `keep` the text is again what it was."""
         item, self._item = self._item, None
         self._pause.stop()
+        self.aid.detach()
+        if keep and self._card.edited_fields():
+            self.aid.learn(self._card.judged_text())
         self._card.end_edit(keep=keep)
         self.noted.emit("")
         if item is not None and not keep:
@@ -120,7 +128,7 @@ class EditInPlace(QObject):
     def _check(self) -> None:
         """Run the verifiers again; the chips change where they stand."""
         item = self._item
-        if item is None:
+        if item is None or self._session.store is None:
             return
         text = self._card.judged_text()
         same_words = text != item.text and text.split() == item.text.split()

@@ -189,6 +189,10 @@ class ItemCard(QWidget):
             view.one_line = "\n" not in view.text()
             view.begin_edit()
 
+    def edited_views(self) -> list[BidiText]:
+        """The texts that are being edited."""
+        return [*self._judged(), *self._editable.values()]
+
     def edited_fields(self) -> dict[str, str]:
         """The fields that a person changed, by name."""
         if self._item is None:
@@ -204,7 +208,7 @@ class ItemCard(QWidget):
 
     def insert(self, signs: str) -> None:
         """Type signs that the keyboard lacks where the caret is."""
-        views = [*self._judged(), *self._editable.values()]
+        views = self.edited_views()
         focused = [view for view in views if view.hasFocus()]
         (focused or views)[0].insert(signs)
 

@@ -84,6 +84,13 @@ def key_rows(keys: Keys) -> list[tuple[str, str, str]]:
             QCoreApplication.translate("KeySheet", "While editing: type a sign of the bar"),
         ),
         (
+            "",
+            "F4",
+            QCoreApplication.translate(
+                "KeySheet", "While editing: Arabizi becomes Arabic letters, on and off"
+            ),
+        ),
+        (
             "difference",
             keys.cap("difference"),
             QCoreApplication.translate("KeySheet", "Words that differ, on and off"),

@@ -76,6 +76,7 @@ class Review(QWidget):
         self.card.text.cancel_wanted.connect(self._cancel)
         self.card.text.zoom_wanted.connect(self._zoom)
         self._edit.noted.connect(self.bar.show_note)
+        self._edit.aid.told.connect(self.bar.show_typing_aid)
         self.bar.wanted.connect(self.perform)
         self.bar.reopened.connect(self.reopen)
         self._session.reverted.connect(self._on_reverted)

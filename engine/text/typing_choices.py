@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -62,7 +61,7 @@ class TypingChoices:
         try:
             self._path.parent.mkdir(parents=True, exist_ok=True)
             part.write_text(json.dumps(self._chosen, ensure_ascii=False), encoding="utf-8")
-            os.replace(part, self._path)
+            part.replace(self._path)
         except (OSError, UnicodeError):
             return
         self._changed = False

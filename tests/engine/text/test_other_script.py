@@ -56,14 +56,8 @@ def test_of_a_long_text_the_beginning_is_read() -> None:
 
 @given(texts)
 def test_any_text_has_a_reading(text: str) -> None:
-    steps = reading_steps(text[:200], "ary")
-    for _ in range(10_000):
-        try:
-            next(steps)
-        except StopIteration as done:
-            assert isinstance(done.value, str)
-            return
-    raise AssertionError("the steps do not end")
+    assert sum(1 for _ in reading_steps(text[:200], "ary")) < 10_000
+    assert isinstance(reading(text[:200], "ary"), str)
 
 
 def test_reading_needs_no_numpy() -> None:
