@@ -62,7 +62,7 @@ EDITING_KEYS: Mapping[str, str] = {
     "Ctrl+Enter": "save",
     "Esc": "cancel",
     "F4": "typing-aid",
-    **{f"Alt+{number}": f"insert-{number}" for number in range(1, 10)},
+    **{f"Alt+{number % 10}": f"insert-{number}" for number in range(1, 11)},
 }
 _ALSO_EDITING = ("flip-direction", "show-marks", "larger", "smaller", "normal-size")
 

@@ -25,6 +25,7 @@ INSERTED = (
     "\u06ad",
     "\u06a4",
     "\u067e",
+    "\u0686",
     "\u200c",
 )
 _TATWEEL = "\u0640"
@@ -152,7 +153,7 @@ class DecisionBar(QWidget):
             if "\u064b" <= sign <= "\u0652":
                 title = _TATWEEL + sign
             action = f"insert-{number}"
-            button = self._button(title, f"Alt+{number}", action, "small")
+            button = self._button(title, f"Alt+{number % 10}", action, "small")
             button.setFixedHeight(button.fontMetrics().height() + 8)  # whatever font the sign needs
             row.addWidget(button)
         return row

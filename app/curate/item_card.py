@@ -229,9 +229,9 @@ class ItemCard(QWidget):
     def toggle_marks(self) -> None:
         """Show joiners and no-break spaces too, or only what deceives."""
         self._marks = not self._marks
-        for view in self._judged():
+        others = (view for _, view in self._others)
+        for view in (*self._judged(), self.answers.worse, self._seed, *others):
             view.show_all_marks(self._marks)
-        self._seed.show_all_marks(self._marks)
 
     def flip_direction(self) -> None:
         """Show what is judged from the other side."""

@@ -80,7 +80,7 @@ def key_rows(keys: Keys) -> list[tuple[str, str, str]]:
         ("", "Esc", QCoreApplication.translate("KeySheet", "While editing: as it was before")),
         (
             "",
-            "Alt+1\u20139",
+            "Alt+1\u20139, Alt+0",
             QCoreApplication.translate("KeySheet", "While editing: type a sign of the bar"),
         ),
         (

@@ -3,8 +3,7 @@
 from collections.abc import Generator
 from time import perf_counter
 
-from PySide6.QtCore import QEvent, QTimer
-from PySide6.QtGui import QPalette
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from app.curate.review_queue import ReviewItem
@@ -44,7 +43,6 @@ class OtherScript(QWidget):
         self._turn = QTimer(self)
         self._turn.setSingleShot(True)
         self._turn.timeout.connect(lambda: self._go_on(TURN_SECONDS))
-        self._quieten()
         self.hide()
 
     def set_wanted(self, wanted: bool) -> None:
@@ -67,20 +65,6 @@ class OtherScript(QWidget):
     def set_text_font(self, size: int, arabic_family: str) -> None:
         """Smaller than the text that is judged."""
         self.view.set_text_font(max(SMALLEST, round(size * _SMALLER)), arabic_family)
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow the theme."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.PaletteChange:
-            self._quieten()
-
-    def _quieten(self) -> None:
-        """The reading is paler than what is judged."""
-        palette = self.view.palette()
-        muted = self.palette().color(QPalette.ColorRole.PlaceholderText)
-        if palette.color(QPalette.ColorRole.Text) != muted:
-            palette.setColor(QPalette.ColorRole.Text, muted)
-            self.view.setPalette(palette)
 
     def _begin(self, text: str, variety: str, wait: int) -> None:
         self._turn.stop()

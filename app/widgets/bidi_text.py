@@ -25,6 +25,7 @@ from app.widgets.diff import Side, document_text, selections, word_difference
 from app.widgets.faithful_text import FaithfulText
 from app.widgets.marks import paint_marks, shown_marks
 from app.widgets.plain_label import text_side
+from app.widgets.word_steps import step_a_word
 
 _CLIPBOARD_KEYS = {
     "Ctrl+A": "selectAll",
@@ -36,6 +37,10 @@ _CLIPBOARD_KEYS = {
     "Ctrl+Shift+Z": "redo",
 }
 _READING_KEYS = ("Ctrl+A", "Ctrl+C")
+_SIDES = (Qt.Key.Key_Left, Qt.Key.Key_Right)
+_CONTROL = Qt.KeyboardModifier.ControlModifier
+_SHIFT = Qt.KeyboardModifier.ShiftModifier
+_KEYPAD = Qt.KeyboardModifier.KeypadModifier
 _MOVING_KEYS = (
     Qt.Key.Key_Left,
     Qt.Key.Key_Right,
@@ -213,7 +218,13 @@ class BidiText(FaithfulText):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Edit on any keyboard layout; reading, leave the screen its keys."""
         pressed = chord(event)
-        if self.isReadOnly():
+        if event.key() in _SIDES and event.modifiers() & ~_SHIFT & ~_KEYPAD == _CONTROL:
+            step_a_word(
+                self,
+                left=event.key() == Qt.Key.Key_Left,
+                select=bool(event.modifiers() & _SHIFT),
+            )
+        elif self.isReadOnly():
             if pressed in _READING_KEYS:
                 getattr(self, _CLIPBOARD_KEYS[pressed])()
             elif event.key() in _MOVING_KEYS:
