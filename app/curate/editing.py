@@ -40,6 +40,7 @@ class EditInPlace(QObject):
         self._pause.setInterval(CHECK_MS)
         self._pause.timeout.connect(self._check)
         card.text.edited.connect(self._typed)
+        card.talk.rearranged.connect(self._attach)
 
     @property
     def active(self) -> bool:
@@ -62,8 +63,14 @@ class EditInPlace(QObject):
         self._warned = False
         self._insisted = None
         self._card.begin_edit()
-        candidate = item.candidate
-        self.aid.attach(self._card.edited_views(), candidate.final_variety or candidate.variety)
+        self._card.talk.set_editing(True)
+        self._attach()
+
+    def _attach(self) -> None:
+        if self._item is not None:
+            candidate = self._item.candidate
+            variety = candidate.final_variety or candidate.variety
+            self.aid.attach(self._card.edited_views(), variety)
 
     def fields(self) -> dict[str, str] | None:
         """The record as edited; None when nothing was changed."""
@@ -78,6 +85,10 @@ class EditInPlace(QObject):
         needed = [item.main] if item.titles else self._card.edited_fields()
         if any(not fields[name].strip() for name in needed):
             self.noted.emit(self.tr("An empty text can not be accepted. Reject it instead."))
+            return False
+        talk = self._card.talk
+        if not talk.isHidden() and not all(view.text().strip() for view in talk.views):
+            self.noted.emit(self.tr("A message is empty. Write it, or remove it with Alt+Delete."))
             return False
         problem = self._objection(item, fields)
         if problem is None or fields == self._insisted:
@@ -104,6 +115,7 @@ class EditInPlace(QObject):
         item, self._item = self._item, None
         self._pause.stop()
         self.aid.detach()
+        self._card.talk.set_editing(False)
         if keep and self._card.edited_fields():
             self.aid.learn(self._card.judged_text())
         self._card.end_edit(keep=keep)

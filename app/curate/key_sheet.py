@@ -85,6 +85,13 @@ def key_rows(keys: Keys) -> list[tuple[str, str, str]]:
         ),
         (
             "",
+            "Alt+Enter, Alt+Delete",
+            QCoreApplication.translate(
+                "KeySheet", "While editing a dialogue: add a message behind, remove it"
+            ),
+        ),
+        (
+            "",
             "F4",
             QCoreApplication.translate(
                 "KeySheet", "While editing: Arabizi becomes Arabic letters, on and off"

@@ -41,6 +41,8 @@ _SIDES = (Qt.Key.Key_Left, Qt.Key.Key_Right)
 _CONTROL = Qt.KeyboardModifier.ControlModifier
 _SHIFT = Qt.KeyboardModifier.ShiftModifier
 _KEYPAD = Qt.KeyboardModifier.KeypadModifier
+_ALT = Qt.KeyboardModifier.AltModifier
+_DELETE = Qt.Key.Key_Delete
 _MOVING_KEYS = (
     Qt.Key.Key_Left,
     Qt.Key.Key_Right,
@@ -239,7 +241,7 @@ class BidiText(FaithfulText):
             self.textCursor().insertBlock()  # Qt would put a line separator into the data
         elif pressed in _CLIPBOARD_KEYS:
             getattr(self, _CLIPBOARD_KEYS[pressed])()
-        elif event.modifiers() == Qt.KeyboardModifier.AltModifier and pressed:
+        elif event.modifiers() & ~_KEYPAD == _ALT and (pressed or event.key() == _DELETE):
             event.ignore()
         else:
             super().keyPressEvent(event)

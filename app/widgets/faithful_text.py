@@ -55,7 +55,8 @@ class FaithfulText(QTextEdit):
         """The very text that was set, unless a person changed it."""
         if not self.is_changed():
             return self._given
-        return with_line_ends(self._given, document_text(self.document()))
+        unseen = "\ufeff" if self._given.startswith("\ufeff") else ""
+        return with_line_ends(self._given, unseen + document_text(self.document()))
 
     def is_changed(self) -> bool:
         """Whether the text differs from the one that was set."""

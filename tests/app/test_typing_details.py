@@ -192,7 +192,16 @@ def test_only_blanks_changed_is_told_and_an_undone_edit_is_an_accept(
 
 @pytest.mark.parametrize(
     "odd",
-    ["bon\u00a0!", "12\u202f000", "سطر\u2028سطر", "a\r\nb", "a\rb", "\u200fراك\u200c", "x\u2029y"],
+    [
+        "bon\u00a0!",
+        "12\u202f000",
+        "سطر\u2028سطر",
+        "a\r\nb",
+        "a\rb",
+        "\u200fراك\u200c",
+        "\ufeffراك",
+        "x\u2029y",
+    ],
     ids=ascii,
 )
 def test_an_edit_keeps_every_byte_around_it(
