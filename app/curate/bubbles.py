@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
@@ -159,11 +159,15 @@ class Bubbles(QScrollArea):
 
     def _rearranged(self, place: int) -> None:
         self.rearranged.emit()
-        view = self._bubbles[place].view
-        view.setFocus(Qt.FocusReason.OtherFocusReason)
-        self.widget().layout().activate()  # type: ignore[union-attr]
-        self.ensureWidgetVisible(view)
+        self._bubbles[place].view.setFocus(Qt.FocusReason.OtherFocusReason)
+        QTimer.singleShot(0, self, self._follow)
         self.edited.emit()
+
+    def _follow(self) -> None:
+        """Scroll to the message that is typed in, now that the new ones have their place."""
+        for each in self._bubbles:
+            if each.view.hasFocus():
+                self.ensureWidgetVisible(each)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Alt+Enter adds a message behind the one that is typed in, Alt+Delete removes it."""
