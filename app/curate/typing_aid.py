@@ -240,8 +240,9 @@ class TypingHelp(QObject):
 
     def _moved(self) -> None:
         view = self.sender()
-        shown = self._shown and isinstance(view, BidiText)
-        if shown and _typed_at_caret(view) != self._offered[0]:
+        if not self._shown or not isinstance(view, BidiText):
+            return
+        if _typed_at_caret(view) != self._offered[0]:
             self._hide()
 
     def _offer(self, view: BidiText, typed: str) -> None:

@@ -3,7 +3,7 @@
 from collections import Counter
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
 from app.parts.form import button, check_box, row_of, scrolled
 from app.widgets.bidi_text import BidiText
@@ -112,7 +112,7 @@ class Learned(QWidget):
 
 def _editor(name: str) -> BidiText:
     made = BidiText(size=_SIZE, editable=True)
-    made.setFrameShape(QFrame.Shape.StyledPanel)
+    made.setProperty("field", True)
     made.setAccessibleName(name)
     made.setFixedHeight(_HEIGHT)
     return made

@@ -266,7 +266,7 @@ class BidiText(FaithfulText):
         painter = QPainter(self.viewport())
         text = document_text(self.document())
         paint_marks(self, painter, text, shown_marks(text, self._all_marks))
-        if not self.isReadOnly() and self.frameShape() == QFrame.Shape.NoFrame:
+        if not self.isReadOnly() and not self.property("field"):
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setPen(QPen(tokens().colour("accent"), 2))
             painter.setBrush(Qt.BrushStyle.NoBrush)

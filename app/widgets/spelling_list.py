@@ -20,6 +20,7 @@ class SpellingList(QListWidget):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
+        self._within = parent
         self.setObjectName("spellings")
         self.setAccessibleName(self.tr("Spellings in Arabic letters"))
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -45,7 +46,7 @@ class SpellingList(QListWidget):
         self.setCurrentRow(0)
         wanted = self.sizeHint()
         self.resize(wanted)
-        room = self.parentWidget().rect()
+        room = self._within.rect()
         left = caret.right() - wanted.width() if right else caret.left()
         top = caret.bottom() + _GAP
         if top + wanted.height() > room.bottom():
