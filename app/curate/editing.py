@@ -72,6 +72,12 @@ class EditInPlace(QObject):
             variety = candidate.final_variety or candidate.variety
             self.aid.attach(self._card.edited_views(), variety)
 
+    def insert(self, signs: str) -> None:
+        """Type signs that the keyboard lacks where the caret is."""
+        views = self._card.edited_views()
+        focused = [view for view in views if view.hasFocus()]
+        (focused or views)[0].insert(signs)
+
     def fields(self) -> dict[str, str] | None:
         """The record as edited; None when nothing was changed."""
         changed = self._card.edited_fields()

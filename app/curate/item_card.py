@@ -206,12 +206,6 @@ class ItemCard(QWidget):
         for view in (*self._editable.values(), *self._judged()):
             view.end_edit(keep)
 
-    def insert(self, signs: str) -> None:
-        """Type signs that the keyboard lacks where the caret is."""
-        views = self.edited_views()
-        focused = [view for view in views if view.hasFocus()]
-        (focused or views)[0].insert(signs)
-
     def show_scores(self, item: ReviewItem) -> None:
         """Show the verdicts, or none while a person wants to judge without them."""
         waits = item.candidate.status == Status.WAITING

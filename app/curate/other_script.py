@@ -13,9 +13,8 @@ from app.widgets.bidi_text import BidiText
 from app.widgets.plain_label import PlainLabel
 from engine.text.other_script import other_script, reading_steps
 
-#: What reading may take of one turn of the event loop, and at once.
+#: What reading may take of one turn of the event loop.
 TURN_SECONDS = 0.004
-_AT_ONCE_SECONDS = 0.0005
 #: The reading follows what is typed after a pause.
 _PAUSE_MS = 150
 #: A new item is painted first.
@@ -42,7 +41,7 @@ class OtherScript(QWidget):
         layout.addWidget(self.view, 1)
         self._turn = QTimer(self)
         self._turn.setSingleShot(True)
-        self._turn.timeout.connect(lambda: self._go_on(TURN_SECONDS))
+        self._turn.timeout.connect(self._go_on)
         self.hide()
 
     def set_wanted(self, wanted: bool) -> None:
@@ -51,11 +50,10 @@ class OtherScript(QWidget):
         self.show_text(*self._text)
 
     def show_text(self, text: str, variety: str) -> None:
-        """Read a text: at once what was read before, else when the text itself has been painted."""
+        """Read a text when it has itself been painted; a key never waits for this."""
+        if self.view.text():
+            self.view.set_text("")
         self._begin(text, variety, _AFTER_PAINT_MS)
-        self.view.set_text("")
-        if self._steps is not None:
-            self._go_on(_AT_ONCE_SECONDS, _AFTER_PAINT_MS)
 
     def follow(self, text: str, variety: str) -> None:
         """The text is being edited: read it anew when the typing pauses."""
@@ -71,27 +69,26 @@ class OtherScript(QWidget):
         self._text = (text, variety)
         to = other_script(text) if self._wanted else ""
         self._steps = reading_steps(text, variety) if to else None
-        told = self.tr("In Arabic letters") if to == "Arab" else self.tr("In Latin letters")
-        self._told.setText(told)
-        self.view.setAccessibleName(told)
         self.setVisible(bool(to))
         if to:
+            told = self.tr("In Arabic letters") if to == "Arab" else self.tr("In Latin letters")
+            self._told.setText(told)
+            self.view.setAccessibleName(told)
             self._turn.start(wait)
 
-    def _go_on(self, seconds: float, wait: int = 0) -> None:
-        """Read on for so long; the rest in the next turn."""
-        until = perf_counter() + seconds
+    def _go_on(self) -> None:
+        """Read on for a moment; the rest in the next turn."""
+        until = perf_counter() + TURN_SECONDS
         while self._steps is not None:
             try:
                 next(self._steps)
             except StopIteration as done:
                 self._steps = None
-                self._turn.stop()
                 self.view.set_text(done.value)
                 self.setVisible(bool(done.value))
                 return
             if perf_counter() >= until:
-                self._turn.start(wait)
+                self._turn.start(0)
                 return
 
 

@@ -202,7 +202,7 @@ class Review(QWidget):
             self.bar.strip.reopen(int(number) - 1)
             return True
         if verb == "insert":
-            self.card.insert(INSERTED[int(number) - 1])
+            self._edit.insert(INSERTED[int(number) - 1])
             return True
         act = self._acts().get(action)
         if act is not None:

@@ -98,12 +98,12 @@ def test_hostile_texts_are_plain_in_the_line(
     assert not red
 
 
-def test_what_was_read_before_is_there_at_once(qtbot: QtBot) -> None:
+def test_nothing_is_read_before_the_text_is_painted(qtbot: QtBot) -> None:
     line = OtherScript()
     qtbot.addWidget(line)
     line.set_wanted(True)
     line.show_text("wach rak khouya", "arq")
     read(qtbot, line, "واش راك خويا")
-    line.show_text("", "arq")
-    line.show_text("wach rak khouya", "arq")
-    assert line.view.text() == "واش راك خويا"
+    line.show_text("rani jay", "arq")
+    assert line.view.text() == ""
+    read(qtbot, line, "راني جاي")
