@@ -64,6 +64,7 @@ class EditInPlace(QObject):
         self._insisted = None
         self._card.begin_edit()
         self._card.talk.set_editing(True)
+        self.aid.begin(item.text)
         self._attach()
 
     def _attach(self) -> None:

@@ -21,6 +21,7 @@ from engine.model import Status
 from engine.paths import config_folder
 from engine.store import QueueFilter, Store
 from engine.tasks import TASKS
+from engine.text.other_script import other_script
 from engine.text.typing_aid import ARABIC_SIGNS, TypingAid, typed_word, waits_for_more
 from engine.text.typing_choices import TypingChoices
 
@@ -50,6 +51,8 @@ class TypingHelp(QObject):
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._session = session
+        #: Whether it is turned on.
+        self.on = session.settings.typing_aid
         self._store: Store | None = None
         self._aids: dict[str, TypingAid] = {}
         self._choices: TypingChoices | None = None
@@ -66,15 +69,15 @@ class TypingHelp(QObject):
         self._turn.setSingleShot(True)
         self._turn.timeout.connect(self._load)
 
-    @property
-    def on(self) -> bool:
-        """Whether it is turned on; kept for the next time."""
-        return self._session.settings.typing_aid
+    def begin(self, text: str) -> None:
+        """A text is going to be edited. One in Latin letters is to stay so, unless F4 says otherwise."""
+        self.on = self._session.settings.typing_aid and other_script(text) != "Arab"
 
     def toggle(self) -> None:
-        """Turn it on or off."""
+        """Turn it on or off; kept for the next time."""
+        self.on = not self.on
         settings = self._session.settings
-        settings.typing_aid = not settings.typing_aid
+        settings.typing_aid = self.on
         settings.save()
         self._hide()
         self._prepare()

@@ -232,3 +232,25 @@ def test_after_an_emoji_and_strange_signs_only_the_word_is_replaced(
     for sign in "bzaf ":
         press(screen, 0, sign)
     assert text_of(screen) == "😀 a\u00a0b\u2028👩\u200d👧 بزاف "
+
+
+def test_a_text_in_arabizi_is_edited_as_such_until_f4_says_otherwise(
+    open_curate: Callable[..., CurateScreen], press: Press, session: Session
+) -> None:
+    session.settings.typing_aid = True
+    screen = open_curate(("wach rak", "راني جاي "))
+    button = screen.review.bar.findChild(KeyButton, "typing-aid")
+    assert button is not None
+    letter(press, screen, "E")
+    assert not button.isChecked()
+    for sign in " bzaf ":
+        press(screen, 0, sign)
+    assert text_of(screen) == "wach rak bzaf "
+    press(screen, Qt.Key.Key_F4)
+    assert button.isChecked()
+    for sign in "bzaf ":
+        press(screen, 0, sign)
+    assert text_of(screen) == "wach rak bzaf بزاف "
+    press(screen, Qt.Key.Key_Return, "\r", modifiers=CONTROL)
+    letter(press, screen, "E")
+    assert button.isChecked()
