@@ -41,6 +41,8 @@ class EditInPlace(QObject):
         self._pause.timeout.connect(self._check)
         card.text.edited.connect(self._typed)
         card.talk.rearranged.connect(self._attach)
+        for each in (card.readings.judged, card.readings.seed):
+            each.view.zoom_wanted.connect(card.text.zoom_wanted)
 
     @property
     def active(self) -> bool:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListWidget, QWidget
 
 from app.fonts import text_font
@@ -31,6 +32,7 @@ class SpellingList(QListWidget):
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setUniformItemSizes(True)
+        self.currentTextChanged.connect(self._announce)
         self.itemClicked.connect(lambda item: self.taken.emit(self.row(item)))
         self.hide()
 
@@ -58,6 +60,11 @@ class SpellingList(QListWidget):
     def step(self, by: int) -> None:
         """Mark the next word or the one before; after the last comes the first."""
         self.setCurrentRow((self.currentRow() + by) % max(1, self.count()))
+
+    def _announce(self, word: str) -> None:
+        """Tell a screen reader, whose focus stays in the text."""
+        if word and QAccessible.isActive():
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, word))
 
     def sizeHint(self) -> QSize:
         """As wide and high as its words."""
