@@ -47,13 +47,13 @@ class OtherScript(QWidget):
     def set_wanted(self, wanted: bool) -> None:
         """Show the line, or none."""
         self._wanted = wanted
-        self.show_text(*self._text)
+        self._begin(*self._text, _AFTER_PAINT_MS)
 
     def show_text(self, text: str, variety: str) -> None:
         """Read a text when it has itself been painted; a key never waits for this."""
-        if self.view.text():
+        if (text, variety) != self._text:
             self.view.set_text("")
-        self._begin(text, variety, _AFTER_PAINT_MS)
+            self._begin(text, variety, _AFTER_PAINT_MS)
 
     def follow(self, text: str, variety: str) -> None:
         """The text is being edited: read it anew when the typing pauses."""
