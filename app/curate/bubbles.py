@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
@@ -87,6 +87,7 @@ class Bubbles(QScrollArea):
         self._column.setSpacing(6)
         self._column.addStretch(1)
         self.setWidget(inside)
+        self.verticalScrollBar().rangeChanged.connect(self._follow)
         self.viewport().setAutoFillBackground(False)
         inside.setAutoFillBackground(False)
 
@@ -160,13 +161,12 @@ class Bubbles(QScrollArea):
     def _rearranged(self, place: int) -> None:
         self.rearranged.emit()
         self._bubbles[place].view.setFocus(Qt.FocusReason.OtherFocusReason)
-        QTimer.singleShot(0, self, self._follow)
         self.edited.emit()
 
     def _follow(self) -> None:
-        """Scroll to the message that is typed in, now that the new ones have their place."""
+        """Scroll to the message that is typed in, now that the messages have another place."""
         for each in self._bubbles:
-            if each.view.hasFocus():
+            if self._editing and each.view.hasFocus():
                 self.ensureWidgetVisible(each)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

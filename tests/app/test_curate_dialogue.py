@@ -129,13 +129,14 @@ def stored_messages(session: Session) -> tuple[str, ...]:
 
 
 def test_a_message_is_added_at_the_end_and_between_two_with_its_answer(
-    screen: CurateScreen, press: Press, session: Session
+    screen: CurateScreen, press: Press, session: Session, qtbot: QtBot
 ) -> None:
     letter(press, screen, "E")
     talk = screen.review.card.talk
     talk.views[3].setFocus()
     press(screen, Qt.Key.Key_Return, "\r", modifiers=ALT)
     assert QApplication.focusWidget() is talk.views[4]
+    qtbot.waitUntil(lambda: not talk.views[4].visibleRegion().isEmpty())
     type_in(press, screen, "صحيت")
     talk.views[0].setFocus()
     press(screen, Qt.Key.Key_Return, "\r", modifiers=ALT)
