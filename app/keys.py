@@ -43,6 +43,7 @@ DEFAULT_KEYS: Mapping[str, str] = {
     "table": "T",
     "swap": "B",
     "turns": "P",
+    "other-script": "C",
     "flip-direction": "Ctrl+Shift+D",
     "show-marks": "Ctrl+Shift+I",
     "larger": "Ctrl++",
@@ -66,7 +67,8 @@ ALIASES: Mapping[str, str] = {
 EDITING_KEYS: Mapping[str, str] = {
     "Ctrl+Enter": "save",
     "Esc": "cancel",
-    **{f"Alt+{number}": f"insert-{number}" for number in range(1, 10)},
+    "F4": "typing-aid",
+    **{f"Alt+{number % 10}": f"insert-{number}" for number in range(1, 11)},
 }
 #: Actions that came later, or moved, and give way to a key that a person had chosen before.
 _GIVING_WAY = frozenset(

@@ -86,8 +86,6 @@ class Desk(QWidget):
             "guide": partial(self._toggle_beside, self.side.toggle_guidelines),
             "turns": self.card.turns.toggle,
             "keys": lambda: KeySheet(self._keys, self).open(),
-            "flip-direction": self.card.flip_direction,
-            "show-marks": self.card.toggle_marks,
             "larger": lambda: self._zoom(1),
             "smaller": lambda: self._zoom(-1),
             "normal-size": lambda: self._session.set_text_size(NORMAL),

@@ -56,6 +56,7 @@ class Review(Desk):
         self.card.facts.wanted.connect(self.perform)
         self.card.facts.corrected.connect(self._correct)
         self._edit.noted.connect(self.bar.show_note)
+        self._edit.aid.told.connect(self.bar.show_typing_aid)
         self.bar.wanted.connect(self.perform)
         self.bar.reopened.connect(self.reopen)
         self.side.copy.clicked.connect(self._reject_copy)
@@ -181,7 +182,7 @@ class Review(Desk):
             self.bar.strip.reopen(int(number) - 1)
             return True
         if verb == "insert":
-            self.card.insert(INSERTED[int(number) - 1])
+            self._edit.insert(INSERTED[int(number) - 1])
             return True
         act = self._acts().get(action)
         if act is not None:
@@ -197,6 +198,7 @@ class Review(Desk):
             "cancel": self._cancel,
             "undo": lambda: self._revert(self._session.undo, self.tr("There is nothing to undo.")),
             "redo": lambda: self._revert(self._session.redo, self.tr("There is nothing to redo.")),
+            **self._edit.acts(),
         }
 
     # Decisions
