@@ -73,7 +73,7 @@ class PrivacyPanel(MeasuredPanel):
         near = QVBoxLayout(self._closeness)
         near.setContentsMargins(0, 8, 0, 0)
         near.addWidget(PlainLabel(self.tr("How far rows lie apart"), "strong"))
-        self.bars = Bars()
+        self.bars = Bars(self.tr("How far rows lie apart"))
         self._near = PlainLabel(wrap=True)
         self._figures = PlainLabel(role="muted", wrap=True)
         for part in (self._near, self.bars, self._figures):

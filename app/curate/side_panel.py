@@ -48,7 +48,7 @@ class SidePanel(QWidget):
         scroll.viewport().setAutoFillBackground(False)
         inside.setAutoFillBackground(False)
         self._guide.body.addWidget(scroll)
-        self._bars = Bars()
+        self._bars = Bars(self.tr("Why this item"))
         self._why = Card()
         self._why.set_title(self.tr("Why this item"))
         self._rank = PlainLabel(role="muted")

@@ -5,6 +5,7 @@ from datetime import UTC, datetime
 from PySide6.QtCore import QDateTime, QLocale, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from app.parts.facts import number
 from app.translate import isolate, isolate_ltr
 from app.widgets.bars import Bar, Bars
 from app.widgets.card import Card
@@ -23,6 +24,8 @@ class Overview(QWidget):
 
     next_wanted = Signal(str)
     backup_wanted = Signal()
+    #: The candidates of this status are to be looked at.
+    queue_wanted = Signal(object)
     #: A person wants to draw the columns of records.
     columns_wanted = Signal()
 
@@ -46,7 +49,9 @@ class Overview(QWidget):
         row.addWidget(self._sentence, 1)
         row.addWidget(self._go)
         following.body.addLayout(row)
-        self._bars = Bars()
+        self._bars = Bars(self.tr("What is in it"))
+        self._bars.chosen.connect(self._open_bar)
+        self._behind: list[Status | None] = []
         counts = Card()
         counts.set_title(self.tr("What is in it"))
         counts.body.addWidget(self._bars)
@@ -103,18 +108,34 @@ class Overview(QWidget):
         self.show_backups(store)
 
     def _show_counts(self, seeds: int, counts: dict[Status, int]) -> None:
-        number = QLocale()
-        rows = [
-            (self.tr("Seeds"), seeds, "accent"),
-            (self.tr("Candidates that wait"), counts.get(Status.WAITING, 0), "accent"),
-            (self.tr("Accepted"), counts.get(Status.ACCEPTED, 0), "ok"),
-            (self.tr("Accepted after an edit"), counts.get(Status.EDITED, 0), "ok"),
-            (self.tr("Rejected"), counts.get(Status.REJECTED, 0), "bad"),
-            (self.tr("Skipped or flagged"), _set_aside(counts), "warn"),
-        ]
+        flagged, skipped = counts.get(Status.FLAGGED, 0), counts.get(Status.SKIPPED, 0)
+        aside = Status.FLAGGED if flagged else Status.SKIPPED
+        look = self.tr("Look at these rows")
+        flags = self.tr("Look at the flagged rows") if flagged else look
+        rows: list[tuple[str, int, str, Status | None, str]] = [
+            (self.tr("Seeds"), seeds, "accent", None, look),
+            (self.tr("Candidates that wait"), counts.get(Status.WAITING, 0), "accent",
+             Status.WAITING, self.tr("Review what waits")),
+            (self.tr("Accepted"), counts.get(Status.ACCEPTED, 0), "ok", Status.ACCEPTED, look),
+            (self.tr("Accepted after an edit"), counts.get(Status.EDITED, 0), "ok",
+             Status.EDITED, look),
+            (self.tr("Rejected"), counts.get(Status.REJECTED, 0), "bad", Status.REJECTED, look),
+            (self.tr("Skipped or flagged"), skipped + flagged, "warn", aside, flags),
+        ]  # fmt: skip
+        self._behind = [status for *_, status, _ in rows]
         self._bars.set_bars(
-            [Bar(title, value, number.toString(value), tone=tone) for title, value, tone in rows]
+            [
+                Bar(title, value, number(value), tone=tone, action=action if value else "")
+                for title, value, tone, _, action in rows
+            ]
         )
+
+    def _open_bar(self, place: int) -> None:
+        status = self._behind[place]
+        if status is None:
+            self.next_wanted.emit("seeds")
+        else:
+            self.queue_wanted.emit(status)
 
     def _show_next(self, seeds: int, counts: dict[Status, int]) -> None:
         waiting = counts.get(Status.WAITING, 0)
@@ -160,10 +181,6 @@ class Overview(QWidget):
         when = _when(found[0].name.partition("-")[0])
         count = self.tr("%n backup(s) beside the project.", "", len(found))
         self._backups.setText(f"{count} {fill(newest, {'when': when})}")
-
-
-def _set_aside(counts: dict[Status, int]) -> int:
-    return counts.get(Status.SKIPPED, 0) + counts.get(Status.FLAGGED, 0)
 
 
 def _when(stamp: str) -> str:

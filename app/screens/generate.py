@@ -60,6 +60,7 @@ class GenerateScreen(Page):
         self.history.queue_wanted.connect(
             lambda run: session.show_queue(QueueFilter(run_id=run.id))
         )
+        self.history.yields.queue_wanted.connect(session.show_queue)
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
         self._prompt_title = self.tr("The prompt, with a real seed")

@@ -17,7 +17,7 @@ from engine.errors import UserError
 from engine.jobs.records import schema_of, set_schema
 from engine.model import Changed
 from engine.records import RecordSchema
-from engine.store import SUFFIX
+from engine.store import SUFFIX, QueueFilter
 
 
 class ProjectScreen(Screen):
@@ -28,6 +28,9 @@ class ProjectScreen(Screen):
         self._session = session
         self.overview = Overview()
         self.overview.next_wanted.connect(session.screen_wanted)
+        self.overview.queue_wanted.connect(
+            lambda status: session.show_queue(QueueFilter(status=status))
+        )
         self.overview.backup_wanted.connect(self._back_up)
         self.overview.columns_wanted.connect(self.draw_columns)
         self.form = NewProject()

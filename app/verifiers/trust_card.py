@@ -26,8 +26,7 @@ class TrustCard(Card):
         self.rate = PlainLabel(role="strong", wrap=True)
         self.model = PlainLabel(wrap=True)
         self.honest = PlainLabel(wrap=True)
-        self.bars = Bars()
-        self.bars.setAccessibleName(self.tr("Rows kept, by the chance that was told"))
+        self.bars = Bars(self.tr("Rows kept, by the chance that was told"))
         self.lock = PlainLabel(role="muted", wrap=True)
         self.order = check_box(self.tr("Show first what teaches the queue most"))
         self.order.toggled.connect(

@@ -5,6 +5,7 @@ from pytestqt.qtbot import QtBot
 from app.generate.run_card import RunCard
 from app.generate.yield_chart import YieldChart
 from engine.recipes import all_recipes
+from engine.store import QueueFilter
 
 FIGURES = {
     "total": 48,
@@ -22,6 +23,7 @@ def one(recipe: str, kept: int, decided: int) -> dict[str, object]:
     return {
         "recipe": recipe,
         "version": 2,
+        "hash": f"hash of {recipe}",
         "kept": kept,
         "decided": decided,
         "low": 0.2,
@@ -44,6 +46,9 @@ def test_a_bar_for_each_recipe_version_that_was_judged(qtbot: QtBot) -> None:
     assert (first.value, first.text, first.tone) == (0.75, "30 / 40", "accent")
     assert second.tone == "muted"
     assert "20%" in first.tip
+    with qtbot.waitSignal(chart.queue_wanted) as wanted:
+        chart.bars.chosen.emit(1)
+    assert wanted.args == [QueueFilter(status=None, recipe="hash of gone")]
 
 
 def test_the_run_says_what_is_missing_and_how_long_it_takes_at_least(qtbot: QtBot) -> None:
