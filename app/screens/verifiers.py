@@ -15,6 +15,8 @@ from app.screen import ScreenSpec
 from app.session import Session
 from app.translate import translate_engine
 from app.verifiers.limit_card import LimitCard
+from app.verifiers.recheck_card import RecheckCard
+from app.verifiers.recheck_run import RecheckRun
 from app.verifiers.trust_card import TrustCard
 from app.widgets.card import Card
 from app.widgets.paged_model import Column, Row
@@ -58,7 +60,10 @@ class VerifiersScreen(Page):
             "that is 95 % sure."
         )
         card.body.addWidget(PlainLabel(fill(text, {"count": number(FEWEST)}), "muted", wrap=True))
-        inside = column_of(self.trust, card, self.limits)
+        self.recheck = RecheckCard(RecheckRun.of(session))
+        self.recheck.failed.connect(self.show_error)
+        self.recheck.told.connect(self._on_rechecked)
+        inside = column_of(self.trust, card, self.limits, self.recheck)
         self.inside.addWidget(scrolled(inside, self.tr("Verifiers")))
         self._reading = QTimer(self)
         self._reading.setInterval(0)
@@ -82,6 +87,7 @@ class VerifiersScreen(Page):
         self._figures = verifier_figures(store)
         self._list()
         self.trust.show_project(store)
+        self.recheck.show_waiting(store.candidates.waiting())
         self.show_content()
         select_row(self.table, place)
         self._show_limits()
@@ -123,6 +129,10 @@ class VerifiersScreen(Page):
         store = self.session.opened_store()
         self.limits.show_verifier(chosen, can_undo=can_undo(store))
 
+    def _on_rechecked(self, told: str) -> None:
+        self.show_message(told, "ok")
+        self.read_again()
+
     # Thresholds
 
     def move_threshold(self, verifier: str, limit: str, value: float | None) -> None:
@@ -134,8 +144,8 @@ class VerifiersScreen(Page):
             return
         self.read_again()
         self.show_message(
-            self.tr("New rows are checked with it. Rows that wait keep their verdicts until they are "
-                    "verified again: zerria verify."),
+            self.tr("New rows are checked with it. Rows that wait keep their verdicts until you press "
+                    "“Check the waiting rows again”."),
             "ok",
             self.tr("Undo"),
             self.undo_move,
