@@ -52,6 +52,7 @@ class CellTable(QWidget):
         self.across.picked.connect(self._pick)
         self.matrix = Matrix(self.tr("Rows by kind"))
         self.matrix.chosen.connect(self._choose)
+        self.matrix.empty = self.tr("Nothing to count yet: add seeds, or generate rows.")
         self._hint = PlainLabel(role="muted", wrap=True)
         inside = QWidget()
         column = QVBoxLayout(inside)

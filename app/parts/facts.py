@@ -15,6 +15,11 @@ def number(value: int) -> str:
     return isolate_ltr(QLocale().toString(value))
 
 
+def decimal(value: float, places: int = 2) -> str:
+    """A number with so many places, its sign before it, written as in the window's language."""
+    return isolate_ltr(QLocale().toString(float(value), "f", places))
+
+
 def percent(share: float) -> str:
     """A share as a percentage."""
     return isolate_ltr(f"{round(100 * share)}%")

@@ -41,6 +41,8 @@ class Chart(QWidget):
         super().__init__(parent)
         #: What the chart is about: over its picture, and read out first.
         self.title = ""
+        #: What to do while there is nothing to show.
+        self.empty = ""
         self._current = 0
         self._stepping = False
         self._canvas: QSize | None = None
@@ -207,17 +209,22 @@ class Chart(QWidget):
 
     def sizeHint(self) -> QSize:
         """The painting, and the table of numbers under it."""
-        return self._hint() + QSize(0, self._table_height())
+        return self._whole(self._hint())
 
     def minimumSizeHint(self) -> QSize:
         """As narrow as it can be read."""
-        return self._narrowest() + QSize(0, self._table_height())
+        return self._whole(self._narrowest())
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the chart, and where the keys are."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._paint(painter, tokens())
+        if not self._count() and self.empty:
+            painter.setPen(tokens().colour("muted"))
+            flags = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
+            place = QRectF(0, 0, self._room.width(), self._room.height())
+            painter.drawText(place, int(flags) | int(Qt.TextFlag.TextWordWrap), self.empty)
         if self.hasFocus() and self._count():
             painter.setPen(QPen(tokens().colour("accent"), 2))
             painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -299,6 +306,7 @@ class Chart(QWidget):
     def _speak(self) -> None:
         stepping = self._stepping and self._count()
         told = self._spoken(self._current) if stepping else self._summary()
+        told = told if self._count() else self.empty
         name = ", ".join(part for part in (self.title, told) if part)
         self.setAccessibleName(without_isolates(name))
         action = self._action(self._current) if self._count() else ""
@@ -316,6 +324,12 @@ class Chart(QWidget):
         if self._menu is not None and self._menu.isVisible():
             return
         self.menu(place).popup(where)
+
+    def _whole(self, painting: QSize) -> QSize:
+        """With the table of numbers, or room for what is told while there are none."""
+        if not self._count() and self.empty:
+            painting = painting.expandedTo(QSize(1, 3 * self.fontMetrics().height()))
+        return painting + QSize(0, self._table_height())
 
     def _table_height(self) -> int:
         table = self.table

@@ -2,6 +2,7 @@
 
 import shutil
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -13,7 +14,7 @@ from engine.errors import Cancelled, UserError
 from engine.jobs.recheck import Rechecked, run_in_worker
 from engine.jobs.verify import verify_candidates
 from engine.known_teachers import find, spec_as_data
-from engine.model import Action, Decision, Outcome, Verdict
+from engine.model import Action, Decision, Outcome
 from engine.runners import answering
 from engine.store import Store
 
@@ -82,10 +83,12 @@ def test_it_says_what_verifying_in_the_project_says(store: Store, tmp_path: Path
 
 def test_rows_that_are_stopped_or_freed_are_counted(store: Store) -> None:
     first = candidates(store)[0]
-    good = verdict_as_data(Verdict("length", 1, Outcome.PASS, 1.0, "Fine."))
+    whole = [verdict_as_data(replace(each, outcome=Outcome.PASS)) for each in first.verdicts]
+    assert any(each.outcome is Outcome.FLAG for each in first.verdicts)
     result = Rechecked(store)
-    for verdict in (good, {**good, "outcome": "flag"}, {**good, "outcome": "reject"}):
-        result.take([{"id": first.id, "verdicts": [verdict], "score": 1.0}])
+    for outcome in ("pass", "flag", "reject"):
+        verdicts = [{**whole[0], "outcome": outcome}, *whole[1:]]
+        result.take([{"id": first.id, "verdicts": verdicts, "score": 1.0}])
     counts = result.counts()
     assert (counts["changed"], counts["freed"], counts["stopped"]) == (3, 1, 1)
 
