@@ -12,7 +12,7 @@ from app.widgets.bars import Bar, Bars
 from app.widgets.bidi_text import BidiText
 from app.widgets.card import Card
 from app.widgets.plain_label import PlainLabel, text_side
-from app.words import joined
+from app.words import joined, verdict_sentence
 from engine.i18n import fill
 from engine.model import Outcome, Status, Stream, Verdict
 
@@ -162,7 +162,7 @@ def _bar(verdict: Verdict) -> Bar:
         verdict.score,
         decimal(verdict.score) if verdict.outcome != Outcome.UNSCORED else "\u2013",
         tone=_TONES.get(verdict.outcome, "muted"),
-        tip=translate_engine(verdict.sentence, verdict.values),
+        tip=verdict_sentence(verdict),
     )
 
 
