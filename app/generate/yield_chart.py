@@ -42,7 +42,8 @@ class YieldChart(Card):
         """Show what `engine.jobs.gaps.recipe_yields` says."""
         decided = sorted((each for each in yields if each["decided"]), key=_decided, reverse=True)
         self._hashes = [str(each["hash"]) for each in decided[:_MOST]]
-        self.bars.set_bars([self._bar(each, recipes, language) for each in decided[:_MOST]])
+        bars = [self._bar(each, recipes, language) for each in decided[:_MOST]]
+        self.bars.set_bars(bars, full=1.0)
         self.bars.setVisible(bool(decided))
         self._none.setVisible(not decided)
 

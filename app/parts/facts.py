@@ -40,7 +40,9 @@ def moment(stamp: str) -> str:
     except ValueError:
         return stamp
     local = QDateTime.fromSecsSinceEpoch(int(when.timestamp()))
-    return isolate_ltr(QLocale().toString(local, QLocale.FormatType.ShortFormat))
+    told = QLocale().toString(local, QLocale.FormatType.ShortFormat)
+    # Qt writes Arabic dates with marks of direction, which tables show as signs.
+    return isolate_ltr(told.translate({0x200E: None, 0x200F: None}))
 
 
 def duration(seconds: int) -> str:

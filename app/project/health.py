@@ -63,10 +63,13 @@ class HealthCard(Card):
 
     def show_store(self, store: Store, *, checking: bool) -> None:
         """Read the file's size, its copies and the last check."""
-        text = self.tr("The file takes {size}, its copies {copies}.")
-        self.file.setText(
-            sentence(text, size=size(size_of(store)), copies=size(size_of_backups(store)))
+        copies = size_of_backups(store)
+        text = (
+            self.tr("The file takes {size}, its copies {copies}.")
+            if copies
+            else self.tr("The file takes {size}.")
         )
+        self.file.setText(sentence(text, size=size(size_of(store)), copies=size(copies)))
         self._show_copies(store)
         self.check.setEnabled(not checking)
         self.checked.setText(self.tr("Checking…") if checking else self._check_told(store))

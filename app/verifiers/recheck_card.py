@@ -3,12 +3,12 @@
 from collections.abc import Mapping
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox
+from PySide6.QtWidgets import QCheckBox, QSizePolicy
 
 from app.generate.order import teacher_title
 from app.parts.choice import Choice
 from app.parts.facts import sentence
-from app.parts.form import Form, button, check_box, row_of
+from app.parts.form import button, check_box, row_of
 from app.parts.number import Number
 from app.translate import translate_engine
 from app.verifiers.recheck_run import RecheckRun
@@ -46,9 +46,9 @@ class RecheckCard(Card):
         self.ask.clicked.connect(self._ask)
         self.strip = ProgressStrip()
         self.strip.stop_wanted.connect(run.stop)
-        form = Form()
-        form.add(self.tr("Teacher"), self.teacher)
-        form.add(self.tr("Rows, the best first"), self.most)
+        self.teacher.setAccessibleName(self.tr("Teacher"))
+        self.most.setAccessibleName(self.tr("Rows, the best first"))
+        self._name = PlainLabel(self.tr("Rows, the best first"))
         self._about = PlainLabel(
             self.tr(
                 "These checks ask a teacher: choose which. Rows that it was asked about are left out, "
@@ -65,10 +65,8 @@ class RecheckCard(Card):
         self.body.addWidget(self._waiting)
         self.body.addLayout(row_of(self.check))
         self.body.addWidget(self._about)
-        for box in self.boxes.values():
-            self.body.addWidget(box)
-        self.body.addLayout(form)
-        self.body.addLayout(row_of(self.ask))
+        self.body.addLayout(row_of(*self.boxes.values()))
+        self.body.addLayout(row_of(self.ask, self.teacher, self._name, self.most))
         self.body.addWidget(self._none)
         self.body.addWidget(self.strip)
         run.progress.connect(self.strip.advance)
@@ -103,12 +101,13 @@ class RecheckCard(Card):
             if each.kind in TEACHERS and TEACHERS[each.kind].scores
         }
         self.teacher.set_options([(name, teacher_title(name)) for name in self._teachers])
-        for part in (self.teacher, self.most, self.ask, *self.boxes.values()):
+        for part in (self.teacher, self._name, self.most, self.ask, *self.boxes.values()):
             part.setVisible(bool(self._teachers))
         self._none.setVisible(not self._teachers)
 
     def _box(self, name: str) -> QCheckBox:
         box = check_box(translate_engine(VERIFIERS[name].title))
+        box.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
         box.setToolTip(plain_tip(translate_engine(VERIFIERS[name].help)))
         box.toggled.connect(lambda _: self._follow())
         return box

@@ -71,7 +71,8 @@ class TrustCard(Card):
                         f"{each.kept:.0%} / {each.count}", target=each.told,
                     )
                     for each in calibration(tested)
-                ]
+                ],
+                full=1.0,
             )  # fmt: skip
         missing = [translate_engine(text, values) for text, values in found.lock.missing]
         opened = self.tr("Rows can be accepted by their score, from {share} on: in Curate.")

@@ -44,11 +44,12 @@ class Bars(Chart):
     def __init__(self, title: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._bars: tuple[Bar, ...] = ()
+        self._full = 0.0
         self.set_title(title)
 
-    def set_bars(self, bars: Sequence[Bar]) -> None:
-        """Show these lines; the longest bar fills the room there is."""
-        self._bars = tuple(bars)
+    def set_bars(self, bars: Sequence[Bar], full: float = 0.0) -> None:
+        """Show these lines; a bar of `full`, or the longest one, fills the room there is."""
+        self._bars, self._full = tuple(bars), full
         self._changed()
 
     def bars(self) -> tuple[Bar, ...]:
@@ -90,27 +91,29 @@ class Bars(Chart):
     def _line(self) -> int:
         return self.fontMetrics().height() + 8
 
+    def _widths(self) -> tuple[float, float, float]:
+        """The widths of the labels, of the longest bar and of the numbers."""
+        wide, width = self.fontMetrics().horizontalAdvance, self._room.width()
+        label = min(max(wide(each.label) for each in self._bars), int(width * _LABEL))
+        figures = max(wide(each.number()) for each in self._bars)
+        return label, max(0, width - label - figures - 2 * _GAP), figures
+
     def _parts(self, number: int) -> tuple[QRectF, QRectF, QRectF]:
         """The places of label, bar and number of one line."""
-        metrics, width = self.fontMetrics(), self._room.width()
-        widest = max(metrics.horizontalAdvance(each.label) for each in self._bars)
-        label = min(widest, int(width * _LABEL))
-        figures = max(metrics.horizontalAdvance(each.number()) for each in self._bars)
-        room = max(0, width - label - figures - 2 * _GAP)
-        bar = self._bars[number]
-        length = room * abs(bar.value) / self._largest()
+        label, room, figures = self._widths()
+        length = room * abs(self._bars[number].value) / self._largest()
         top, height = number * self._line(), self._line()
         thick = max(6, height // 3)
         parts = (
             QRectF(0, top, label, height),
             QRectF(label + _GAP, top + (height - thick) / 2, length, thick),
-            QRectF(width - figures, top, figures, height),
+            QRectF(self._room.width() - figures, top, figures, height),
         )
         return self._mirrored(parts[0]), self._mirrored(parts[1]), self._mirrored(parts[2])
 
     def _largest(self) -> float:
         values = [abs(each.value) for each in self._bars]
-        return max([*values, *(each.target or 0 for each in self._bars)]) or 1
+        return max([self._full, *values, *(each.target or 0 for each in self._bars)]) or 1
 
     # Painting
 
@@ -134,11 +137,7 @@ class Bars(Chart):
     def _paint_target(self, painter: QPainter, look: Tokens, bar: Bar, drawn: QRectF) -> None:
         if bar.target is None:
             return
-        scale = drawn.width() / abs(bar.value) if bar.value else 0
-        if not scale:
-            room = max(place.width() for place in self.bar_places())
-            scale = room / self._largest()
-        step = bar.target * scale
+        step = bar.target * self._widths()[1] / self._largest()
         x = drawn.right() - step if self._right_to_left else drawn.left() + step
         painter.setPen(QPen(look.colour("text"), 2))
         painter.drawLine(int(x), int(drawn.top()) - 3, int(x), int(drawn.bottom()) + 3)

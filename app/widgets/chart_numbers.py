@@ -5,7 +5,13 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QAbstractItemView, QTableWidget, QTableWidgetItem, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QTableWidget,
+    QTableWidgetItem,
+    QWidget,
+)
 
 from app.translate import without_isolates
 from engine.text.spreadsheet_cell import neutralise
@@ -13,6 +19,8 @@ from engine.text.spreadsheet_cell import neutralise
 #: A number may begin with a sign; no spreadsheet runs it.
 _NUMBER = re.compile(r"[+-]?[0-9][0-9\s.,\u00a0\u202f]*%?")
 _MOST_ROWS = 8
+#: So many columns share the room; more are scrolled to.
+_EVEN = 8
 
 
 def as_text(title: str, rows: Sequence[Sequence[str]]) -> str:
@@ -55,7 +63,10 @@ class NumbersTable(QTableWidget):
                 item.setTextAlignment(side | Qt.AlignmentFlag.AlignVCenter)
                 self.setItem(place, column, item)
         self.resizeColumnsToContents()
-        self.horizontalHeader().setStretchLastSection(True)
+        even = QHeaderView.ResizeMode.Stretch
+        some = QHeaderView.ResizeMode.Interactive
+        header = self.horizontalHeader()
+        header.setSectionResizeMode(even if len(heads) <= _EVEN else some)
 
     def wanted_height(self) -> int:
         """Its rows, up to some; the rest is scrolled to."""

@@ -118,3 +118,9 @@ def test_a_moved_threshold_says_how_it_reaches_the_rows(
 def test_an_error_of_the_worker_is_told(qtbot: QtBot, page: VerifiersScreen) -> None:
     page.recheck.run.failed.emit(UserError("There is a fault."))
     assert "fault" in page.messages.text()
+
+
+def test_enter_on_a_check_shows_the_rows_that_it_stops(page: VerifiersScreen) -> None:
+    names = [each["verifier"] for each in page._figures]
+    page.table.opened.emit(names.index("length"))
+    assert page.session.queue == QueueFilter(verifier="length", outcome="flag")
