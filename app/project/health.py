@@ -96,8 +96,8 @@ class HealthCard(Card):
         if not last.count:
             return sentence(self.tr("Checked {when}: everything is whole."), when=when)
         text = self.tr(
-            "Checked {when}: {count} things are damaged ({what}). Keep this file, and open the newest "
-            "copy from the folder {folder}."
+            "Checked {when}. Damaged: {count} ({what}). Keep this file, and open the newest copy from "
+            "the folder {folder}."
         )
         return sentence(
             text,

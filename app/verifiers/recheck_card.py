@@ -77,7 +77,7 @@ class RecheckCard(Card):
         """Show how many rows wait, and which teachers can be asked."""
         if count:
             text = self.tr(
-                "{count} rows wait. Moved thresholds, new seeds and newly accepted rows reach them "
+                "Rows that wait: {count}. Moved thresholds, new seeds and newly accepted rows reach them "
                 "when they are checked again: their verdicts and their order may change. Rows that "
                 "people decided on stay as they are. A copy of the project is kept first."
             )
@@ -163,10 +163,11 @@ class RecheckCard(Card):
         self.strip.end()
         self._follow()
         text = self.tr(
-            "{checked} rows were checked again; of {changed} something else is said now: {stopped} "
-            "are stopped that were not, {freed} no longer are. Decisions stay as they were."
+            "Rows checked again: {checked}; changed: {changed}; stopped that were not: {stopped}; "
+            "no longer stopped: {freed}. Decisions stay as they were."
         )
         told = sentence(text, **counts)
         if stopped:
-            told = f"{self.tr('Stopped; what was done stays.')} {told}"
+            lead = self.tr("Stopped; what was done stays.")
+            told = f"{lead} {told}"
         self.told.emit(told)

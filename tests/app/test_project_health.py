@@ -61,7 +61,7 @@ def test_a_damaged_text_is_found_and_the_way_out_is_told(
     raw.close()
     page = opened(qtbot, session, path)
     told = checked(qtbot, page, session)
-    assert "1 things are damaged" in told
+    assert "Damaged: 1 (candidate 2)" in told
     assert "candidate 2" in told
     assert "p.zerria-backups" in told
 

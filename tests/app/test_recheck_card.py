@@ -53,7 +53,7 @@ def test_the_rows_that_wait_are_checked_again_and_decided_ones_are_not(
     assert not page.recheck.check.isEnabled()
     assert page.recheck.strip.isVisibleTo(page)
     told = finished(qtbot, page)
-    assert "30 rows were checked again" in told
+    assert "Rows checked again: 30;" in told
     assert session.opened_store().candidates.get(first.id) == kept
     assert page.recheck.check.isEnabled()
     assert page.recheck.strip.isHidden()
@@ -64,7 +64,7 @@ def test_it_can_be_stopped_and_what_was_done_stays(qtbot: QtBot, page: Verifiers
     page.recheck.check.click()
     page.recheck.strip.stop_wanted.emit()
     told = finished(qtbot, page)
-    assert "rows were checked again" in told
+    assert "Rows checked again: " in told
 
 
 def test_a_teacher_is_asked_about_so_many_rows(qtbot: QtBot, page: VerifiersScreen) -> None:
@@ -75,14 +75,14 @@ def test_a_teacher_is_asked_about_so_many_rows(qtbot: QtBot, page: VerifiersScre
     card.teacher.pick("fake")
     card.most.setValue(7)
     card.ask.click()
-    assert "7 rows were checked again; of 7" in finished(qtbot, page)
+    assert "Rows checked again: 7; changed: 7;" in finished(qtbot, page)
     asked = [
         each for each in waiting(page.session) if "judge" in {v.verifier for v in each.verdicts}
     ]
     assert len(asked) == 7
     card.most.setValue(100)
     card.ask.click()
-    assert "24 rows were checked again" in finished(qtbot, page)
+    assert "Rows checked again: 24;" in finished(qtbot, page)
 
 
 def test_the_teacher_at_work_is_not_asked_twice(
