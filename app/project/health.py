@@ -7,7 +7,7 @@ from typing import Any
 from PySide6.QtCore import Signal
 
 from app.parts.facts import moment, sentence, size
-from app.parts.form import button, row_of
+from app.parts.form import button
 from app.parts.snapshot_job import SnapshotJob
 from app.session import Session
 from app.translate import isolate
@@ -53,13 +53,15 @@ class HealthCard(Card):
         self.file = PlainLabel(wrap=True)
         self.copies = PlainLabel(wrap=True)
         self.checked = PlainLabel(wrap=True)
-        self.back_up = button(self.tr("Back up now"))
+        self.back_up = button(self.tr("Back up now"), "small")
         self.back_up.clicked.connect(self.backup_wanted)
-        self.check = button(self.tr("Check the file now"))
+        self.check = button(self.tr("Check the file now"), "small")
         self.check.clicked.connect(self.check_wanted)
+        for each in (self.back_up, self.check):
+            self.header.addWidget(each)
+        self.body.setSpacing(0)
         for label in (self.file, self.copies, self.checked):
             self.body.addWidget(label)
-        self.body.addLayout(row_of(self.back_up, self.check))
 
     def show_store(self, store: Store, *, checking: bool) -> None:
         """Read the file's size, its copies and the last check."""

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import QWidget
 
@@ -98,6 +98,15 @@ class Matrix(Chart):
 
     def _place(self, number: int) -> QRectF:
         return self.cell_place(*divmod(number, len(self._columns)))
+
+    def _at(self, point: QPoint) -> int | None:
+        head = self._head()
+        x = self._room.width() - point.x() if self._right_to_left else point.x()
+        width = (self._room.width() - head) / max(1, len(self._columns))
+        row, column = point.y() // self._line() - 1, int((x - head) // max(1.0, width))
+        if 0 <= row < len(self._rows) and 0 <= column < len(self._columns):
+            return row * len(self._columns) + column
+        return None
 
     def _line(self) -> int:
         return self.fontMetrics().height() + 14
