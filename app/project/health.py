@@ -32,7 +32,7 @@ class HealthRun(SnapshotJob):
 
     def check(self) -> None:
         """Begin; a `UserError` when no copy can be made."""
-        self.start_job("health", {})
+        self.start_job("health", {}, title=self.tr("Check the file now"), page="project")
 
     def take(self, data: Mapping[str, Any]) -> None:
         """Keep what was found."""

@@ -76,7 +76,8 @@ class RecheckRun(SnapshotJob):
         self._ended = ""
         self.asks = bool(args)
         self._result = Rechecked(store)
-        self.start_job("recheck", args)
+        title = self.tr("Asking the teacher") if args else self.tr("Checking the rows again")
+        self.start_job("recheck", args, title=title, page="verifiers")
 
     def forget(self) -> None:
         """The project closes: what is not written is not."""
