@@ -47,6 +47,7 @@ WORKER_JOBS = {
     "learn": "engine.learning.sitting:learn_in_worker",
     "watermark": "engine.jobs.watermark:run_in_worker",
     "cell_counts": "engine.jobs.cell_counts:run_in_worker",
+    "standing": "engine.jobs.gaps:run_in_worker",
 }
 
 #: A job that moves says so at least this often, with `pulse` if with nothing else.

@@ -310,6 +310,10 @@ class GenerateScreen(Page):
         if self.session.store is None:
             return
         self._show_history()
+        if isinstance(told["nothing"], UserError):
+            self.run_card.hide()
+            self.show_message(explain(told["nothing"]), "info")
+            return
         count, missing = int(told["candidates"]), int(told["missing"])
         if told["cancelled"]:
             text = self.tr(
