@@ -25,14 +25,17 @@ from engine.jobs.planning import GenerationPlan
 from engine.known_teachers import spec_as_data
 from engine.plugin import TeacherSpec
 from engine.recipes import PromptRecipe, in_language
+from engine.runners.asked import in_portions
 
 if TYPE_CHECKING:
     from app.session import Session
 
-#: Requests in one call of the worker: few enough that a pause takes effect soon, enough to keep a
-#: teacher's batch full. Between the two, what takes about `CALL_SECONDS`.
-FEWEST, MOST = 16, 64
-CALL_SECONDS = 15.0
+#: Requests in one call of the worker, and between the two what takes about `CALL_SECONDS`. A teacher's
+#: batch runs dry at the end of each call, so they are long; one of `MOST` is made in half a frame.
+FEWEST, MOST = 16, 128
+CALL_SECONDS = 60.0
+#: The same where requests are answered in portions, which a pause does not break off.
+MOST_IN_PORTIONS, PORTIONS_SECONDS = 64, 15.0
 #: Answers stored in one turn of the event loop, and what they may take of it.
 MOST_ANSWERS = 20
 TURN_SECONDS = 0.007
@@ -86,7 +89,8 @@ class GenerationRun(QObject):
         self._outstanding = Outstanding(())
         self._waiting: deque[Mapping[str, Any]] = deque()
         self._listed: Job | None = None
-        self._call = 0
+        self._call = self._held = 0
+        self._loaded = self._in_portions = False
         self._step = (0, 0)
         self._speed = Speed()
         self._seconds_an_answer = TURN_SECONDS / 5
@@ -127,9 +131,19 @@ class GenerationRun(QObject):
             self.pause()
 
     def pause(self) -> None:
-        """Hand out no more; the requests in hand are answered, the model stays loaded."""
+        """Hand out no more; the model stays loaded.
+
+        Answers that are being written are written again later. Where many are answered together,
+        they are finished first: a pause would throw away too much.
+        """
         if self.state == "running":
             self._set_state("pausing" if self._call else "paused")
+            self._hold_call()
+
+    def _hold_call(self) -> None:
+        if self._call and self._loaded and self.state == "pausing" and not self._in_portions:
+            self._held = self._call
+            self._worker.cancel(self._call)
 
     def resume(self) -> None:
         """Go on after a pause, or start again after a failure."""
@@ -180,6 +194,8 @@ class GenerationRun(QObject):
             return
         if kind == "loaded":
             self._outstanding.loaded()
+            self._loaded = True
+            self._hold_call()
             self.noted.emit(list(data.get("notes", ())))
         elif kind == "answer":
             self._outstanding.answered(data)
@@ -195,7 +211,7 @@ class GenerationRun(QObject):
                 self._outstanding.stopped()
             if kind == "error":
                 self._fail(error_of(data))
-            elif kind == "cancelled":
+            elif kind == "cancelled" and call != self._held:
                 self._end(cancelled=True)
             else:
                 self._go_on()
@@ -244,13 +260,17 @@ class GenerationRun(QObject):
         self._hand_out()
 
     def _hand_out(self) -> None:
-        size = round(self._speed.rows_per_second() * CALL_SECONDS)
-        size = max(FEWEST, min(size or 2 * FEWEST, MOST))
+        seconds, most = CALL_SECONDS, MOST
+        if self._in_portions:
+            seconds, most = PORTIONS_SECONDS, MOST_IN_PORTIONS
+        size = round(self._speed.rows_per_second() * seconds)
+        size = max(FEWEST, min(size or 2 * FEWEST, most))
         lines = self._outstanding.take(size)
         if not lines and not (lines := self._next_portion(size)):
             if self.state != "failed":
                 self._end(cancelled=False)
             return
+        self._loaded, self._in_portions = False, any(map(in_portions, lines))
         self._call = self._worker.call("generate", self._generation.call_args(lines))
 
     def _next_portion(self, size: int) -> list[Mapping[str, Any]]:
