@@ -136,8 +136,8 @@ class _JobLine(QWidget):
         line.setSpacing(12)
         for part, share in ((self._title, 0), (self._bar, 0), (self._text, 1)):
             line.addWidget(part, share)
-        for part in (self._hold, self._stop, self._look):
-            line.addWidget(part)
+        for control in (self._hold, self._stop, self._look):
+            line.addWidget(control)
 
     def show_job(self) -> None:
         """Show how it stands now."""
