@@ -206,6 +206,7 @@ class GenerateScreen(Page):
                 return
             variety = store.setting("variety", "arq")
             line = one_request(adapted, seeds, self._number, guidance, variety, plan)
+            self.run_card.hide()  # the page must fit a screen of 768 lines
             self.trial.start(recipe, teacher, line)
         except UserError as error:
             self.prompt.answer.tell(explain(error))
