@@ -65,7 +65,7 @@ class GenerateScreen(Page):
         self.trial = OneTrial(session)
         self.trial.state_changed.connect(self._show_trial)
         self.trial.ready.connect(self.prompt.answer.show_answer)
-        self.trial.failed.connect(lambda error: self.prompt.answer.tell(explain(error)))
+        self.trial.failed.connect(self._on_trial_failed)
         self.history = RunHistory()
         self.history.go_on_wanted.connect(self.go_on)
         self.history.queue_wanted.connect(
@@ -215,6 +215,9 @@ class GenerateScreen(Page):
 
     def _show_trial(self, state: str) -> None:
         self.prompt.show_trial(state, possible=self._run is None)
+
+    def _on_trial_failed(self, error: UserError) -> None:
+        self.prompt.answer.tell(explain(error))
 
     def _ask_for(self, more: MoreRows) -> None:
         if self.is_empty:
