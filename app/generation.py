@@ -12,24 +12,30 @@ from PySide6.QtCore import QLocale, QObject, QTimer, Signal
 
 from app.jobs import Job, State
 from app.parts.facts import sentence
+from app.parts.mix_reckoning import MixReckoning
+from app.parts.speed import Speed
 from app.translate import isolate, translate_engine
 from app.worker import error_of
 from engine.errors import UserError
 from engine.i18n import fill
+from engine.jobs.gap_filling import NothingToFill
 from engine.jobs.generate import Generation
 from engine.jobs.outstanding import AfterCrash, Outstanding
 from engine.jobs.planning import GenerationPlan
 from engine.known_teachers import spec_as_data
 from engine.plugin import TeacherSpec
 from engine.recipes import PromptRecipe, in_language
+from engine.runners.asked import in_portions
 
 if TYPE_CHECKING:
     from app.session import Session
 
-#: Requests in one call of the worker: few enough that a pause takes effect soon, enough to keep a
-#: teacher's batch full. Between the two, what takes about `CALL_SECONDS`.
-FEWEST, MOST = 16, 64
-CALL_SECONDS = 15.0
+#: Requests in one call of the worker, and between the two what takes about `CALL_SECONDS`. A teacher's
+#: batch runs dry at the end of each call, so they are long; one of `MOST` is made in half a frame.
+FEWEST, MOST = 16, 128
+CALL_SECONDS = 60.0
+#: The same where requests are answered in portions, which a pause does not break off.
+MOST_IN_PORTIONS, PORTIONS_SECONDS = 64, 15.0
 #: Answers stored in one turn of the event loop, and what they may take of it.
 MOST_ANSWERS = 20
 TURN_SECONDS = 0.007
@@ -42,7 +48,6 @@ _LISTED: Mapping[str, State] = {
     "paused": "paused",
     "cancelling": "stopping",
 }
-_SPEED_SECONDS = 10.0
 
 
 class GenerationRun(QObject):
@@ -59,7 +64,8 @@ class GenerationRun(QObject):
     sample = Signal(str)
     #: The state has changed.
     state_changed = Signal(str)
-    #: What the run did: as `progress`, and run_id, resumed, missing, cancelled, failures (sentences).
+    #: What the run did: as `progress`, and run_id, resumed, missing, cancelled, failures (sentences),
+    #: and `nothing`: the `UserError` that says why there was nothing to do.
     finished = Signal(object)
     #: It can not go on (`UserError`); what it had finished is stored.
     failed = Signal(object)
@@ -77,14 +83,16 @@ class GenerationRun(QObject):
         self._session = session
         self._worker = session.worker
         self._generation = Generation(session.opened_store(), recipe, teacher)
+        self._reckoning = MixReckoning(session.opened_store())
         self._plan = GenerationPlan()
         self._random_seed: int | None = None
         self._outstanding = Outstanding(())
         self._waiting: deque[Mapping[str, Any]] = deque()
         self._listed: Job | None = None
-        self._call = 0
+        self._call = self._held = 0
+        self._loaded = self._in_portions = False
         self._step = (0, 0)
-        self._speed = _Speed()
+        self._speed = Speed()
         self._seconds_an_answer = TURN_SECONDS / 5
         self._told = 0.0
         self._total = self._answers = self._candidates = self._parsed = 0
@@ -104,6 +112,7 @@ class GenerationRun(QObject):
     def begin(self, plan: GenerationPlan, random_seed: int | None = None) -> None:
         """Plan the run and start it. A teacher's fingerprint is made by the worker first."""
         self._plan, self._random_seed = plan, random_seed
+        self._reckoning.found = None
         self._session.generation = self
         if self._listed is None:
             self._listed = self._session.jobs.begin(
@@ -122,9 +131,19 @@ class GenerationRun(QObject):
             self.pause()
 
     def pause(self) -> None:
-        """Hand out no more; the requests in hand are answered, the model stays loaded."""
+        """Hand out no more; the model stays loaded.
+
+        Answers that are being written are written again later. Where many are answered together,
+        they are finished first: a pause would throw away too much.
+        """
         if self.state == "running":
             self._set_state("pausing" if self._call else "paused")
+            self._hold_call()
+
+    def _hold_call(self) -> None:
+        if self._call and self._loaded and self.state == "pausing" and not self._in_portions:
+            self._held = self._call
+            self._worker.cancel(self._call)
 
     def resume(self) -> None:
         """Go on after a pause, or start again after a failure."""
@@ -175,6 +194,8 @@ class GenerationRun(QObject):
             return
         if kind == "loaded":
             self._outstanding.loaded()
+            self._loaded = True
+            self._hold_call()
             self.noted.emit(list(data.get("notes", ())))
         elif kind == "answer":
             self._outstanding.answered(data)
@@ -185,11 +206,12 @@ class GenerationRun(QObject):
             self.progress.emit(self.figures())
         elif kind in ("done", "cancelled", "error"):
             self._call = 0
+            self._reckoning.take(data)
             if kind != "done":
                 self._outstanding.stopped()
             if kind == "error":
                 self._fail(error_of(data))
-            elif kind == "cancelled":
+            elif kind == "cancelled" and call != self._held:
                 self._end(cancelled=True)
             else:
                 self._go_on()
@@ -198,6 +220,7 @@ class GenerationRun(QObject):
         if not self._call:
             return
         self._call = 0
+        self._reckoning.clear()
         if self._outstanding.crashed() is AfterCrash.GO_ON:
             self._store_soon(self._outstanding.left_out())
             self._go_on()
@@ -217,11 +240,19 @@ class GenerationRun(QObject):
             self._hand_out()
 
     def _start(self) -> None:
+        known = self._reckoning
         try:
-            self._session.announce(self._generation.begin(self._plan, self._random_seed))
+            if self._plan.until_quotas and known.found is None and known.is_long:
+                self._call = known.begin(self._worker)
+                return
+            told = self._generation.begin(self._plan, self._random_seed, known.found)
+        except NothingToFill as nothing:
+            self._end(cancelled=False, nothing=nothing)
+            return
         except UserError as error:
             self._fail(error)
             return
+        self._session.announce(told)
         self._outstanding = Outstanding(self._generation.missing())
         self._total = len(self._outstanding)
         self._speed.restart()
@@ -229,13 +260,17 @@ class GenerationRun(QObject):
         self._hand_out()
 
     def _hand_out(self) -> None:
-        size = round(self._speed.rows_per_second() * CALL_SECONDS)
-        size = max(FEWEST, min(size or 2 * FEWEST, MOST))
+        seconds, most = CALL_SECONDS, MOST
+        if self._in_portions:
+            seconds, most = PORTIONS_SECONDS, MOST_IN_PORTIONS
+        size = round(self._speed.rows_per_second() * seconds)
+        size = max(FEWEST, min(size or 2 * FEWEST, most))
         lines = self._outstanding.take(size)
         if not lines and not (lines := self._next_portion(size)):
             if self.state != "failed":
                 self._end(cancelled=False)
             return
+        self._loaded, self._in_portions = False, any(map(in_portions, lines))
         self._call = self._worker.call("generate", self._generation.call_args(lines))
 
     def _next_portion(self, size: int) -> list[Mapping[str, Any]]:
@@ -327,16 +362,19 @@ class GenerationRun(QObject):
             self._listed.turn("paused", translate_engine(error.text, error.values))
         self.failed.emit(error)
 
-    def _end(self, *, cancelled: bool) -> None:
+    def _end(self, *, cancelled: bool, nothing: UserError | None = None) -> None:
         self._store_all()
         if self.state == "failed" and not cancelled:
             return
+        self._reckoning.clear()
         self._session.announce(self._generation.finish())
         if self._session.generation is self:
             self._session.generation = None
         self._set_state("over")
         if self._listed is not None:
             text = sentence(self.tr("{number} candidates"), number=self._candidates)
+            if nothing is not None:
+                text = translate_engine(nothing.text, nothing.values)
             self._listed.turn("stopped" if cancelled else "done", text)
         self._worker.told.disconnect(self._on_event)
         self._worker.crashed.disconnect(self._on_crash)
@@ -347,6 +385,7 @@ class GenerationRun(QObject):
                 "resumed": self._generation.resumed,
                 "missing": self._total - self._answers,
                 "cancelled": cancelled,
+                "nothing": nothing,
                 "failures": self._generation.told(),
             }
         )
@@ -358,37 +397,3 @@ class GenerationRun(QObject):
             self._end(cancelled=True)
             if call:
                 self._worker.cancel(call)
-
-
-class _Speed:
-    """Tokens and rows a second over the last seconds of work, pauses left out."""
-
-    def __init__(self) -> None:
-        self._counts: deque[tuple[float, int, int]] = deque()
-        self._began = perf_counter()
-
-    def restart(self) -> None:
-        """Work begins, or goes on after a pause."""
-        self._counts.clear()
-        self._began = perf_counter()
-
-    def count(self, tokens: int, rows: int) -> None:
-        """An answer has come."""
-        now = perf_counter()
-        self._counts.append((now, tokens, rows))
-        while self._counts and now - self._counts[0][0] > _SPEED_SECONDS:
-            self._counts.popleft()
-
-    def tokens_per_second(self) -> float:
-        return sum(tokens for _, tokens, _ in self._counts) / self._span()
-
-    def rows_per_second(self) -> float:
-        return len(self._counts) / self._span() if self._counts else 0.0
-
-    def seconds_for(self, rows: int) -> int | None:
-        """How long so many answers will take; None while nobody knows."""
-        speed = self.rows_per_second()
-        return round(rows / speed) if speed else None
-
-    def _span(self) -> float:
-        return max(0.2, min(_SPEED_SECONDS, perf_counter() - self._began))

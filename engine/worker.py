@@ -49,6 +49,7 @@ WORKER_JOBS = {
     "health": "engine.jobs.health:run_in_worker",
     "recheck": "engine.jobs.recheck:run_in_worker",
     "cell_counts": "engine.jobs.cell_counts:run_in_worker",
+    "standing": "engine.jobs.gaps:run_in_worker",
 }
 
 #: A job that moves says so at least this often, with `pulse` if with nothing else.

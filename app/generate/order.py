@@ -15,7 +15,7 @@ from app.parts.form import Form, button, row_of
 from app.parts.number import Number
 from app.session import MissingRows, MoreRows
 from app.translate import isolate
-from app.widgets.plain_label import PlainLabel
+from app.widgets.plain_label import PlainLabel, plain_tip
 from app.words import script_title, task_title, variety_title
 from engine import known_teachers
 from engine.jobs.watermark_key import marks
@@ -59,7 +59,10 @@ class GenerationOrder(QWidget):
         self.options.picked.connect(self._show)
         self.teacher = Choice(letters=14)
         self.teacher.picked.connect(self._offer_recipes)
-        others = button(self.tr("Teachers…"))
+        others = button("\u2026", "small")
+        others.setAccessibleName(self.tr("Teachers…"))
+        others.setToolTip(plain_tip(self.tr("Teachers…")))
+        others.setFixedWidth(32)
         others.clicked.connect(self.teachers_wanted)
         self.label = Choice()
         self.variety = Choice()

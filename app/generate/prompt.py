@@ -6,6 +6,7 @@ from itertools import islice
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from app.generate.trial_view import TrialView
 from app.parts.form import button, row_of, scrolled
 from app.translate import translate_engine
 from app.widgets.bidi_text import BidiText
@@ -26,6 +27,8 @@ class PromptPreview(QWidget):
 
     #: The same with another seed.
     another_wanted = Signal()
+    #: The teacher is to answer it once, or to stop doing so.
+    trial_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -57,7 +60,11 @@ class PromptPreview(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(scrolled(inside, self.tr("The prompt")), 1)
-        layout.addLayout(row_of(None, self._another))
+        self.answer = TrialView()
+        self.trial = button(self.tr("Try it once"))
+        self.trial.clicked.connect(self.trial_wanted)
+        layout.addWidget(self.answer)
+        layout.addLayout(row_of(self.trial, None, self._another))
 
     def show_turns(
         self,
@@ -99,6 +106,17 @@ class PromptPreview(QWidget):
         self._problem.show()
         self._turns.hide()
         self._another.hide()
+
+    def show_trial(self, state: str, *, possible: bool) -> None:
+        """What a trial does now (`loading`, `writing` or ""), and whether one can be made."""
+        self.trial.setText(self.tr("Stop the trial") if state else self.tr("Try it once"))
+        self.trial.setEnabled(possible or bool(state))
+        if state == "loading":
+            self.answer.tell(self.tr("The teacher is being loaded…"))
+        elif state:
+            self.answer.tell(self.tr("The teacher answers…"))
+        else:
+            self.answer.clear()
 
     def text(self) -> str:
         """The user turn that is shown."""

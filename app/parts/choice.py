@@ -2,13 +2,28 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QComboBox, QWidget
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QHelpEvent, QPaintEvent, QWheelEvent
+from PySide6.QtWidgets import (
+    QComboBox,
+    QStyle,
+    QStyleOptionComboBox,
+    QStylePainter,
+    QToolTip,
+    QWidget,
+)
+
+from app.widgets.plain_label import plain_tip
+
+#: What a style leaves free beside the title.
+_INSET = 4
 
 
 class Choice(QComboBox):
-    """Shows titles, gives back values. The wheel scrolls the page unless the list has the focus."""
+    """Shows titles, gives back values. The wheel scrolls the page unless the list has the focus.
+
+    A title that is too long is cut in its middle, and whole in a tip.
+    """
 
     #: A person chose this value.
     picked = Signal(str)
@@ -69,3 +84,33 @@ class Choice(QComboBox):
             super().wheelEvent(event)
         else:
             event.ignore()
+
+    def shown_text(self) -> str:
+        """The chosen title as far as there is room for it."""
+        option = QStyleOptionComboBox()
+        self.initStyleOption(option)
+        room = self.style().subControlRect(
+            QStyle.ComplexControl.CC_ComboBox, option, QStyle.SubControl.SC_ComboBoxEditField, self
+        )
+        return self.fontMetrics().elidedText(
+            self.currentText(), Qt.TextElideMode.ElideMiddle, room.width() - _INSET
+        )
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """As any list, its title cut in the middle: names of models differ at their ends."""
+        painter = QStylePainter(self)
+        option = QStyleOptionComboBox()
+        self.initStyleOption(option)
+        painter.drawComplexControl(QStyle.ComplexControl.CC_ComboBox, option)
+        option.currentText = self.shown_text()
+        painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)
+        painter.end()
+
+    def event(self, event: QEvent) -> bool:
+        """Tell a title that is cut in a tip."""
+        if not isinstance(event, QHelpEvent) or event.type() != QEvent.Type.ToolTip:
+            return super().event(event)
+        if not self.toolTip() and self.shown_text() != self.currentText():
+            QToolTip.showText(event.globalPos(), plain_tip(self.currentText()), self)
+            return True
+        return super().event(event)

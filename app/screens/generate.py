@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QTabWidget, QVBoxLayout
 
 from app.generate.history import RunHistory
 from app.generate.learned import Learned
+from app.generate.one_trial import OneTrial, one_request
 from app.generate.order import GenerationOrder, needs_label
 from app.generate.prompt import PromptPreview, explain, prompts_of_one_request, some_seeds
 from app.generate.queued import QueuedTable
@@ -60,6 +61,11 @@ class GenerateScreen(Page):
         self.run_card.queue_wanted.connect(self._review)
         self.prompt = PromptPreview()
         self.prompt.another_wanted.connect(self._another_seed)
+        self.prompt.trial_wanted.connect(self.try_once)
+        self.trial = OneTrial(session)
+        self.trial.state_changed.connect(self._show_trial)
+        self.trial.ready.connect(self.prompt.answer.show_answer)
+        self.trial.failed.connect(self._on_trial_failed)
         self.history = RunHistory()
         self.history.go_on_wanted.connect(self.go_on)
         self.history.queue_wanted.connect(
@@ -150,6 +156,8 @@ class GenerateScreen(Page):
         if store is None or recipe is None:
             return
         form = self.form
+        self.trial.forget()
+        self.prompt.answer.clear()
         if self.learned.recipe != recipe.name:
             self.learned.show_recipe(store, recipe.name)
         self.tabs.setTabEnabled(1, not form.by_rules)
@@ -176,6 +184,41 @@ class GenerateScreen(Page):
         except UserError as error:
             self.prompt.show_turns([], explain(error))
         self._offer()
+
+    def try_once(self) -> None:
+        """Let the teacher answer the request that is shown; nothing of it is stored."""
+        recipe, teacher = self.form.chosen_recipe(), self.form.chosen_teacher()
+        if self.trial.active:
+            self.trial.stop()
+            return
+        if recipe is None or teacher is None or self._run is not None:
+            return
+        store, form = self.session.opened_store(), self.form
+        chosen = form.label.value(), form.variety.value(), form.script.value()
+        plan = replace(
+            form.plan(), per_seed=0, total=1, until_quotas=False, cell={}, watermark=False
+        )
+        guidance = Guidance() if form.by_rules else kept_guidance(store, recipe.name)
+        try:
+            adapted = fitted(store, recipe)
+            seeds = some_seeds(store, adapted, chosen, needs_label(recipe), self._number)
+            if not seeds:
+                self.prompt.answer.tell(self.tr("No seed fits these choices."))
+                return
+            variety = store.setting("variety", "arq")
+            line = one_request(adapted, seeds, self._number, guidance, variety, plan)
+            self.run_card.hide()  # the page must fit a screen of 768 lines
+            self.trial.start(recipe, teacher, line)
+        except UserError as error:
+            self.prompt.answer.tell(explain(error))
+        # The rules do the same with the same seed, and show no other one to choose.
+        self._number += form.by_rules
+
+    def _show_trial(self, state: str) -> None:
+        self.prompt.show_trial(state, possible=self._run is None)
+
+    def _on_trial_failed(self, error: UserError) -> None:
+        self.prompt.answer.tell(explain(error))
 
     def _ask_for(self, more: MoreRows) -> None:
         if self.is_empty:
@@ -208,6 +251,7 @@ class GenerateScreen(Page):
 
     def _offer(self) -> None:
         busy = self._run is not None
+        self.prompt.trial.setEnabled(not busy or self.trial.active)
         self.form.set_running(busy)
         self.history.set_busy(busy)
         self.queued.start.setEnabled(not busy)
@@ -260,6 +304,7 @@ class GenerateScreen(Page):
 
     def _follow(self, run: "GenerationRun") -> None:
         self._run = run
+        self.trial.forget()
         run.progress.connect(self.run_card.show_figures)
         run.noted.connect(self._show_notes)
         run.sample.connect(self.run_card.add_sample)
@@ -311,6 +356,10 @@ class GenerateScreen(Page):
         if self.session.store is None:
             return
         self._show_history()
+        if isinstance(told["nothing"], UserError):
+            self.run_card.hide()
+            self.show_message(explain(told["nothing"]), "info")
+            return
         count, missing = int(told["candidates"]), int(told["missing"])
         if told["cancelled"]:
             text = self.tr(

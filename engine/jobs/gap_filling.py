@@ -55,6 +55,10 @@ _LENGTH_WANTED: Mapping[str, str] = {
 }
 
 
+class NothingToFill(UserError):  # noqa: N818 - an outcome, not an error
+    """There is nothing to do: a sentence for the user, and no fault."""
+
+
 @dataclass(frozen=True, slots=True)
 class _Stream:
     """The requests for one gap, in their order, made as far as they were needed."""
@@ -96,12 +100,12 @@ class GapFilling:
         return self._standing.now(self._store, self._recipe.hash)
 
     def check(self) -> None:
-        """A `UserError` when there is nothing to do."""
+        """Raises `NothingToFill` when there is nothing to do."""
         if not self._standing.gaps:
-            raise UserError(NO_QUOTAS)
+            raise NothingToFill(NO_QUOTAS)
         gaps = self.gaps()
         if not any(each.requests for each in gaps):
-            raise UserError(NOTHING_MISSING, waiting=max(each.waiting for each in gaps))
+            raise NothingToFill(NOTHING_MISSING, waiting=max(each.waiting for each in gaps))
 
     def answered(self, request_id: str, candidates: int) -> None:
         """A request gave so many candidates that can be used."""

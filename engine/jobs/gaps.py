@@ -1,13 +1,15 @@
 """The gaps of a project under its mix: what is missing, what waits, what people keep."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
+from engine.errors import Cancelled
 from engine.jobs.choosing import read_pool
 from engine.mix.choose import select
 from engine.mix.gaps import Gap, Kept, outlay
+from engine.mix.mix_file import parse_mix
 from engine.mix.pool import Pool
 from engine.mix.spec import CELL_KEYS, LENGTHS, DatasetMix
 from engine.mix.targets import synthetic_room
@@ -16,6 +18,12 @@ from engine.plugin import CHOSEN
 from engine.store import Store
 
 _KEPT = ("accepted", "edited")
+#: Rows read between two looks at whether to stop.
+_ROWS_A_LOOK = 200
+
+
+def _never() -> bool:
+    return False
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +36,28 @@ class Standing:
     mix: DatasetMix
     gaps: tuple[Gap, ...]
     kept_then: tuple[int, ...]
+
+    def as_data(self) -> list[dict[str, Any]]:
+        """The gaps as plain data, for the way from a worker to the owner."""
+        return [
+            {
+                "cell": dict(gap.cell),
+                "wanted": gap.wanted,
+                "have": gap.have,
+                "room": gap.room,
+                "kept_then": then,
+            }
+            for gap, then in zip(self.gaps, self.kept_then, strict=True)
+        ]
+
+    @classmethod
+    def from_data(cls, mix: DatasetMix, data: Sequence[Mapping[str, Any]]) -> "Standing":
+        """What `as_data` gave, under the same mix."""
+        gaps = tuple(
+            Gap(dict(each["cell"]), int(each["wanted"]), int(each["have"]), int(each["room"]))
+            for each in data
+        )
+        return cls(mix, gaps, tuple(int(each["kept_then"]) for each in data))
 
     def now(self, store: Store, recipe: str = "") -> list[Gap]:
         """The gaps as they are, with what waits by what people keep of this recipe's candidates."""
@@ -54,9 +84,16 @@ class Standing:
         return sorted(found, key=lambda gap: (-gap.emptiness, -gap.missing))
 
 
-def standing(store: Store, mix: DatasetMix, folder: Path) -> Standing:
+def standing(
+    store: Store, mix: DatasetMix, folder: Path, cancelled: Callable[[], bool] = _never
+) -> Standing:
     """Reckon what the mix lacks, as an export would; a pass over the whole project."""
-    rows = read_pool(store, mix, CHOSEN, folder)
+
+    def look(number: int) -> None:
+        if number % _ROWS_A_LOOK == 0 and cancelled():
+            raise Cancelled
+
+    rows = read_pool(store, mix, CHOSEN, folder, look)
     found = select(rows.pool, mix)
     real, made = _rows_in(rows.pool, list(found.places()))
     room = synthetic_room(real, mix.floor)
@@ -174,3 +211,14 @@ def _rows_in(pool: Pool, places: Sequence[int]) -> tuple[int, int]:
     is_real = pool.is_real()
     real = sum(bool(is_real[pool.cell_codes[place]]) for place in places)
     return real, len(places) - real
+
+
+def run_in_worker(
+    args: Mapping[str, Any],
+    _emit: Callable[[str, dict[str, Any]], None],
+    cancelled: Callable[[], bool],
+) -> dict[str, Any]:
+    """The job `standing`: args snapshot, folder (of the project), mix (TOML text)."""
+    with Store.open(Path(args["snapshot"])) as store:
+        mix = parse_mix(str(args["mix"]), "mix.toml")
+        return {"gaps": standing(store, mix, Path(args["folder"]), cancelled).as_data()}

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass, replace
 from itertools import count, cycle
-from typing import Any
+from typing import Any, overload
 
 from engine.answers import request_line
 from engine.errors import UserError
@@ -145,10 +145,49 @@ def _needs_label(recipe: PromptRecipe) -> bool:
     return recipe.task != SAME_AS_SEED and TASKS[recipe.task].labelled
 
 
-def _groups(seeds: Sequence[SeedExample]) -> dict[tuple[str, ...], list[SeedExample]]:
-    groups: dict[tuple[str, ...], list[SeedExample]] = {}
+class _Group:
+    """The texts of the seeds of one label, variety and script, in their order."""
+
+    def __init__(self) -> None:
+        self.texts: list[str] = []
+        self._places: dict[str, list[int]] = {}
+
+    def add(self, text: str) -> None:
+        self._places.setdefault(text, []).append(len(self.texts))
+        self.texts.append(text)
+
+    def without(self, text: str) -> "_Others":
+        return _Others(self.texts, self._places.get(text, []))
+
+
+class _Others(Sequence[str]):
+    """A group's texts without those at some places. No copy: it is asked for with every request."""
+
+    def __init__(self, texts: Sequence[str], left_out: Sequence[int]) -> None:
+        self._texts, self._left_out = texts, left_out
+
+    def __len__(self) -> int:
+        return len(self._texts) - len(self._left_out)
+
+    @overload
+    def __getitem__(self, place: int) -> str: ...
+    @overload
+    def __getitem__(self, place: slice) -> Sequence[str]: ...
+    def __getitem__(self, place: int | slice) -> str | Sequence[str]:
+        if isinstance(place, slice):
+            return [self[each] for each in range(*place.indices(len(self)))]
+        if not 0 <= place < len(self):
+            raise IndexError(place)
+        for left_out in self._left_out:
+            if place >= left_out:
+                place += 1
+        return self._texts[place]
+
+
+def _groups(seeds: Sequence[SeedExample]) -> dict[tuple[str, ...], _Group]:
+    groups: dict[tuple[str, ...], _Group] = {}
     for seed in seeds:
-        groups.setdefault((seed.label, seed.variety, seed.script), []).append(seed)
+        groups.setdefault((seed.label, seed.variety, seed.script), _Group()).add(seed.text)
     return groups
 
 
@@ -196,15 +235,11 @@ class _Subjects:
 def _examples(
     recipe: PromptRecipe,
     seed: SeedExample,
-    groups: Mapping[tuple[str, ...], Sequence[SeedExample]],
+    groups: Mapping[tuple[str, ...], _Group],
     request_id: str,
 ) -> list[str]:
     """The seed and others of its label, variety and script, the seed first."""
-    others = [
-        each.text
-        for each in groups[(seed.label, seed.variety, seed.script)]
-        if each.id != seed.id and each.text != seed.text
-    ]
+    others = groups[(seed.label, seed.variety, seed.script)].without(seed.text)
     number = min(max(recipe.examples - 1, 0), len(others))
     return [seed.text, *random.Random(request_id).sample(others, number)]
 

@@ -33,7 +33,7 @@ def answered(
 ) -> Iterator[tuple[Mapping[str, Any], Answer]]:
     """Each answer with its line, which holds the samples as facts where they were asked for."""
     by_id = {str(line.get("custom_id", "")): line for line in lines}
-    if by_rules or not any(_samples(line) for line in lines):
+    if by_rules or not any(samples_of(line) for line in lines):
         for answer in teacher.generate(lines, cancelled):
             yield by_id[answer.request_id], answer
         return
@@ -52,7 +52,8 @@ def answered(
             yield _with_samples(line, answer, samples.get(answer.request_id, [])), answer
 
 
-def _samples(line: Mapping[str, Any]) -> int:
+def samples_of(line: Mapping[str, Any]) -> int:
+    """How often the question of a request is asked again."""
     context = line.get("zerria", {})
     limits = context.get("verifiers", {}).get(VERIFIER, {})
     return min(int(limits.get("samples", 0)), _MOST_SAMPLES) if context.get("facts") else 0
@@ -71,7 +72,7 @@ def _question(line: Mapping[str, Any], answer: Answer) -> str:
 
 def _questions(line: Mapping[str, Any], answer: Answer) -> list[dict[str, Any]]:
     """The request lines that ask the worded question again."""
-    count = _samples(line)
+    count = samples_of(line)
     question = _question(line, answer) if count and answer.finish in ("stop", "length") else ""
     if not question:
         return []

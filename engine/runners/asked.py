@@ -9,7 +9,7 @@ from typing import Any, cast
 
 from engine.model import Answer
 from engine.plugin import Teacher
-from engine.runners.agreement import answered
+from engine.runners.agreement import answered, samples_of
 from engine.runners.stepping import SET_ASIDE, TellStep, answered_in_steps, has_steps
 from engine.scores import Scorer
 from engine.verifiers import VERIFIERS
@@ -50,6 +50,11 @@ def asked(
             return
         for line, answer in pairs:
             yield _with_facts(line, facts.get(answer.request_id, {})), answer
+
+
+def in_portions(line: Mapping[str, Any]) -> bool:
+    """Whether a request is answered together with others only, once all that they need is done."""
+    return has_steps(line) or bool(_verifiers(line)) or samples_of(line) > 0
 
 
 def _verifiers(line: Mapping[str, Any]) -> tuple[str, ...]:

@@ -1,9 +1,14 @@
 """Generate: a run through a real worker with a teacher without a model."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
+from time import perf_counter
+from typing import Any
 
 import pytest
+from PySide6.QtCore import QEvent
+from PySide6.QtGui import QHelpEvent
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from app.generate.order import GenerationOrder
@@ -135,6 +140,78 @@ def test_pause_cancel_and_going_on_another_day(
     qtbot.waitUntil(lambda: ended(page), timeout=120_000)
     assert session.opened_store().candidates.waiting() == 60
     assert len(session.opened_store().runs.all()) == 1
+
+
+def test_a_pause_breaks_off_at_once_and_asks_exactly_the_rest(
+    qtbot: QtBot, page: GenerateScreen, session: Session, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    slow(page, delay_ms=150)
+    page.form.amount.setValue(5)
+    page.start()
+    run = session.generation
+    assert run is not None
+    asked: list[str] = []
+    hand_out = run._generation.call_args
+
+    def recorded(lines: Sequence[Mapping[str, Any]]) -> dict[str, Any]:
+        asked.extend(str(each["custom_id"]) for each in lines)
+        return hand_out(lines)
+
+    monkeypatch.setattr(run._generation, "call_args", recorded)
+    store = session.opened_store()
+    qtbot.waitUntil(lambda: store.candidates.waiting() > 2, timeout=120_000)
+    began = perf_counter()
+    page._pause()
+    qtbot.waitUntil(lambda: run.state == "paused", timeout=120_000)
+    # Of 30 requests some 25 were in hand: to answer them would take almost four seconds.
+    assert perf_counter() - began < 2.0
+    there = store.candidates.waiting()
+    assert there < 15
+    first = len(asked)
+    page._pause()
+    qtbot.waitUntil(lambda: ended(page), timeout=120_000)
+    assert store.candidates.waiting() == 30
+    assert len(set(asked)) == 30
+    assert len(asked) - first == 30 - there
+    assert page.messages.text().startswith("Finished")
+
+
+def test_going_on_while_it_still_pauses(
+    qtbot: QtBot, page: GenerateScreen, session: Session
+) -> None:
+    slow(page, delay_ms=40)
+    page.form.amount.setValue(3)
+    page.start()
+    store = session.opened_store()
+    qtbot.waitUntil(lambda: store.candidates.waiting() > 2, timeout=120_000)
+    page._pause()
+    page._pause()
+    qtbot.waitUntil(lambda: ended(page), timeout=120_000)
+    assert store.candidates.waiting() == 18
+    assert page.messages.text().startswith("Finished")
+
+
+def test_a_long_name_of_a_teacher_is_cut_in_its_middle_and_told_whole(
+    page: GenerateScreen, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert page.form.teacher.shown_text() == page.form.teacher.currentText()
+    page.form.teacher.pick("starter")
+    assert page.form.teacher.shown_text() == page.form.teacher.currentText()
+    name = "Qwen2.5-7B-Instruct-GGUF-of-our-laboratory-for-darija-q4_k_m"
+    known_teachers.add(TeacherSpec(name, "fake"))
+    page.read_again()
+    page.form.teacher.pick(name)
+    shown = page.form.teacher.shown_text()
+    assert shown.startswith("Qwen")
+    assert shown.endswith("k_m")
+    point = page.form.teacher.rect().center()
+    place = page.form.teacher.mapToGlobal(point)
+    tips: list[str] = []
+    monkeypatch.setattr(
+        "app.parts.choice.QToolTip.showText", lambda _where, text, _widget: tips.append(text)
+    )
+    QApplication.sendEvent(page.form.teacher, QHelpEvent(QEvent.Type.ToolTip, point, place))
+    assert name in tips[0]
 
 
 def test_a_crash_is_told_on_the_page_and_the_run_starts_again(

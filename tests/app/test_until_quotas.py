@@ -1,8 +1,10 @@
 """Generate until the quotas are met, asked for in Generate itself, in Balance, or for one cell."""
 
+import tempfile
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
@@ -57,8 +59,85 @@ def test_a_run_until_the_quotas_are_met(qtbot: QtBot, session: Session) -> None:
     assert run_to_end(qtbot, page) == {"praise": 6, "complaint": 6}
     assert "Finished" in page.messages.text()
     assert "12 / 12" in page.run_card.summary()
+
+
+def test_nothing_to_do_is_told_and_is_no_failure(qtbot: QtBot, session: Session) -> None:
+    page = generate_page(qtbot, session)
+    page.form.way.pick(UNTIL_QUOTAS)
+    run_to_end(qtbot, page)
+    page.start()
+    run = session.generation
+    assert run is not None
+    failures: list[object] = []
+    run.failed.connect(failures.append)
+    qtbot.waitUntil(lambda: "Nothing is to be generated" in page.messages.text(), timeout=60_000)
+    assert not failures
+    assert session.generation is None
+    assert page.messages._tone == "info"
+    assert page.form.start.isEnabled()
+    assert len(session.opened_store().runs.all()) == 1
+    assert [each.state for each in session.jobs.all()] == ["done", "done"]
+    assert "Nothing is to be generated" in session.jobs.all()[-1].text
+
+
+def test_a_large_project_is_reckoned_by_the_worker_and_asks_the_same(
+    qtbot: QtBot, session: Session, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("app.parts.mix_reckoning.SMALL", 0)
+    here = "engine.jobs.generate.standing"
+    monkeypatch.setattr(here, lambda *_: pytest.fail("reckoned in the window's process"))
+    asked = record_calls(session, monkeypatch)
+    folder = record_folders(monkeypatch)
+    page = generate_page(qtbot, session)
+    page.form.way.pick(UNTIL_QUOTAS)
+    assert run_to_end(qtbot, page) == {"praise": 6, "complaint": 6}
+    assert asked[:3] == ["describe_teacher", "standing", "generate"]
+    assert asked.count("standing") == 1
+    assert folder
+    assert not any(each.exists() for each in folder)
     page.start()
     qtbot.waitUntil(lambda: "Nothing is to be generated" in page.messages.text(), timeout=60_000)
+
+
+def test_a_run_is_cancelled_while_the_mix_is_reckoned(
+    qtbot: QtBot, session: Session, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("app.parts.mix_reckoning.SMALL", 0)
+    asked = record_calls(session, monkeypatch)
+    folder = record_folders(monkeypatch)
+    page = generate_page(qtbot, session)
+    page.form.way.pick(UNTIL_QUOTAS)
+    page.start()
+    qtbot.waitUntil(lambda: "standing" in asked, timeout=60_000)
+    page._cancel()
+    qtbot.waitUntil(lambda: session.generation is None, timeout=60_000)
+    assert "Stopped" in page.messages.text()
+    assert not any(each.exists() for each in folder)
+    assert not session.opened_store().candidates.waiting()
+
+
+def record_calls(session: Session, monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    asked: list[str] = []
+    call = session.worker.call
+
+    def recorded(job: str, args: Mapping[str, Any]) -> int:
+        asked.append(job)
+        return call(job, args)
+
+    monkeypatch.setattr(session.worker, "call", recorded)
+    return asked
+
+
+def record_folders(monkeypatch: pytest.MonkeyPatch) -> list[Path]:
+    made: list[Path] = []
+    make = tempfile.mkdtemp
+
+    def recorded(prefix: str = "") -> str:
+        made.append(Path(make(prefix=prefix)))
+        return str(made[-1])
+
+    monkeypatch.setattr("app.parts.mix_reckoning.tempfile.mkdtemp", recorded)
+    return made
 
 
 def test_balance_asks_for_what_is_missing_and_for_one_cell(qtbot: QtBot, session: Session) -> None:

@@ -1,14 +1,22 @@
 """Generation until the quotas are met: the emptiest cell first, no further than needed, resumable."""
 
+import json
 from collections import Counter
 from pathlib import Path
 
 import pytest
 from generation_kit import add_seeds, candidates, make_store, run_to_end, seed, teacher, uids
 
-from engine.errors import UserError
+from engine.errors import Cancelled, UserError
 from engine.jobs.gap_filling import PORTION
-from engine.jobs.gaps import of_cell, outlook, recipe_yields, standing
+from engine.jobs.gaps import (
+    Standing,
+    of_cell,
+    outlook,
+    recipe_yields,
+    run_in_worker,
+    standing,
+)
 from engine.jobs.generate import Generation
 from engine.jobs.planning import GenerationPlan
 from engine.jobs.project_mix import MIX_SETTING, project_mix
@@ -245,3 +253,21 @@ def test_only_the_gaps_within_a_cell(store: Store) -> None:
     found = of_cell(standing(store, mix, Path()), {"label": "negative"})
     assert [gap.cell for gap in found.gaps] == [{"label": "negative"}]
     assert project_mix(store) == mix
+
+
+def test_a_worker_reckons_the_same_on_a_copy(store: Store, tmp_path: Path) -> None:
+    mix = with_quotas(store, *by("label", positive=5, negative=13), length_bounds=(4, 9))
+    fill(store)
+    decide(store, Action.ACCEPT, every=3)
+    store.snapshot(tmp_path / "copy.zerria")
+    args = {
+        "snapshot": str(tmp_path / "copy.zerria"),
+        "folder": str(tmp_path),
+        "mix": to_toml(mix),
+    }
+    told = run_in_worker(args, lambda _kind, _data: None, lambda: False)
+    assert Standing.from_data(mix, json.loads(json.dumps(told["gaps"]))) == standing(
+        store, mix, tmp_path
+    )
+    with pytest.raises(Cancelled):
+        standing(store, mix, tmp_path, lambda: True)

@@ -1,13 +1,16 @@
 """Planning: which requests a run has, in which order, under which ids."""
 
+import random
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from generation_kit import TEXTS, make_store, seed
+from hypothesis import given
+from hypothesis import strategies as st
 
 from engine.errors import UserError
-from engine.jobs.planning import GenerationPlan, PlannedRequest, plan_requests
+from engine.jobs.planning import GenerationPlan, PlannedRequest, _groups, plan_requests
 from engine.model import SeedExample, content_id
 from engine.recipes import PromptRecipe, find_recipe, parse_recipe
 
@@ -199,3 +202,18 @@ def test_the_plan_of_a_stored_project_is_that_of_another_with_the_same_seeds(
         with make_store(tmp_path / name) as store:
             found.append(ids(planned(seeds=list(store.seeds.stream()), per_seed=2)))
     assert found[0] == found[1]
+
+
+@given(st.lists(st.sampled_from("abcdefgh"), max_size=60), st.integers(0, 5), st.text(max_size=3))
+def test_examples_are_drawn_as_from_a_list_without_the_seed(
+    texts: list[str], examples: int, request_id: str
+) -> None:
+    group = _groups([replace(seed(each, "daily"), id=n) for n, each in enumerate(texts)])
+    for text in set(texts):
+        others = next(iter(group.values())).without(text)
+        expected = [each for each in texts if each != text]
+        assert list(others) == expected
+        assert others[1:4] == expected[1:4]
+        number = min(examples, len(expected))
+        drawn = random.Random(request_id).sample(others, number)
+        assert drawn == random.Random(request_id).sample(expected, number)
