@@ -32,7 +32,13 @@ DEFAULT_KEYS: Mapping[str, str] = {
     "guide": "H",
     "search": "/",
     "scores": "V",
-    "accept-above": "L",
+    "accept-above": "Y",
+    "label": "L",
+    "variety": "K",
+    "script": "J",
+    "origin": "O",
+    "checks": "Shift+V",
+    "copy": "Shift+X",
     "keys": "?",
     "table": "T",
     "swap": "B",
@@ -62,6 +68,10 @@ EDITING_KEYS: Mapping[str, str] = {
     "Esc": "cancel",
     **{f"Alt+{number}": f"insert-{number}" for number in range(1, 10)},
 }
+#: Actions that came later, or moved, and give way to a key that a person had chosen before.
+_GIVING_WAY = frozenset(
+    ("label", "variety", "script", "origin", "checks", "copy", "other-script", "accept-above")
+)
 _ALSO_EDITING = ("flip-direction", "show-marks", "larger", "smaller", "normal-size")
 
 _TAKEN = QT_TRANSLATE_NOOP(
@@ -190,10 +200,18 @@ class Keys:
         self._platform = platform
         self._keys = dict(DEFAULT_KEYS)
         for action, key in (changed or {}).items():
+            if action in DEFAULT_KEYS:
+                self._give_way(key)
             try:
                 self.bind(action, key)
             except UserError:
                 continue  # a damaged or outdated setting: the default stays
+
+    def _give_way(self, key: str) -> None:
+        """Who chose this key before an action came that has it by default keeps it."""
+        owner = self._action(key)
+        if owner in _GIVING_WAY and DEFAULT_KEYS[owner] == key:
+            self._keys[owner] = ""
 
     def resolve(self, event: QKeyEvent, editing: bool = False) -> str:
         """The action of a key press, such as "accept" or "reject-3"; empty when there is none.
@@ -234,5 +252,7 @@ class Keys:
         self._keys = dict(DEFAULT_KEYS)
 
     def changed(self) -> dict[str, str]:
-        """What differs from the defaults, for the settings."""
-        return {name: key for name, key in self._keys.items() if DEFAULT_KEYS[name] != key}
+        """What differs from the defaults, for the settings; not what gave way to it."""
+        return {
+            name: key for name, key in self._keys.items() if key not in ("", DEFAULT_KEYS[name])
+        }

@@ -18,6 +18,8 @@ from engine.paths import config_folder
 T = TypeVar("T")
 
 MOST_RECENT = 10
+#: Where words that differ are marked: in candidate and seed, in the seed only, nowhere.
+DIFFERENCES = ("words", "seed", "off")
 
 
 @dataclass
@@ -38,6 +40,7 @@ class Settings:
     geometry: bytes = b""
     keys: dict[str, str] = field(default_factory=dict)
     hide_scores: bool = False
+    difference: str = DIFFERENCES[0]
 
     @classmethod
     def load(cls) -> "Settings":
@@ -46,6 +49,7 @@ class Settings:
         plain = cls()
         theme = _read(stored, "theme", str, plain.theme)
         folder = _read(stored, "model_folder", str, "")
+        difference = _read(stored, "difference", str, plain.difference)
         return cls(
             language=_read(stored, "language", str, plain.language),
             theme=theme if theme in SCHEMES else plain.theme,
@@ -57,6 +61,7 @@ class Settings:
             geometry=_read(stored, "geometry", _bytes, plain.geometry),
             keys=_read(stored, "keys", _mapping, {}),
             hide_scores=_read(stored, "hide_scores", str, "") == "yes",
+            difference=difference if difference in DIFFERENCES else plain.difference,
         )
 
     def save(self) -> None:
@@ -73,6 +78,7 @@ class Settings:
         stored.setValue("geometry", QByteArray(self.geometry))
         stored.setValue("keys", json.dumps(self.keys))
         stored.setValue("hide_scores", "yes" if self.hide_scores else "no")
+        stored.setValue("difference", self.difference)
         stored.sync()
 
     def remember_project(self, path: Path) -> None:

@@ -4,6 +4,7 @@ What is stored is always the short name; what is read is written here once.
 """
 
 import getpass
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -13,11 +14,17 @@ from app.translate import isolate, translate_engine
 from engine.criteria import titled_values
 from engine.i18n import fill
 from engine.jobs.reasons import reason_names
-from engine.model import STATUS_OF, VARIETIES, Action, Outcome, Status, Verdict
+from engine.model import STATUS_OF, VARIETIES, Action, Decision, Outcome, Status, Verdict
 from engine.tasks import TASKS
 
 #: How the store's summary of rows accepted by score begins.
 _ABOVE = "accept above "
+#: The summary of a decision with corrections, as `correction_summary` writes it.
+_CORRECTED = re.compile(
+    r"(edit|flag)(?=, (?:variety|script|label) )(?:, variety (\S+))?(?:, script (\S+))?"
+    r"(?:, label (.*))?",
+    re.DOTALL,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +47,7 @@ def reason_title(name: str) -> str:
         "wrong_label": QCoreApplication.translate("Words", "Wrong label"),
         "unnatural": QCoreApplication.translate("Words", "Unnatural"),
         "copy_of_seed": QCoreApplication.translate("Words", "Copy of seed"),
+        "copy_of_row": QCoreApplication.translate("Words", "Copy of another row"),
         "meaning_lost": QCoreApplication.translate("Words", "Meaning lost"),
         "offensive": QCoreApplication.translate("Words", "Offensive"),
         "personal_data": QCoreApplication.translate("Words", "Personal data"),
@@ -110,6 +118,10 @@ def gesture_title(summary: str) -> str:
         score, _, number = head.removeprefix(_ABOVE).partition(" (")
         text = QCoreApplication.translate("Words", "accept above {score} ({count})")
         return fill(text, {"score": isolate(score), "count": isolate(number.rstrip(")"))})
+    if (corrected := _CORRECTED.fullmatch(summary)) is not None:
+        action, variety, script, label = corrected.groups()
+        facts = [variety and variety_title(variety), script and script_title(script), label]
+        return ", ".join([action_title(action), *(isolate(each) for each in facts if each)])
     action, _, count = head.partition(" (")
     reason, _, many = rest.partition(" (")
     title = action_title(action)
@@ -117,6 +129,13 @@ def gesture_title(summary: str) -> str:
         title += f": {isolate(reason_title(reason))}"
     number = (count or many).rstrip(")")
     return f"{title} ({number})" if number else title
+
+
+def correction_summary(decision: Decision) -> str:
+    """The summary of a decision that corrects variety, script or label; empty for any other."""
+    facts = [("variety", decision.variety), ("script", decision.script), ("label", decision.label)]
+    told = [f"{name} {value}" for name, value in facts if value]
+    return ", ".join([str(decision.action), *told]) if told else ""
 
 
 def undo_title(summary: str) -> str:

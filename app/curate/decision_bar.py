@@ -3,12 +3,13 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from app.keys import Keys
-from app.translate import isolate_ltr
+from app.translate import isolate, isolate_ltr
 from app.widgets.decision_strip import DecisionStrip
+from app.widgets.kept_line import KeptLine
 from app.widgets.key_button import KeyButton, Look
 from app.widgets.plain_label import PlainLabel
 from app.words import Reason, reason_title
@@ -27,6 +28,8 @@ INSERTED = (
     "\u067e",
     "\u200c",
 )
+_LONGEST_NOTE = 500
+_SHOWN_NOTE = 30
 _TATWEEL = "\u0640"
 
 
@@ -37,6 +40,8 @@ class DecisionBar(QWidget):
     wanted = Signal(str)
     #: A decision in the strip is to be looked at again: the candidate's id.
     reopened = Signal(int)
+    #: A note for the next decision was written and kept, or left (then it is empty).
+    noted = Signal(str)
 
     def __init__(self, keys: Keys, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -46,6 +51,14 @@ class DecisionBar(QWidget):
         self._rows = QStackedWidget()
         self._rows.addWidget(_within(self._reason_row))
         self._rows.addWidget(_within(self._insert_row()))
+        self.note_line = KeptLine(_LONGEST_NOTE)
+        self.note_line.setPlaceholderText(
+            self.tr("Note to the next reject or flag: Enter keeps it, Esc drops it")
+        )
+        self.note_line.setAccessibleName(self.tr("Note to the next reject or flag"))
+        self.note_line.kept.connect(self._end_note)
+        self.note_line.left.connect(lambda: self._end_note(""))
+        self._rows.addWidget(self.note_line)
         self._gestures = QStackedWidget()
         self._gestures.addWidget(_within(self._gesture_row()))
         self._gestures.addWidget(_within(self._editing_row()))
@@ -97,6 +110,17 @@ class DecisionBar(QWidget):
         )
         if self._reasons:
             self._reasons[0].setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def ask_note(self, text: str) -> None:
+        """Write a note where the reasons stand; `text` is what it was."""
+        self.note_line.setText(text)
+        self._rows.setCurrentWidget(self.note_line)
+        self.note_line.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _end_note(self, text: str) -> None:
+        self._rows.setCurrentIndex(0)
+        self.show_note(note_told(text) if text else "")
+        self.noted.emit(text)
 
     def show_note(self, text: str) -> None:
         """Say something small, or nothing."""
@@ -152,6 +176,12 @@ class DecisionBar(QWidget):
         button.setObjectName(action)
         button.clicked.connect(lambda: self.wanted.emit(action))
         return button
+
+
+def note_told(text: str) -> str:
+    """A person's note on the small line; a long one is cut, and whole where the row comes from."""
+    short = text if len(text) <= _SHOWN_NOTE else f"{text[:_SHOWN_NOTE]}\u2026"
+    return fill(QCoreApplication.translate("DecisionBar", "Note: {text}"), {"text": isolate(short)})
 
 
 def _row() -> QHBoxLayout:

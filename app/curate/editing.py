@@ -129,7 +129,7 @@ class EditInPlace(QObject):
         checked = Checked(
             fields={**item.fields, **self._card.edited_fields()},
             text=text,
-            label=candidate.final_label or candidate.label,
+            label=item.fact("label"),
             expected_variety=context["expected_variety"],
             expected_script=context["expected_script"],
             seed_text=context["seed_text"],

@@ -6,18 +6,19 @@ from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from app.curate.answer_pair import AnswerPair
 from app.curate.bubbles import Bubbles
+from app.curate.facts_line import FactsLine
 from app.curate.review_queue import ReviewItem
 from app.curate.turns_card import TurnsCard
 from app.fonts import SMALLEST
 from app.keys import Keys
-from app.settings import Settings
+from app.settings import DIFFERENCES, Settings
 from app.translate import isolate, translate_engine
 from app.widgets.bidi_text import BidiText
 from app.widgets.card import Card
-from app.widgets.chips import Chip, ChipStrip, VerdictChips
+from app.widgets.chips import Chip, VerdictChips
 from app.widgets.diff import word_difference
 from app.widgets.plain_label import PlainLabel
-from app.words import script_title, variety_title
+from app.words import variety_title
 from engine.i18n import fill
 from engine.model import Status, Verdict
 from engine.tasks import TASKS
@@ -56,7 +57,6 @@ class ItemCard(QWidget):
         super().__init__(parent)
         self._settings = settings
         self._item: ReviewItem | None = None
-        self._difference = True
         self._fresh = False
         self._marks = False
         self.text = BidiText()
@@ -81,7 +81,7 @@ class ItemCard(QWidget):
         self._join(self.answers.worse)
         self._seed = BidiText(fit=(1, _SEED_LINES))
         self._seed.setAccessibleName(self.tr("Seed"))
-        self._facts = ChipStrip()
+        self.facts = FactsLine()
         self.verdicts = VerdictChips()
         self._others: list[tuple[PlainLabel, BidiText]] = []
         self._editable: dict[str, BidiText] = {}
@@ -93,7 +93,7 @@ class ItemCard(QWidget):
         self._grid.setHorizontalSpacing(10)
         self._candidate_card = Card()
         self._candidate_card.set_title(self.tr("Candidate"))
-        self._candidate_card.header.addWidget(self._facts)
+        self._candidate_card.header.addWidget(self.facts, 20)
         self._candidate_card.body.addWidget(self.answers, 1)
         self._candidate_card.body.addWidget(self.talk, 1)
         self._candidate_card.body.addLayout(self._grid)
@@ -129,7 +129,7 @@ class ItemCard(QWidget):
         self._seed.set_text(item.seed_text)
         self._seed_card.set_title(self.tr("Passage") if _is_passage(item) else self.tr("Seed"))
         self._show_seed()
-        self._facts.set_chips(self._fact_chips(item))
+        self.facts.show_item(item, self._more_chips(item))
         self.show_scores(item)
         self.show_verdicts(item.candidate.verdicts)
         self._show_others(item)
@@ -212,10 +212,13 @@ class ItemCard(QWidget):
         """What stands over the candidate: what it is, or what was undone."""
         self._candidate_card.set_title(title)
 
-    def toggle_difference(self) -> None:
-        """Mark the words that differ from the seed, or none."""
-        self._difference = not self._difference
+    def next_difference(self) -> str:
+        """Mark the words that differ in both texts, in the seed only, or nowhere; kept as a taste."""
+        place = DIFFERENCES.index(self._settings.difference)
+        self._settings.difference = DIFFERENCES[(place + 1) % len(DIFFERENCES)]
+        self._settings.save()
         self._compare()
+        return self._settings.difference
 
     def toggle_marks(self) -> None:
         """Show joiners and no-break spaces too, or only what deceives."""
@@ -248,21 +251,18 @@ class ItemCard(QWidget):
             return
         beside = self._seed if item.pair is None else self.answers.worse
         other = item.seed_text if item.pair is None else item.fields[item.pair[1]]
-        compared = self._difference and not _is_passage(item) and not self._is_talk
+        compared = (
+            self._settings.difference != "off" and not _is_passage(item) and not self._is_talk
+        )
         wanted = compared and comparable(other, item.text)
-        self.text.compare_with(other if wanted else None, "added")
+        both = wanted and self._settings.difference == DIFFERENCES[0]
+        self.text.compare_with(other if both else None, "added")
         for view in (self._seed, self.answers.worse):
             view.compare_with(item.text if wanted and view is beside else None, "removed")
 
-    def _fact_chips(self, item: ReviewItem) -> list[Chip]:
+    def _more_chips(self, item: ReviewItem) -> list[Chip]:
         candidate = item.candidate
-        label = candidate.final_label or candidate.label
         chips = []
-        if label:
-            text = fill(self.tr("Label: {label}"), {"label": isolate(label)})
-            chips.append(Chip(text, "info"))
-        chips.append(Chip(variety_title(candidate.final_variety or candidate.variety), "info"))
-        chips.append(Chip(script_title(candidate.final_script or candidate.script), "info"))
         if candidate.operation in OPERATIONS:
             rule = translate_engine(OPERATIONS[candidate.operation].title)
             chips.append(Chip(fill(self.tr("Rule: {rule}"), {"rule": isolate(rule)}), "info"))

@@ -60,6 +60,16 @@ def key_rows(keys: Keys) -> list[tuple[str, str, str]]:
             QCoreApplication.translate("KeySheet", "Reject with the last reason again"),
         ),
         (
+            "note",
+            keys.cap("note"),
+            QCoreApplication.translate("KeySheet", "Note to the next reject or flag"),
+        ),
+        (
+            "copy",
+            keys.cap("copy"),
+            QCoreApplication.translate("KeySheet", "Reject as a copy of what resembles it"),
+        ),
+        (
             "skip",
             keys.cap("skip"),
             QCoreApplication.translate("KeySheet", "Skip: it comes back at the end"),
@@ -84,9 +94,26 @@ def key_rows(keys: Keys) -> list[tuple[str, str, str]]:
             QCoreApplication.translate("KeySheet", "While editing: type a sign of the bar"),
         ),
         (
+            "label",
+            keys.cap("label"),
+            QCoreApplication.translate("KeySheet", "Correct the label"),
+        ),
+        (
+            "variety",
+            keys.cap("variety"),
+            QCoreApplication.translate("KeySheet", "Correct the variety"),
+        ),
+        (
+            "script",
+            keys.cap("script"),
+            QCoreApplication.translate("KeySheet", "Correct the script"),
+        ),
+        (
             "difference",
             keys.cap("difference"),
-            QCoreApplication.translate("KeySheet", "Words that differ, on and off"),
+            QCoreApplication.translate(
+                "KeySheet", "Words that differ: marked, in the seed only, not"
+            ),
         ),
         (
             "swap",
@@ -102,6 +129,16 @@ def key_rows(keys: Keys) -> list[tuple[str, str, str]]:
             "similar",
             keys.cap("similar"),
             QCoreApplication.translate("KeySheet", "What resembles it, on and off"),
+        ),
+        (
+            "origin",
+            keys.cap("origin"),
+            QCoreApplication.translate("KeySheet", "Where it comes from, on and off"),
+        ),
+        (
+            "checks",
+            keys.cap("checks"),
+            QCoreApplication.translate("KeySheet", "What the worst check says, then the next"),
         ),
         (
             "guide",

@@ -3,83 +3,63 @@
 from collections.abc import Callable
 from time import monotonic
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractButton, QApplication, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
 from app.curate.answer_pair import swapped
-from app.curate.decision_bar import INSERTED, DecisionBar
-from app.curate.editing import EditInPlace
-from app.curate.item_card import ItemCard
-from app.curate.key_sheet import KeySheet
+from app.curate.decision_bar import INSERTED, note_told
+from app.curate.desk import Desk
 from app.curate.pace import Pace
-from app.curate.progress_line import ProgressLine, set_note
+from app.curate.progress_line import set_note
 from app.curate.review_queue import ReviewItem, ReviewQueue
-from app.curate.side_panel import SidePanel
-from app.fonts import NORMAL
-from app.keys import Keys, chord
+from app.curate.twins import copy_of, twin_of
+from app.keys import chord
 from app.session import Session
-from app.words import Reason, decided_before, gesture_title, reasons_of
+from app.words import (
+    correction_summary,
+    decided_before,
+    gesture_title,
+    reasons_of,
+)
 from engine.errors import UserError
 from engine.i18n import fill
-from engine.model import Action, Decision
+from engine.model import Action, Decision, Status
 from engine.store import Gesture, Store
 
 #: A key that comes sooner after a new item was meant for the one before.
 GUARD_SECONDS = 0.120
 
 
-class Review(QWidget):
+class Review(Desk):
     """Judges the items of one queue. `ended` when none is left; `failed` when one was not written."""
 
     ended = Signal()
     failed = Signal(object)
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._session = session
-        self._keys = Keys(session.settings.keys)
+        super().__init__(session, parent)
         self._queue: ReviewQueue | None = None
-        self._reasons: tuple[Reason, ...] = ()
         self._latest: list[Decision] = []
         self._pending: tuple[ReviewItem, Decision] | None = None
         self._painted_at: float | None = None
-        self._last_reason = ""
         self._asking = False
         self._hinted = False
         self._pace = Pace()
-        self.card = ItemCard(session.settings)
-        self.side = SidePanel(self._keys)
-        self.bar = DecisionBar(self._keys)
-        self.line = ProgressLine()
-        self._edit = EditInPlace(session, self.card)
-        self._build()
         self._connect()
-
-    def _build(self) -> None:
-        self.side.setFixedWidth(312)
-        middle = QHBoxLayout()
-        middle.setSpacing(12)
-        middle.addWidget(self.card, 1)
-        middle.addWidget(self.side)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(10)
-        layout.addWidget(self.line)
-        layout.addLayout(middle, 1)
-        layout.addWidget(self.bar)
 
     def _connect(self) -> None:
         self.card.painted.connect(self._on_painted)
         self.card.answers.swap_wanted.connect(lambda: self.perform("swap"))
         self.card.text.save_wanted.connect(self._save)
         self.card.text.cancel_wanted.connect(self._cancel)
-        self.card.text.zoom_wanted.connect(self._zoom)
+        self.card.facts.wanted.connect(self.perform)
+        self.card.facts.corrected.connect(self._correct)
         self._edit.noted.connect(self.bar.show_note)
         self.bar.wanted.connect(self.perform)
         self.bar.reopened.connect(self.reopen)
+        self.side.copy.clicked.connect(self._reject_copy)
         self._session.reverted.connect(self._on_reverted)
-        self._session.text_changed.connect(self._apply_taste)
         self._session.closing.connect(self.flush)
 
     # What is shown
@@ -88,11 +68,6 @@ class Review(QWidget):
     def item(self) -> ReviewItem | None:
         """The item on screen."""
         return self._queue.current if self._queue is not None else None
-
-    @property
-    def editing(self) -> bool:
-        """Whether a text is being edited that is not saved yet."""
-        return self._edit.active
 
     def start(self, store: Store) -> bool:
         """Take up the session's queue; False when nothing is in it."""
@@ -112,8 +87,8 @@ class Review(QWidget):
 
     def read_settings(self, store: Store) -> None:
         """The project's reasons and guidelines, as they are now."""
-        self._reasons = reasons_of(store.setting("reasons"))
-        self.bar.set_reasons(self._reasons)
+        self._against.reasons = reasons_of(store.setting("reasons"))
+        self.bar.set_reasons(self._against.reasons)
         self.side.show_guidelines(store.setting("guidelines"))
         self._show_strip()
 
@@ -139,14 +114,10 @@ class Review(QWidget):
         """Write what was decided and is not written yet."""
         self._commit()
 
-    def take_focus(self) -> None:
-        """Put the keys where they decide."""
-        self.card.setFocus(Qt.FocusReason.OtherFocusReason)
-
     def _show(self, title: str = "", note: str = "") -> bool:
         self._asking = False
+        self._against.note = ""
         self.bar.set_editing(False)
-        self.bar.show_note(note)
         if self._queue is None:
             return False
         if self.item is None:
@@ -155,10 +126,11 @@ class Review(QWidget):
         if item is None:
             self.ended.emit()
             return False
+        self.bar.show_note(note or self._note_before(item))
         self._painted_at = None
         self.card.set_title(title or self.tr("Candidate"))
         self.card.show_item(item)
-        self.side.show_item(item, hidden=self._session.settings.hide_scores)
+        self._show_beside(item)
         self._show_pace()
         self._pace.shown()
         focus = QApplication.focusWidget()
@@ -166,12 +138,20 @@ class Review(QWidget):
             self.take_focus()
         return True
 
+    def _note_before(self, item: ReviewItem) -> str:
+        """What somebody wrote when they flagged or rejected it; empty while it waits."""
+        store = self._session.store
+        if store is None or item.candidate.status == Status.WAITING:
+            return ""
+        before = store.decisions.in_force(item.candidate.id)
+        return note_told(before.note) if before is not None and before.note else ""
+
     def _show_pace(self) -> None:
         if self._queue is not None:
             self.line.show_pace(self._pace, self._queue.left)
 
     def _show_strip(self) -> None:
-        self.bar.set_decisions(self._latest, self._reasons)
+        self.bar.set_decisions(self._latest, self._against.reasons)
 
     def _on_painted(self) -> None:
         self._painted_at = monotonic()
@@ -210,31 +190,14 @@ class Review(QWidget):
 
     def _acts(self) -> dict[str, Callable[[], object]]:
         return {
+            **self._looks(),
+            "copy": self._reject_copy,
             "edit": self._begin_edit,
             "save": self._save,
             "cancel": self._cancel,
             "undo": lambda: self._revert(self._session.undo, self.tr("There is nothing to undo.")),
             "redo": lambda: self._revert(self._session.redo, self.tr("There is nothing to redo.")),
-            "difference": self.card.toggle_difference,
-            "similar": self.side.toggle_similar,
-            "guide": self.side.toggle_guidelines,
-            "turns": self.card.turns.toggle,
-            "keys": lambda: KeySheet(self._keys, self).open(),
-            "flip-direction": self.card.flip_direction,
-            "show-marks": self.card.toggle_marks,
-            "larger": lambda: self._zoom(1),
-            "smaller": lambda: self._zoom(-1),
-            "normal-size": lambda: self._session.set_text_size(NORMAL),
         }
-
-    def _apply_taste(self) -> None:
-        self.card.apply_fonts()
-        if self.item is not None:
-            self.card.show_scores(self.item)
-            self.side.show_item(self.item, hidden=self._session.settings.hide_scores)
-
-    def _zoom(self, step: int) -> None:
-        self._session.set_text_size(self._session.settings.text_size + 2 * step)
 
     # Decisions
 
@@ -248,9 +211,8 @@ class Review(QWidget):
             if (fields := swapped(self.item)) is not None:
                 self._decide(Action.EDIT, fields=fields)
         elif verb in ("reject", "repeat-reason"):
-            names = [each.name for each in self._reasons]
-            name = names[number - 1] if 0 < number <= len(names) else ""
-            self._reject(name if number else self._last_reason)
+            against = self._against
+            self._reject(against.reason(number) if number else against.last(self._latest))
         else:
             self._decide(Action(verb))
 
@@ -265,7 +227,17 @@ class Review(QWidget):
 
     def _reject(self, reason: str) -> None:
         if reason:
-            self._last_reason = reason
+            self._against.given(reason)
+            self._decide(Action.REJECT, reasons=(reason,))
+
+    def _reject_copy(self) -> None:
+        """Reject it as a copy of what resembles it; the note says of what."""
+        twin = twin_of(self.item) if self.item is not None else None
+        if twin is None or self._session.store is None:
+            self.bar.show_note(self.tr("Nothing resembles it."))
+        elif not self.editing and not self._too_soon():
+            reason, which = copy_of(self._session.store, twin)
+            self._against.add_note(which)
             self._decide(Action.REJECT, reasons=(reason,))
 
     def _decide(
@@ -279,13 +251,13 @@ class Review(QWidget):
         item, queue = self.item, self._queue
         if item is None or queue is None:
             return
-        if action == Action.ACCEPT and item.candidate.final_fields:
-            # Looked at again: what is accepted is what is on screen, a person's correction.
-            action, fields = Action.EDIT, item.fields
         spent, who = self._pace.milliseconds(), self._session.annotator
-        decision = item.decided(action, who, reasons=reasons, fields=fields, duration_ms=spent)
+        note = self._against.note_of(action)
+        decision = item.decided(
+            action, who, reasons=reasons, fields=fields, duration_ms=spent, note=note
+        )
         self._pending = (item, decision)
-        self._pace.count(action)
+        self._pace.count(decision.action)
         queue.advance()
         QTimer.singleShot(0, self._commit)
         if queue.current is not None:
@@ -300,9 +272,9 @@ class Review(QWidget):
             return
         item, decision = pending
         try:
-            self._session.decide([decision])
+            self._session.decide([decision], correction_summary(decision))
         except Exception as error:
-            self._put_back(item)
+            self._put_back(item, decision.note)
             if not isinstance(error, UserError):
                 raise
             self.failed.emit(error)
@@ -316,7 +288,7 @@ class Review(QWidget):
         self.bar.strip.flash(decision.action)
         self._queue.refill()
 
-    def _put_back(self, item: ReviewItem) -> None:
+    def _put_back(self, item: ReviewItem, note: str) -> None:
         """The decision could not be written: the item is here again, undecided."""
         if self._queue is not None:
             self._pace.take_back()
@@ -324,6 +296,14 @@ class Review(QWidget):
                 self._edit.end(keep=False)
             self._queue.return_item(item)
             self._show()
+            self._against.note = note
+
+    # Correcting what is known of it
+
+    def _correct(self, name: str, value: str) -> None:
+        """The chip says so at once; it is written with the next decision."""
+        if self._queue is not None and (item := self._queue.correct(name, value)) is not None:
+            self.card.facts.show_item(item)
 
     # Editing in place
 
@@ -354,11 +334,15 @@ class Review(QWidget):
             self._asking = False
             self.bar.show_note("")
             self.take_focus()
+        elif self._origin_shown:
+            self._toggle_origin()
         elif (
             item is not None and queue is not None and item.candidate.status != queue.wanted.status
         ):
             queue.drop(item.candidate.id)
             self._show()
+        else:
+            self.take_focus()
 
     def _revert(self, step: Callable[[], Gesture | None], nothing: str) -> None:
         self._commit()

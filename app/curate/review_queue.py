@@ -15,13 +15,16 @@ PREFETCH = 64
 _REFILL_BELOW = 16
 #: Items that stay when the rest is ordered anew: a key must find the next one in memory.
 _KEPT = 4
+#: What a person can correct beside the text.
+CORRECTABLE = ("label", "variety", "script")
 
 
 @dataclass(frozen=True, slots=True)
 class ReviewItem:
     """A candidate with its seed and what was said before it, ready to be shown.
 
-    `stream`, `model` and `chance` say why it is shown.
+    `stream`, `model` and `chance` say why it is shown; `corrections` holds what a person corrected
+    of `CORRECTABLE` and did not decide on yet.
     """
 
     candidate: Candidate
@@ -32,6 +35,7 @@ class ReviewItem:
     stream: str = ""
     model: str = ""
     chance: float | None = None
+    corrections: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def main(self) -> str:
@@ -61,6 +65,15 @@ class ReviewItem:
         """The text that the candidate grew from; empty when there is none."""
         return self.seed.text if self.seed is not None else ""
 
+    def told(self, name: str) -> str:
+        """The label, variety or script as the teacher told it."""
+        return str(getattr(self.candidate, name))
+
+    def fact(self, name: str) -> str:
+        """The label, variety or script as it stands now: a person's correction, else the teacher's."""
+        held = self.corrections.get(name) or getattr(self.candidate, f"final_{name}")
+        return str(held or self.told(name))
+
     def decided(
         self,
         action: Action,
@@ -69,11 +82,24 @@ class ReviewItem:
         reasons: tuple[str, ...] = (),
         fields: Mapping[str, str] | None = None,
         duration_ms: int = 0,
+        note: str = "",
     ) -> Decision:
-        """The decision on this item, with what made the queue show it."""
+        """The decision on this item, with what made the queue show it.
+
+        What is accepted is what is on screen: with a person's corrections it is an edit. What is
+        rejected, skipped or flagged stays the teacher's, but for an edit that was set aside.
+        """
+        facts = {}
+        if action == Action.ACCEPT or fields is not None:
+            facts = {name: self.fact(name) for name in CORRECTABLE}
+            facts = {name: now for name, now in facts.items() if now != self.told(name)}
+        if action == Action.ACCEPT and (facts or self.candidate.final_fields):
+            action, fields = Action.EDIT, dict(self.candidate.final_fields)
         return Decision(
-            self.candidate.id, action, annotator, fields=fields or {}, reasons=reasons,
+            self.candidate.id, action, annotator, fields=fields or {}, reasons=reasons, note=note,
             duration_ms=duration_ms, stream=self.stream, model=self.model, model_score=self.chance,
+            label=facts.get("label", ""), variety=facts.get("variety", ""),
+            script=facts.get("script", ""),
         )  # fmt: skip
 
 
@@ -105,6 +131,14 @@ class ReviewQueue:
         if self.left is not None and item.candidate.status == self.wanted.status:
             self.left = max(0, self.left - 1)
         return self.current
+
+    def correct(self, name: str, value: str) -> ReviewItem | None:
+        """The current item with its label, variety or script as a person says it is."""
+        item = self.current
+        if item is not None:
+            item = replace(item, corrections={**item.corrections, name: value})
+            self._items[0] = item
+        return item
 
     def put_back(self, candidate_id: int) -> ReviewItem | None:
         """Show this candidate next, as the project holds it now; None when it is not there."""

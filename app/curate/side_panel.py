@@ -1,22 +1,22 @@
 """Beside the candidate: the guidelines, why this item is shown, and what resembles it."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from app.curate.item_card import verifier_title
 from app.curate.review_queue import ReviewItem
+from app.curate.twins import twin_of
 from app.keys import Keys
 from app.translate import isolate_ltr, translate_engine
 from app.widgets.bars import Bar, Bars
 from app.widgets.bidi_text import BidiText
 from app.widgets.card import Card
+from app.widgets.key_button import KeyButton
 from app.widgets.plain_label import PlainLabel, text_side
 from app.words import joined, verdict_sentence
 from engine.i18n import fill
 from engine.model import Outcome, Status, Stream, Verdict
 
-#: The name of the verifier that knows the nearest seed or accepted row.
-_TWIN = "near_duplicate"
 _TONES = {Outcome.PASS: "accent", Outcome.FLAG: "warn", Outcome.REJECT: "bad"}
 _DATA_SIZE = 12
 #: The checks that say most: the lowest scores; the chips show all.
@@ -65,7 +65,12 @@ class SidePanel(QWidget):
         self._twin.setAccessibleName(self.tr("Similar, already there"))
         self._likeness = PlainLabel(role="muted", wrap=True)
         self._similar.body.addWidget(self._twin)
-        self._similar.body.addWidget(self._likeness)
+        self.copy = KeyButton(self.tr("A copy"), keys.cap("copy"), "small")
+        self.copy.setObjectName("copy")
+        foot = QHBoxLayout()
+        foot.addWidget(self._likeness, 1)
+        foot.addWidget(self.copy)
+        self._similar.body.addLayout(foot)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(10)
@@ -127,23 +132,23 @@ class SidePanel(QWidget):
         return joined([told, chance])
 
     def _show_twin(self, item: ReviewItem) -> None:
-        verdict = next((each for each in item.candidate.verdicts if each.verifier == _TWIN), None)
-        twin = verdict.values.get("twin", "") if verdict is not None else ""
-        self._twin.setVisible(bool(twin))
-        if not twin or verdict is None:
+        twin = twin_of(item)
+        self._twin.setVisible(twin is not None)
+        self.copy.setVisible(twin is not None)
+        if twin is None:
             self._likeness.setText(
                 self.tr("Nothing like it among seeds, accepted items and its run.")
             )
             return
-        self._twin.set_text(twin)
+        self._twin.set_text(twin.text)
         self._twin.compare_with(item.text, "removed")
         kinds = {
             "seed": self.tr("seed"),
             "accepted": self.tr("accepted"),
             "run": self.tr("in this run"),
         }
-        kind = kinds.get(verdict.values.get("kind", ""), "")
-        self._likeness.setText(f"{isolate_ltr(verdict.values.get('similarity', ''))}\u2002{kind}")
+        kind = kinds.get(twin.kind, "")
+        self._likeness.setText(f"{isolate_ltr(twin.similarity)}\u2002{kind}")
 
     def toggle_similar(self) -> None:
         """Show or hide what resembles the item."""

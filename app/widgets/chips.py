@@ -27,7 +27,8 @@ from app.words import verdict_sentence
 from engine.model import Outcome, Verdict
 
 _SIGN_SIZE = 13
-_GAP = 6
+#: Pixels between two chips.
+GAP = 6
 _PADDING = 10
 
 _WORST_FIRST = (Outcome.REJECT, Outcome.FLAG, Outcome.UNSCORED, Outcome.PASS)
@@ -95,9 +96,25 @@ class ChipStrip(QWidget):
         """Where each chip that fits is painted, for tests and for pointing at one."""
         return [rect for rect, _ in self._placed]
 
+    def tell_next(self) -> None:
+        """Go to the first chip, or from one to the next, and show what it has to say."""
+        if not self._placed:
+            return
+        self._current = (self._current + 1) % len(self._placed) if self.hasFocus() else 0
+        if self.hasFocus():
+            self._tell()
+        else:
+            self.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _tell(self) -> None:
+        self._speak()
+        rect = self._placed[self._current][0].toRect()
+        self._show_tip(self._current, self.mapToGlobal(rect.bottomLeft()))
+        self.update()
+
     def sizeHint(self) -> QSize:
         """One line, and the width of all chips up to what a page has."""
-        width = sum(self._width(each) + _GAP for each in self._chips)
+        width = sum(self._width(each) + GAP for each in self._chips)
         return QSize(min(width, 600), self.fontMetrics().height() + 8)
 
     def minimumSizeHint(self) -> QSize:
@@ -117,14 +134,14 @@ class ChipStrip(QWidget):
             more = Chip(
                 isolate_ltr(f"+{len(rest)}"), tip="\n".join(each.tip or each.text for each in rest)
             )
-            room = self.width() - (self._width(more) + _GAP if len(rest) > 1 else 0)
+            room = self.width() - (self._width(more) + GAP if len(rest) > 1 else 0)
             fits = x + self._width(chip) <= room
             shown = chip if fits else more
             rect = QRectF(x, 1, self._width(shown), self.height() - 2)
             if self.layoutDirection() == Qt.LayoutDirection.RightToLeft:
                 rect.moveLeft(self.width() - x - rect.width())
             self._placed.append((rect, shown))
-            x += rect.width() + _GAP
+            x += rect.width() + GAP
             if not fits:
                 break
 
@@ -169,10 +186,7 @@ class ChipStrip(QWidget):
         if event.key() in steps and self._placed:
             step = steps[event.key()]
             self._current = max(0, min(self._current + step, len(self._placed) - 1))
-            self._speak()
-            rect = self._placed[self._current][0].toRect()
-            self._show_tip(self._current, self.mapToGlobal(rect.bottomLeft()))
-            self.update()
+            self._tell()
         elif event.key() == Qt.Key.Key_Space:
             self._choose(self._current)
         else:
@@ -196,9 +210,23 @@ class ChipStrip(QWidget):
             self.update()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        """Show which chip the arrows stand on."""
+        """Show which chip the arrows stand on, and what it has to say to whoever came by a key."""
         super().focusInEvent(event)
         self._speak()
+        self.update()
+        by_key = (
+            Qt.FocusReason.TabFocusReason,
+            Qt.FocusReason.BacktabFocusReason,
+            Qt.FocusReason.ShortcutFocusReason,
+        )
+        if event.reason() in by_key and self._current < len(self._placed):
+            self._tell()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """What a chip had to say goes with the focus."""
+        super().focusOutEvent(event)
+        self._speak()
+        QToolTip.hideText()
         self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:

@@ -14,6 +14,7 @@ from engine.store.evidence import Evidence
 from engine.store.learning import Learning
 from engine.store.listings import Listings, in_cells
 from engine.store.opening import SUFFIX, create_database, open_database
+from engine.store.origins import Origin, Origins
 from engine.store.portions import Portions
 from engine.store.quarantine import Quarantine
 from engine.store.releases import Releases
@@ -25,7 +26,8 @@ from engine.store.selection import Order, QueueFilter
 from engine.store.yields import Rejected, Yields
 
 __all__ = [
-    "SUFFIX", "Answered", "Gesture", "Order", "QueueFilter", "Rejected", "Run", "Store", "in_cells",
+    "SUFFIX", "Answered", "Gesture", "Order", "Origin", "QueueFilter", "Rejected", "Run", "Store",
+    "in_cells",
 ]  # fmt: skip
 
 
@@ -47,6 +49,7 @@ class Store:
         self.listings = Listings(database)
         self.learning = Learning(database, self.candidates)
         self.portions = Portions(database)
+        self.origins = Origins(database)
         self.yields = Yields(database, self.decisions)
 
     @classmethod

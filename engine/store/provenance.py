@@ -115,6 +115,9 @@ def _decided(decision: Decision) -> dict[str, Any]:
         "reasons": list(decision.reasons),
         "duration_ms": decision.duration_ms,
     }
+    facts = {"label": decision.label, "variety": decision.variety, "script": decision.script}
+    if corrected := {name: value for name, value in facts.items() if value}:
+        found["corrected"] = corrected
     if decision.stream:
         found["stream"] = decision.stream
     if decision.model:

@@ -78,6 +78,22 @@ def test_both_answers_stand_side_by_side_and_a_key_says_that_the_other_is_better
     assert shown(screen) == item.fields["chosen"]
 
 
+def test_what_is_corrected_goes_with_the_exchange(
+    curate: Callable[[str], CurateScreen], press: Press, qtbot: QtBot, session: Session
+) -> None:
+    screen = curate("self_play")
+    item = screen.review.item
+    assert item is not None
+    letter(press, screen, "K")
+    press(screen, Qt.Key.Key_2, "2")
+    letter(press, screen, "B")
+    painted(qtbot, screen)
+    found = session.opened_store().candidates.get(item.candidate.id)
+    assert found is not None
+    assert (found.status, found.final_variety) == (Status.EDITED, "ary")
+    assert found.final_fields["chosen"] == item.fields["rejected"]
+
+
 def test_the_button_between_them_does_the_same_and_not_while_editing(
     curate: Callable[[str], CurateScreen], press: Press, qtbot: QtBot, session: Session
 ) -> None:

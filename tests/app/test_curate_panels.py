@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 from app.curate.key_sheet import KeySheet
 from app.screens.curate import CurateScreen
 from app.session import Session
+from app.settings import Settings
 from tests.app.reviewing import Press, letter
 
 pytest_plugins = ["tests.app.curate_fixtures"]
@@ -21,7 +22,7 @@ def test_other_fields_stand_under_the_main_one(
     screen = open_curate(("Quelle heure est-il ?",), task="translation", more=more)
     shown_fields = [view.text() for _, view in screen.review.card._others if view.isVisible()]
     assert shown_fields == ["شحال الساعة؟"]
-    chips = [chip.text for chip in screen.review.card._facts.chips()]
+    chips = [chip.text for chip in screen.review.card.facts.chips.chips()]
     assert "Target language: \u2068French\u2069" in chips
     letter(press, screen, "E")
     press(screen, Qt.Key.Key_Exclam, "!")
@@ -39,6 +40,13 @@ def test_panels_marks_and_keys_by_key(
     assert card.extraSelections()
     letter(press, screen, "D")
     assert not card.extraSelections()
+    assert screen.review.card._seed.extraSelections()
+    assert "seed only" in screen.review.bar.note()
+    letter(press, screen, "D")
+    assert not screen.review.card._seed.extraSelections()
+    assert Settings.load().difference == "off"
+    letter(press, screen, "D")
+    assert card.extraSelections()
     for key in "DGH":
         letter(press, screen, key)
     assert screen.review.side._similar.isHidden()

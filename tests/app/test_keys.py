@@ -125,12 +125,12 @@ def test_while_editing_letters_and_digits_type() -> None:
 
 def test_a_key_can_be_changed_and_the_change_kept() -> None:
     keys = Keys(platform="xcb")
-    keys.bind("skip", "J")
+    keys.bind("skip", "M")
     again = Keys(keys.changed(), platform="xcb")
-    assert keys.changed() == {"skip": "J"}
-    assert again.resolve(press("j", 44)) == "skip"
+    assert keys.changed() == {"skip": "M"}
+    assert again.resolve(press("m", 58)) == "skip"
     assert again.resolve(press("s", 39)) == ""
-    assert again.cap("skip") == "J"
+    assert again.cap("skip") == "M"
     again.reset()
     assert again.changed() == {}
 
@@ -146,3 +146,19 @@ def test_a_key_that_is_taken_or_dangerous_is_refused(key: str) -> None:
 def test_a_damaged_setting_leaves_the_defaults() -> None:
     keys = Keys({"skip": "E", "nothing": "J", "flag": "Backspace"})
     assert {action: keys.cap(action) for action in DEFAULT_KEYS} == dict(DEFAULT_KEYS)
+
+
+def test_who_had_chosen_a_key_keeps_it_when_a_later_action_has_it_by_default() -> None:
+    keys = Keys({"skip": "L", "flag": "Y", "accept-above": "K"}, platform="xcb")
+    caps = {name: keys.cap(name) for name in ("skip", "flag", "accept-above", "label", "variety")}
+    assert caps == {"skip": "L", "flag": "Y", "accept-above": "K", "label": "", "variety": ""}
+    assert keys.resolve(press("l", 46)) == "skip"
+    assert keys.changed() == {"skip": "L", "flag": "Y", "accept-above": "K"}
+    keys.bind("label", "M")
+    again = Keys(keys.changed(), platform="xcb")
+    assert (again.cap("skip"), again.cap("label")) == ("L", "M")
+
+
+def test_a_kept_key_of_accept_all_above_does_not_stand_in_the_way() -> None:
+    keys = Keys({"accept-above": "L"}, platform="xcb")
+    assert (keys.cap("accept-above"), keys.cap("label")) == ("L", "")

@@ -112,7 +112,7 @@ def test_accepting_all_says_what_is_missing_while_it_is_locked(
 ) -> None:
     screen = curate(qtbot, grown)
     before = grown.opened_store().candidates.counts()
-    letter(press, screen, "L")
+    letter(press, screen, "Y")
     assert screen.above.isVisible()
     assert "locked" in screen.above.told.text()
     assert "200" in screen.above.told.text()
@@ -137,7 +137,7 @@ def test_accepting_all_is_one_gesture_with_a_count_before_and_one_undo_after(
     screen = curate(qtbot, grown)
     store = grown.opened_store()
     before = store.candidates.counts()
-    letter(press, screen, "L")
+    letter(press, screen, "Y")
     assert screen.above.go.isVisible()
     count = int("".join(filter(str.isdigit, screen.above.go.text())))
     assert count > 50

@@ -127,7 +127,7 @@ def test_curate_shows_the_passage_and_where_it_stands(qtbot: QtBot) -> None:
     assert example["sha256"] not in told
     card.begin_edit()
     assert set(card._editable) == {"answer"}
-    shown = [chip.text for chip in card._fact_chips(ReviewItem(candidate, seed))]
+    shown = [chip.text for chip in card._more_chips(ReviewItem(candidate, seed))]
     assert any("guide.pdf" in each for each in shown)
     assert any("page 3" in each for each in shown)
     assert not any("1200-1277" in each for each in shown)

@@ -1,0 +1,163 @@
+"""What the loop of Curate shows, and the keys that decide nothing yet."""
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from app.curate.decision_bar import DecisionBar
+from app.curate.editing import EditInPlace
+from app.curate.item_card import ItemCard
+from app.curate.key_sheet import KeySheet
+from app.curate.origin_panel import OriginPanel
+from app.curate.progress_line import ProgressLine
+from app.curate.rejecting import Rejecting
+from app.curate.review_queue import CORRECTABLE, ReviewItem
+from app.curate.side_panel import SidePanel
+from app.fonts import NORMAL
+from app.keys import Keys
+from app.session import Session
+from engine.jobs.project_labels import project_labels
+
+_BESIDE = 312
+#: Prompts and hashes want more room.
+_ORIGIN = 420
+
+
+class Desk(QWidget):
+    """The candidate, what stands beside it, and the bar of gestures; nothing is decided here."""
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._keys = Keys(session.settings.keys)
+        self.card = ItemCard(session.settings)
+        self.side = SidePanel(self._keys)
+        self.bar = DecisionBar(self._keys)
+        self.line = ProgressLine()
+        self._against = Rejecting(self.bar)
+        self._edit = EditInPlace(session, self.card)
+        self.origin: OriginPanel | None = None
+        self._beside = QStackedWidget()
+        self._build()
+        self.card.text.zoom_wanted.connect(self._zoom)
+        self.card.facts.left.connect(self._leave_choices)
+        self.bar.noted.connect(self.take_focus)
+        session.text_changed.connect(self._apply_taste)
+
+    def _build(self) -> None:
+        self._beside.addWidget(self.side)
+        self._beside.setFixedWidth(_BESIDE)
+        middle = QHBoxLayout()
+        middle.setSpacing(12)
+        middle.addWidget(self.card, 1)
+        middle.addWidget(self._beside)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(10)
+        layout.addWidget(self.line)
+        layout.addLayout(middle, 1)
+        layout.addWidget(self.bar)
+
+    @property
+    def item(self) -> ReviewItem | None:
+        """The item on screen."""
+        return None
+
+    @property
+    def editing(self) -> bool:
+        """Whether a text is being edited that is not saved yet."""
+        return self._edit.active
+
+    def take_focus(self) -> None:
+        """Put the keys where they decide."""
+        self.card.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _looks(self) -> dict[str, Callable[[], object]]:
+        """What keys do to the view, by the action's name."""
+        return {
+            **{name: partial(self._open_choices, name) for name in CORRECTABLE},
+            "note": self._ask_note,
+            "difference": self._next_difference,
+            "similar": partial(self._toggle_beside, self.side.toggle_similar),
+            "origin": self._toggle_origin,
+            "checks": self._tell_checks,
+            "guide": partial(self._toggle_beside, self.side.toggle_guidelines),
+            "turns": self.card.turns.toggle,
+            "keys": lambda: KeySheet(self._keys, self).open(),
+            "flip-direction": self.card.flip_direction,
+            "show-marks": self.card.toggle_marks,
+            "larger": lambda: self._zoom(1),
+            "smaller": lambda: self._zoom(-1),
+            "normal-size": lambda: self._session.set_text_size(NORMAL),
+        }
+
+    def _apply_taste(self) -> None:
+        self.card.apply_fonts()
+        if self.item is not None:
+            self.card.show_scores(self.item)
+            self._show_beside(self.item)
+
+    def _open_choices(self, name: str) -> None:
+        store = self._session.store
+        if self.item is None or self.editing or store is None:
+            return
+        labels = project_labels(store) if name == "label" else []
+        self.card.facts.open_choices(name, self.item, labels)
+        self.bar.show_note(self.tr("Press a digit, or Esc to go back."))
+
+    def _leave_choices(self) -> None:
+        self.bar.show_note("")
+        self.take_focus()
+
+    def _tell_checks(self) -> None:
+        """What the worst check says; asked again, the next one."""
+        if not self.card.verdicts.isHidden():
+            self.card.verdicts.tell_next()
+
+    def _next_difference(self) -> None:
+        told = {
+            "words": self.tr("Words that differ are marked."),
+            "seed": self.tr("Words that differ are marked in the seed only."),
+            "off": self.tr("Words that differ are not marked."),
+        }
+        self.bar.show_note(told[self.card.next_difference()])
+
+    def _ask_note(self) -> None:
+        if self.item is not None and not self.editing:
+            self._against.ask_note()
+
+    def _show_beside(self, item: ReviewItem) -> None:
+        self.side.show_item(item, hidden=self._session.settings.hide_scores)
+        if self._origin_shown and self.origin is not None:
+            self.origin.follow(item)
+
+    @property
+    def _origin_shown(self) -> bool:
+        return self.origin is not None and self._beside.currentWidget() is self.origin
+
+    def _toggle_beside(self, toggle: Callable[[], None]) -> None:
+        """Show or hide a part of what stands beside the item; first of all show that."""
+        if self._origin_shown:
+            self._toggle_origin()
+        else:
+            toggle()
+
+    def _toggle_origin(self) -> None:
+        """Where the item comes from, in the place of what stands beside it; or that again."""
+        if self.origin is None:
+            self.origin = OriginPanel(self._session, self._keys.cap("origin"))
+            self.origin.left.connect(self._toggle_origin)
+            self._beside.addWidget(self.origin)
+        if self._origin_shown:
+            self.origin.forget()
+            self._beside.setCurrentWidget(self.side)
+            self.take_focus()
+        elif self.item is not None:
+            self.origin.show_item(self.item)
+            self._beside.setCurrentWidget(self.origin)
+        self._beside.setFixedWidth(_ORIGIN if self._origin_shown else _BESIDE)
+
+    def _zoom(self, step: int) -> None:
+        self._session.set_text_size(self._session.settings.text_size + 2 * step)
