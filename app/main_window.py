@@ -75,6 +75,7 @@ class MainWindow(QMainWindow):
         session.project_changed.connect(self._rebuild)
         session.screen_wanted.connect(self.show_screen)
         session.failed.connect(self._on_failed)
+        session.keys_changed.connect(lambda: self._forget("curate"))
         self._restore_size()
         self._dress()
         self.show_screen(_PROJECT)
@@ -137,6 +138,17 @@ class MainWindow(QMainWindow):
             each.deleteLater()
         self._side.mark(name)
         screen.opened()
+
+    def _forget(self, name: str) -> None:
+        """Make a page anew when it is next opened; not while it is in front."""
+        screen = self._built.get(name)
+        if screen is None or screen is self.screen_in_front or not screen.may_close():
+            return
+        del self._built[name]
+        self._stale.pop(name, None)
+        self._stack.removeWidget(screen)
+        screen.hide()
+        screen.deleteLater()
 
     def _dress(self) -> None:
         """Everything that is words: side list, menus, title, status line."""

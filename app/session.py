@@ -74,6 +74,8 @@ class Session(QObject):
     #: The filter of the queue, or the size of texts, was changed.
     queue_changed = Signal()
     text_changed = Signal()
+    #: A person gave actions other keys.
+    keys_changed = Signal()
     #: Something that was done, to be told on the page in front.
     noted = Signal(str)
     #: A backup or checkpoint between the gestures went wrong (`UserError`).
