@@ -3,11 +3,11 @@
 from collections.abc import Mapping
 
 from PySide6.QtCore import QLocale, Signal
-from PySide6.QtWidgets import QComboBox, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from app.parts.choice import Choice
 from app.parts.facts import variety_pairs
-from app.parts.form import Form, button, row_of, scrolled
+from app.parts.form import Form, button, scrolled
 from app.translate import isolate, isolate_ltr, translate_engine
 from app.widgets.bidi_text import BidiText
 from app.widgets.card import Card
@@ -44,20 +44,26 @@ class Mending(QWidget):
         self.licence.addItems(list(SUGGESTED))
         self._own = Form()
         self._form.add(self.tr("What the file holds"), self._raw)
-        terms = Form()
-        terms.add(self.tr("Label"), self.label)
-        terms.add(self.tr("Variety"), self.variety)
-        terms.add(self.tr("Source"), self.source)
-        terms.add(self.tr("Licence"), self.licence)
+        first, second = Form(), Form()
+        first.add(self.tr("Label"), self.label)
+        first.add(self.tr("Source"), self.source)
+        second.add(self.tr("Variety"), self.variety)
+        second.add(self.tr("Licence"), self.licence)
+        terms = QHBoxLayout()
+        terms.setSpacing(24)
+        terms.addLayout(first, 1)
+        terms.addLayout(second, 1)
         self.add = button(self.tr("Add as a seed"), "primary")
         self.add.setToolTip("Ctrl+Enter")
         self.add.clicked.connect(self._add)
         card = Card()
-        card.body.addWidget(self._title)
+        top = QHBoxLayout()
+        top.addWidget(self._title, 1)
+        top.addWidget(self.add)
+        card.body.addLayout(top)
         card.body.addLayout(self._form)
         card.body.addLayout(self._own)
         card.body.addLayout(terms)
-        card.body.addLayout(row_of(self.add))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(scrolled(card, self.tr("Mend the chosen row")))
