@@ -56,6 +56,7 @@ class MainWindow(QMainWindow):
         self._built: dict[str, Screen] = {}
         self._stale: dict[str, Changed] = {}
         self._painted = False
+        self._left = session.settings.view.get("page", "")
         self._side = SideList()
         self._stack = QStackedWidget()
         self._saved = PlainLabel(role="muted")
@@ -138,7 +139,7 @@ class MainWindow(QMainWindow):
     def _rebuild(self) -> None:
         """Every page anew: another project, or another language."""
         front = self.screen_in_front
-        name = front.name if front is not None else _PROJECT
+        name = self._page_left() or (front.name if front is not None else _PROJECT)
         old, self._built, self._stale = self._built, {}, {}
         self._dress()
         screen = self._screen(name)
@@ -149,6 +150,15 @@ class MainWindow(QMainWindow):
             each.deleteLater()
         self._side.mark(name)
         screen.opened()
+
+    def _page_left(self) -> str:
+        """The page that was in front when the window was last closed, for the first project with
+        something in it; empty afterwards."""
+        store = self.session.store
+        if store is None:
+            return ""
+        left, self._left = self._left, ""
+        return left if left in self._specs and store.candidates.counts() else ""
 
     def _forget(self, name: str) -> None:
         """Make a page anew when it is next opened; not while it is in front."""
@@ -336,6 +346,8 @@ class MainWindow(QMainWindow):
         if not self._may_leave():
             event.ignore()
             return
+        if self.screen_in_front is not None and self.session.store is not None:
+            self.session.settings.view["page"] = self.screen_in_front.name
         self.session.settings.geometry = bytes(self.saveGeometry().data())
         self.session.settings.save()
         self.session.shut_down()

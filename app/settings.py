@@ -50,6 +50,8 @@ class Settings:
     model_folder: Path | None = None
     recent: list[Path] = field(default_factory=list)
     geometry: bytes = b""
+    #: How the window was left: page in front, parts that are hidden, columns of the table.
+    view: dict[str, str] = field(default_factory=dict)
     keys: dict[str, str] = field(default_factory=dict)
     hide_scores: bool = False
     difference: str = DIFFERENCES[0]
@@ -72,6 +74,7 @@ class Settings:
             model_folder=Path(folder) if folder else None,
             recent=_read(stored, "recent", _paths, []),
             geometry=_read(stored, "geometry", _bytes, plain.geometry),
+            view=_read(stored, "view", _mapping, {}),
             keys=_read(stored, "keys", _mapping, {}),
             hide_scores=_read(stored, "hide_scores", str, "") == "yes",
             difference=difference if difference in DIFFERENCES else plain.difference,
@@ -96,6 +99,7 @@ class Settings:
         stored.setValue("model_folder", str(self.model_folder or ""))
         stored.setValue("recent", json.dumps([str(each) for each in self.recent]))
         stored.setValue("geometry", QByteArray(self.geometry))
+        stored.setValue("view", json.dumps(self.view))
         stored.setValue("keys", json.dumps(self.keys))
         stored.setValue("hide_scores", "yes" if self.hide_scores else "no")
         stored.setValue("difference", self.difference)

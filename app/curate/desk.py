@@ -41,6 +41,7 @@ class Desk(QWidget):
         self.origin: OriginPanel | None = None
         self._beside = QStackedWidget()
         self._build()
+        self.side.hide_parts(session.settings.view.get("hidden", "").split())
         self.card.text.zoom_wanted.connect(self._zoom)
         self.card.facts.left.connect(self._leave_choices)
         self.bar.noted.connect(self.take_focus)
@@ -161,6 +162,9 @@ class Desk(QWidget):
             self._toggle_origin()
         else:
             toggle()
+            settings = self._session.settings
+            settings.view["hidden"] = " ".join(self.side.hidden_parts())
+            settings.save()
 
     def _toggle_origin(self) -> None:
         """Where the item comes from, in the place of what stands beside it; or that again."""

@@ -37,9 +37,12 @@ class ProgressLine(QWidget):
         self._bar.setValue(pace.done)
         number = QLocale()
         parts = []
-        goal = self._goal(pace, settings)
-        if goal:
+        if settings.goal_items:
+            goal = f"{pace.total} / {settings.goal_items}"
             parts.append(self._sentence(self.tr("goal {number}"), goal))
+        if settings.goal_minutes:
+            goal = f"{pace.minutes} / {settings.goal_minutes}"
+            parts.append(self._sentence(self.tr("goal {number} min"), goal))
         if left is not None:
             parts.append(self._sentence(self.tr("{number} left"), number.toString(left)))
         per_hour, each, accepted = pace.per_hour(), pace.seconds_each(), pace.accepted()
@@ -49,15 +52,6 @@ class ProgressLine(QWidget):
         if accepted is not None:
             parts.append(self._sentence(self.tr("{number} accepted"), f"{accepted}%"))
         self._rest.setText(joined(parts))
-
-    def _goal(self, pace: Pace, settings: Settings) -> str:
-        parts = []
-        if settings.goal_items:
-            parts.append(f"{pace.total} / {settings.goal_items}")
-        if settings.goal_minutes:
-            minutes = self._sentence(self.tr("{number} min"), str(settings.goal_minutes))
-            parts.append(f"{pace.minutes} / {minutes}")
-        return ", ".join(parts)
 
     def text(self) -> str:
         """What the line says, for tests and for a screen reader."""
