@@ -93,7 +93,7 @@ class KeyCard(Card):
             item.setData(0, Qt.ItemDataRole.UserRole, action)
             self.rows.addTopLevelItem(item)
         self._show_keys()
-        self.rows.setCurrentItem(self.rows.topLevelItem(0))
+        self.choose("accept")
         self._say(self.tr("Choose an action with the arrows, press Enter, then the new key."))
 
     @property
