@@ -44,6 +44,7 @@ DEFAULT_KEYS: Mapping[str, str] = {
     "table": "T",
     "swap": "B",
     "turns": "P",
+    "other-script": "C",
     "flip-direction": "Ctrl+Shift+D",
     "show-marks": "Ctrl+Shift+I",
     "larger": "Ctrl++",
@@ -67,7 +68,8 @@ ALIASES: Mapping[str, str] = {
 EDITING_KEYS: Mapping[str, str] = {
     "Ctrl+Enter": "save",
     "Esc": "cancel",
-    **{f"Alt+{number}": f"insert-{number}" for number in range(1, 10)},
+    "F4": "typing-aid",
+    **{f"Alt+{number % 10}": f"insert-{number}" for number in range(1, 11)},
 }
 #: What the window does with a key on every page, and what a text needs: no action may have it.
 WINDOW_KEYS = frozenset(

@@ -55,6 +55,8 @@ class Settings:
     keys: dict[str, str] = field(default_factory=dict)
     hide_scores: bool = False
     difference: str = DIFFERENCES[0]
+    other_script: bool = False
+    typing_aid: bool = False
 
     @classmethod
     def load(cls) -> "Settings":
@@ -78,6 +80,8 @@ class Settings:
             keys=_read(stored, "keys", _mapping, {}),
             hide_scores=_read(stored, "hide_scores", str, "") == "yes",
             difference=difference if difference in DIFFERENCES else plain.difference,
+            other_script=_read(stored, "other_script", str, "") == "yes",
+            typing_aid=_read(stored, "typing_aid", str, "") == "yes",
         )
         for name, (least, most) in SITTING.items():
             number = _read(stored, name, int, getattr(plain, name))
@@ -103,6 +107,8 @@ class Settings:
         stored.setValue("keys", json.dumps(self.keys))
         stored.setValue("hide_scores", "yes" if self.hide_scores else "no")
         stored.setValue("difference", self.difference)
+        stored.setValue("other_script", "yes" if self.other_script else "no")
+        stored.setValue("typing_aid", "yes" if self.typing_aid else "no")
         stored.sync()
 
     def remember_project(self, path: Path) -> None:

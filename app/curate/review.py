@@ -56,6 +56,7 @@ class Review(Desk):
         self.card.facts.wanted.connect(self.perform)
         self.card.facts.corrected.connect(self._correct)
         self._edit.noted.connect(self.bar.show_note)
+        self._edit.aid.told.connect(self.bar.show_typing_aid)
         self.bar.wanted.connect(self.perform)
         self.bar.reopened.connect(self.reopen)
         self.side.copy.clicked.connect(self._reject_copy)
@@ -186,7 +187,7 @@ class Review(Desk):
             self.bar.strip.reopen(int(number) - 1)
             return True
         if verb == "insert":
-            self.card.insert(INSERTED[int(number) - 1])
+            self._edit.insert(INSERTED[int(number) - 1])
             return True
         act = self._acts().get(action)
         if act is not None:
