@@ -48,7 +48,6 @@ class Pace:
         self._worked = 0.0
         self._rested_at = 0.0
         self._set_at = 0.0
-        self._goal_told = False
         self._shown = self._now()
 
     def _now(self) -> float:
@@ -122,18 +121,6 @@ class Pace:
         )
         self._set_at = self._worked
         return result
-
-    def goal_reached(self, items: int, minutes: int) -> bool:
-        """Whether the goal of the sitting (0: none) is reached now; said once."""
-        reached = (0 < items <= self.total) or (0 < minutes <= self.minutes)
-        if not reached or self._goal_told:
-            return False
-        self._goal_told = True
-        return True
-
-    def new_goal(self) -> None:
-        """Another goal was set: it can be reached again."""
-        self._goal_told = False
 
     def break_due(self, minutes: int) -> bool:
         """Whether a break would be good (0: never): after so many minutes of work, or when the pace

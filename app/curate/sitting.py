@@ -18,6 +18,7 @@ class Sitting(QObject):
         super().__init__(session)
         self._session = session
         self._path: Path | None = None
+        self._goal_told = False
         self.pace = Pace(session.settings.set_size)
         app = QGuiApplication.instance()
         if isinstance(app, QGuiApplication):
@@ -35,18 +36,19 @@ class Sitting(QObject):
         """Start counting for a project, unless it is the one that is counted."""
         if path is not None and path != self._path:
             self._path = path
+            self._goal_told = False
             self.pace = Pace(self._session.settings.set_size)
 
     def follow_settings(self) -> None:
         """The size of a set or the goal was changed."""
         self.pace.size = self._session.settings.set_size
-        self.pace.new_goal()
+        self._goal_told = False
 
     def note(self) -> str:
         """What is to be said after a decision; mostly nothing."""
         settings, pace = self._session.settings, self.pace
         finished = pace.finished_set()
-        goal = pace.goal_reached(settings.goal_items, settings.goal_minutes)
+        goal = self._goal_reached()
         rest = pace.break_due(settings.break_minutes)
         if goal:
             return QCoreApplication.translate("Review", "Your goal is reached. Well done.")
@@ -55,6 +57,15 @@ class Sitting(QObject):
         if rest:
             return QCoreApplication.translate("Review", "A good moment for a short break.")
         return ""
+
+    def _goal_reached(self) -> bool:
+        """Whether a goal (0: none) is reached now; once."""
+        settings, pace = self._session.settings, self.pace
+        reached = 0 < settings.goal_items <= pace.total or 0 < settings.goal_minutes <= pace.minutes
+        if not reached or self._goal_told:
+            return False
+        self._goal_told = True
+        return True
 
     def _on_state(self, state: Qt.ApplicationState) -> None:
         if state == Qt.ApplicationState.ApplicationActive:

@@ -99,16 +99,19 @@ def test_a_break_is_hinted_at_when_the_own_pace_falls_by_two_fifths() -> None:
     assert not pace.break_due(25)
 
 
-def test_the_goal_is_told_once_and_a_new_one_again() -> None:
-    clock = Clock()
-    pace = Pace(50, clock)
-    work(pace, clock, 4, 30)
-    assert not pace.goal_reached(0, 0)
-    assert not pace.goal_reached(5, 3)
-    assert pace.goal_reached(5, 2)
-    assert not pace.goal_reached(5, 2)
-    pace.new_goal()
-    assert pace.goal_reached(4, 0)
+def test_the_goal_is_told_once_and_a_new_one_again(session: Session) -> None:
+    clock, sitting = Clock(), Sitting.of(session)
+    sitting.pace = Pace(50, clock)
+    work(sitting.pace, clock, 4, 30)
+    assert sitting.note() == ""
+    session.settings.goal_items, session.settings.goal_minutes = 5, 3
+    assert sitting.note() == ""
+    session.settings.goal_minutes = 2
+    assert "goal" in sitting.note()
+    assert sitting.note() == ""
+    session.settings.goal_items, session.settings.goal_minutes = 4, 0
+    sitting.follow_settings()
+    assert "goal" in sitting.note()
 
 
 def test_the_line_of_curate_is_hidden_and_shown_by_one_key(
