@@ -34,9 +34,6 @@ from app.settings import Settings
 from engine.registry import Registry
 from tests.app.growing import grow
 
-# A tip that is shown raises its window, which the offscreen platform can not.
-pytestmark = pytest.mark.qt_log_ignore("does not support raise", extend=True)
-
 _CONTROLS = (
     QAbstractButton,
     QAbstractItemView,
