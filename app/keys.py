@@ -32,6 +32,7 @@ DEFAULT_KEYS: Mapping[str, str] = {
     "guide": "H",
     "search": "/",
     "scores": "V",
+    "pace": "I",
     "accept-above": "Y",
     "label": "L",
     "variety": "K",
@@ -70,9 +71,23 @@ EDITING_KEYS: Mapping[str, str] = {
     "F4": "typing-aid",
     **{f"Alt+{number % 10}": f"insert-{number}" for number in range(1, 11)},
 }
+#: What the window does with a key on every page, and what a text needs: no action may have it.
+WINDOW_KEYS = frozenset(
+    (*(f"Ctrl+{each}" for each in "NOWQKJACVX123456789"), "Ctrl+Enter", "Ctrl+P", "Ctrl+S")
+)
 #: Actions that came later, or moved, and give way to a key that a person had chosen before.
 _GIVING_WAY = frozenset(
-    ("label", "variety", "script", "origin", "checks", "copy", "other-script", "accept-above")
+    (
+        "label",
+        "variety",
+        "script",
+        "origin",
+        "checks",
+        "copy",
+        "other-script",
+        "accept-above",
+        "pace",
+    )
 )
 _ALSO_EDITING = ("flip-direction", "show-marks", "larger", "smaller", "normal-size")
 
@@ -240,9 +255,18 @@ class Keys:
         """The key of an action as written on its button; empty for an unknown action."""
         return self._keys.get(action, "")
 
+    def owner(self, key: str) -> str:
+        """The action that has a key now, by the table or beside it; empty when none has."""
+        return self._action(key)
+
+    def restore(self, action: str) -> None:
+        """Give one action its key as shipped; a `UserError` when another has it now."""
+        self.bind(action, DEFAULT_KEYS.get(action, ""))
+
     def bind(self, action: str, key: str) -> None:
         """Give an action another key; a `UserError` when the key is taken or can not be used."""
-        if action not in DEFAULT_KEYS or not _ALLOWED.fullmatch(key):
+        usable = _ALLOWED.fullmatch(key) and key not in WINDOW_KEYS
+        if action not in DEFAULT_KEYS or not (usable or key == DEFAULT_KEYS[action]):
             raise UserError(_REFUSED, key=key)
         owner = self._action(key)
         if owner not in ("", action) or ALIASES.get(key, action) != action:

@@ -56,6 +56,7 @@ class MainWindow(QMainWindow):
         self._built: dict[str, Screen] = {}
         self._stale: dict[str, Changed] = {}
         self._painted = False
+        self._left = session.settings.view.get("page", "")
         self._side = SideList()
         self._stack = QStackedWidget()
         self._saved = PlainLabel(role="muted")
@@ -87,6 +88,7 @@ class MainWindow(QMainWindow):
         session.project_changed.connect(self._rebuild)
         session.screen_wanted.connect(self.show_screen)
         session.failed.connect(self._on_failed)
+        session.keys_changed.connect(lambda: self._forget("curate"))
         self._restore_size()
         self._dress()
         self.show_screen(_PROJECT)
@@ -138,7 +140,7 @@ class MainWindow(QMainWindow):
     def _rebuild(self) -> None:
         """Every page anew: another project, or another language."""
         front = self.screen_in_front
-        name = front.name if front is not None else _PROJECT
+        name = self._page_left() or (front.name if front is not None else _PROJECT)
         old, self._built, self._stale = self._built, {}, {}
         self._dress()
         screen = self._screen(name)
@@ -149,6 +151,26 @@ class MainWindow(QMainWindow):
             each.deleteLater()
         self._side.mark(name)
         screen.opened()
+
+    def _page_left(self) -> str:
+        """The page that was in front when the window was last closed, for the first project with
+        something in it; empty afterwards."""
+        store = self.session.store
+        if store is None:
+            return ""
+        left, self._left = self._left, ""
+        return left if left in self._specs and store.candidates.counts() else ""
+
+    def _forget(self, name: str) -> None:
+        """Make a page anew when it is next opened; not while it is in front."""
+        screen = self._built.get(name)
+        if screen is None or screen is self.screen_in_front or not screen.may_close():
+            return
+        del self._built[name]
+        self._stale.pop(name, None)
+        self._stack.removeWidget(screen)
+        screen.hide()
+        screen.deleteLater()
 
     def _dress(self) -> None:
         """Everything that is words: side list, menus, title, status line."""
@@ -325,6 +347,8 @@ class MainWindow(QMainWindow):
         if not self._may_leave():
             event.ignore()
             return
+        if self.screen_in_front is not None and self.session.store is not None:
+            self.session.settings.view["page"] = self.screen_in_front.name
         self.session.settings.geometry = bytes(self.saveGeometry().data())
         self.session.settings.save()
         self.session.shut_down()

@@ -75,6 +75,8 @@ class Session(QObject):
     #: The filter of the queue, or the size of texts, was changed.
     queue_changed = Signal()
     text_changed = Signal()
+    #: A person gave actions other keys.
+    keys_changed = Signal()
     #: Something that was done, to be told on the page in front.
     noted = Signal(str)
     #: A backup or checkpoint between the gestures went wrong (`UserError`).
@@ -149,11 +151,21 @@ class Session(QObject):
         if self.store is None:
             return
         self.closing.emit()
+        self._back_up_last()
         for timer in (self._idle, self._overdue, self._backup):
             timer.stop()
         self._backup_wanted = False
         store, self.store = self.store, None
         store.close()
+
+    def _back_up_last(self) -> None:
+        """What was written since the last backup is in one before the project closes."""
+        if self.store is None or not (self._backup_wanted or self._backup.isActive()):
+            return
+        try:
+            self.store.back_up("work")
+        except UserError as error:
+            self.failed.emit(error)
 
     # Writing
 

@@ -18,6 +18,13 @@ from engine.paths import config_folder
 T = TypeVar("T")
 
 MOST_RECENT = 10
+#: The numbers of a sitting with their bounds; 0 is no goal, no hint.
+SITTING = {
+    "set_size": (10, 1000),
+    "goal_items": (0, 10_000),
+    "goal_minutes": (0, 600),
+    "break_minutes": (0, 120),
+}
 #: Where words that differ are marked: in candidate and seed, in the seed only, nowhere.
 DIFFERENCES = ("words", "seed", "off")
 
@@ -35,9 +42,16 @@ class Settings:
     text_size: int = NORMAL
     arabic_font: str = ARABIC_FAMILY
     annotator: str = ""
+    set_size: int = 200
+    goal_items: int = 0
+    goal_minutes: int = 0
+    break_minutes: int = 25
+    show_pace: bool = True
     model_folder: Path | None = None
     recent: list[Path] = field(default_factory=list)
     geometry: bytes = b""
+    #: How the window was left: page in front, parts that are hidden, columns of the table.
+    view: dict[str, str] = field(default_factory=dict)
     keys: dict[str, str] = field(default_factory=dict)
     hide_scores: bool = False
     other_script: bool = False
@@ -52,21 +66,27 @@ class Settings:
         theme = _read(stored, "theme", str, plain.theme)
         folder = _read(stored, "model_folder", str, "")
         difference = _read(stored, "difference", str, plain.difference)
-        return cls(
+        made = cls(
             language=_read(stored, "language", str, plain.language),
             theme=theme if theme in SCHEMES else plain.theme,
             text_size=within_sizes(_read(stored, "text_size", int, plain.text_size)),
             arabic_font=_read(stored, "arabic_font", str, "") or plain.arabic_font,
             annotator=_read(stored, "annotator", str, plain.annotator),
+            show_pace=_read(stored, "show_pace", str, "yes") != "no",
             model_folder=Path(folder) if folder else None,
             recent=_read(stored, "recent", _paths, []),
             geometry=_read(stored, "geometry", _bytes, plain.geometry),
+            view=_read(stored, "view", _mapping, {}),
             keys=_read(stored, "keys", _mapping, {}),
             hide_scores=_read(stored, "hide_scores", str, "") == "yes",
             other_script=_read(stored, "other_script", str, "") == "yes",
             typing_aid=_read(stored, "typing_aid", str, "") == "yes",
             difference=difference if difference in DIFFERENCES else plain.difference,
         )
+        for name, (least, most) in SITTING.items():
+            number = _read(stored, name, int, getattr(plain, name))
+            setattr(made, name, max(least, min(most, number)))
+        return made
 
     def save(self) -> None:
         """Write everything; other values in the file stay."""
@@ -77,9 +97,13 @@ class Settings:
         stored.setValue("text_size", self.text_size)
         stored.setValue("arabic_font", self.arabic_font)
         stored.setValue("annotator", self.annotator)
+        for name in SITTING:
+            stored.setValue(name, getattr(self, name))
+        stored.setValue("show_pace", "yes" if self.show_pace else "no")
         stored.setValue("model_folder", str(self.model_folder or ""))
         stored.setValue("recent", json.dumps([str(each) for each in self.recent]))
         stored.setValue("geometry", QByteArray(self.geometry))
+        stored.setValue("view", json.dumps(self.view))
         stored.setValue("keys", json.dumps(self.keys))
         stored.setValue("hide_scores", "yes" if self.hide_scores else "no")
         stored.setValue("other_script", "yes" if self.other_script else "no")

@@ -39,6 +39,7 @@ class CandidateTable(QWidget):
         self._model: PagedModel | None = None
         self._reasons: tuple[Reason, ...] = ()
         self._counted = 0
+        self._fitted = ""
         self.rows = DataTable()
         self.rows.setAccessibleName(self.tr("Candidates"))
         self.order = Choice(self._orders(), "best", letters=14)
@@ -71,6 +72,8 @@ class CandidateTable(QWidget):
         self._connect()
 
     def _connect(self) -> None:
+        self.order.set_value(self._session.settings.view.get("order", "best"))
+        self._session.closing.connect(self._keep_columns)
         self.order.picked.connect(lambda: self.show_selection(self._shown))
         self.rows.opened.connect(self._open)
         self.whole.toggled.connect(self._follow)
@@ -110,15 +113,40 @@ class CandidateTable(QWidget):
             Column(self.tr("State"), "text"),
             Column(self.tr("Score"), "number"),
         )
+        self._keep_columns()
         old, self._model = self._model, PagedModel(columns, fetch, count, parent=self)
         show_rows(self.rows, self._model, 0)
         self.rows.horizontalHeader().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        self._set_columns()
         self.rows.selectionModel().selectionChanged.connect(self._follow)
         if old is not None:
             old.deleteLater()
         self._reasons = reasons_of(store.setting("reasons"))
         self.reason.set_options([(each.name, each.title) for each in self._reasons])
         self._follow()
+
+    def _widths(self) -> str:
+        count = self._model.columnCount() if self._model is not None else 0
+        return " ".join(str(self.rows.columnWidth(each)) for each in range(1, count))
+
+    def _keep_columns(self) -> None:
+        """Keep the widths that a person gave to columns, and the order of rows."""
+        view = self._session.settings.view
+        before = dict(view)
+        if self._widths() != self._fitted:
+            view["columns"] = self._widths()
+        if view.get("order", "best") != self.order.value():
+            view["order"] = self.order.value()
+        if view != before:
+            self._session.settings.save()
+
+    def _set_columns(self) -> None:
+        """Columns as wide as a person left them, else as they fit."""
+        kept = self._session.settings.view.get("columns", "").split()
+        for column, width in enumerate(kept, start=1):
+            if width.isdigit() and column < self.rows.horizontalHeader().count():
+                self.rows.setColumnWidth(column, max(24, min(int(width), 600)))
+        self._fitted = self._widths()
 
     def reload(self) -> None:
         """Something was written: read again what is in view."""

@@ -41,6 +41,7 @@ class Desk(QWidget):
         self.origin: OriginPanel | None = None
         self._beside = QStackedWidget()
         self._build()
+        self.side.hide_parts(session.settings.view.get("hidden", "").split())
         self.card.text.zoom_wanted.connect(self._zoom)
         self.card.facts.left.connect(self._leave_choices)
         self.bar.noted.connect(self.take_focus)
@@ -85,17 +86,35 @@ class Desk(QWidget):
             "checks": self._tell_checks,
             "guide": partial(self._toggle_beside, self.side.toggle_guidelines),
             "turns": self.card.turns.toggle,
+            "pace": self._toggle_pace,
             "keys": lambda: KeySheet(self._keys, self).open(),
             "larger": lambda: self._zoom(1),
             "smaller": lambda: self._zoom(-1),
             "normal-size": lambda: self._session.set_text_size(NORMAL),
         }
 
+    def _show_pace(self) -> None:
+        """Show how the sitting goes, as far as that is known here."""
+        self.line.setVisible(self._session.settings.show_pace)
+
     def _apply_taste(self) -> None:
+        self._show_pace()
         self.card.apply_fonts()
         if self.item is not None:
             self.card.show_scores(self.item)
             self._show_beside(self.item)
+
+    def _toggle_pace(self) -> None:
+        """Numbers of the sitting, on and off: speed is not to become pressure."""
+        settings = self._session.settings
+        settings.show_pace = not settings.show_pace
+        settings.save()
+        self._session.text_changed.emit()
+        self.bar.show_note(
+            self.tr("Pace and goal are shown.")
+            if settings.show_pace
+            else self.tr("Pace and goal are hidden.")
+        )
 
     def _open_choices(self, name: str) -> None:
         store = self._session.store
@@ -141,6 +160,9 @@ class Desk(QWidget):
             self._toggle_origin()
         else:
             toggle()
+            settings = self._session.settings
+            settings.view["hidden"] = " ".join(self.side.hidden_parts())
+            settings.save()
 
     def _toggle_origin(self) -> None:
         """Where the item comes from, in the place of what stands beside it; or that again."""

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QDialog, QGridLayout, QWidget
 from app.keys import Keys, chord
 from app.translate import isolate_ltr
 from app.widgets.plain_label import PlainLabel
+from engine.i18n import fill
 
 
 class KeySheet(QDialog):
@@ -195,9 +196,36 @@ def key_rows(keys: Keys) -> list[tuple[str, str, str]]:
             QCoreApplication.translate("KeySheet", "Scores and checks, on and off"),
         ),
         (
+            "pace",
+            keys.cap("pace"),
+            QCoreApplication.translate("KeySheet", "Pace and goal, on and off"),
+        ),
+        (
             "accept-above",
             keys.cap("accept-above"),
             QCoreApplication.translate("KeySheet", "Accept all above a score"),
         ),
         ("keys", keys.cap("keys"), QCoreApplication.translate("KeySheet", "This page")),
     ]
+
+
+def key_actions(keys: Keys) -> list[tuple[str, str]]:
+    """Every action whose key can be another one, with its title."""
+    reject = QCoreApplication.translate("KeySheet", "Reject with reason {number}")
+    found = [(action, meaning) for action, _, meaning in key_rows(keys) if action]
+    place = next(n for n, (action, _) in enumerate(found) if action == "reject")
+    reasons = [
+        (f"reject-{number}", fill(reject, {"number": isolate_ltr(str(number))}))
+        for number in range(1, 10)
+    ]
+    return [*found[:place], *reasons, *found[place:]]
+
+
+def action_title(keys: Keys, action: str) -> str:
+    """The title of any action that has a key."""
+    verb, _, number = action.rpartition("-")
+    if verb == "reopen" and number.isdigit():
+        return QCoreApplication.translate("KeySheet", "Look at one of the last decisions again")
+    if action in ("larger", "smaller", "normal-size"):
+        return QCoreApplication.translate("KeySheet", "Text larger, smaller, as usual")
+    return dict(key_actions(keys)).get(action, action)

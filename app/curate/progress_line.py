@@ -1,9 +1,10 @@
 """The line on top of Curate: how far this set is, what is left, and the pace."""
 
-from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QWidget
 
 from app.curate.pace import SET_SIZE, Pace
+from app.settings import Settings
 from app.translate import isolate_ltr
 from app.widgets.plain_label import PlainLabel
 from app.words import joined
@@ -28,17 +29,26 @@ class ProgressLine(QWidget):
         layout.addWidget(self._bar, 1)
         layout.addWidget(self._rest)
 
-    def show_pace(self, pace: Pace, left: int | None) -> None:
-        """Show the numbers after a decision."""
-        self._done.setText(isolate_ltr(f"{pace.done} / {SET_SIZE}"))
+    def show_pace(self, pace: Pace, left: int | None, settings: Settings) -> None:
+        """Show the numbers after a decision; hidden, only that nothing presses anybody."""
+        self.setVisible(settings.show_pace)
+        self._done.setText(isolate_ltr(f"{pace.done} / {pace.size}"))
+        self._bar.setRange(0, pace.size)
         self._bar.setValue(pace.done)
         number = QLocale()
         parts = []
+        if settings.goal_items:
+            goal = f"{pace.total} / {settings.goal_items}"
+            parts.append(self._sentence(self.tr("goal {number}"), goal))
+        if settings.goal_minutes:
+            goal = f"{pace.minutes} / {settings.goal_minutes}"
+            parts.append(self._sentence(self.tr("goal {number} min"), goal))
         if left is not None:
             parts.append(self._sentence(self.tr("{number} left"), number.toString(left)))
-        per_hour, accepted = pace.per_hour(), pace.accepted()
-        if per_hour is not None:
+        per_hour, each, accepted = pace.per_hour(), pace.seconds_each(), pace.accepted()
+        if per_hour is not None and each is not None:
             parts.append(self._sentence(self.tr("{number} per hour"), number.toString(per_hour)))
+            parts.append(self._sentence(self.tr("{number} s each"), number.toString(each, "f", 1)))
         if accepted is not None:
             parts.append(self._sentence(self.tr("{number} accepted"), f"{accepted}%"))
         self._rest.setText(joined(parts))
@@ -50,11 +60,3 @@ class ProgressLine(QWidget):
     @staticmethod
     def _sentence(text: str, number: str) -> str:
         return fill(text, {"number": isolate_ltr(number)})
-
-
-def set_note(pace: Pace) -> str:
-    """What is said after a whole set; else nothing."""
-    if not pace.set_is_full:
-        return ""
-    note = QCoreApplication.translate("Review", "{number} done: a good moment for a short break.")
-    return fill(note, {"number": SET_SIZE})

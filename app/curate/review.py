@@ -11,8 +11,8 @@ from app.curate.answer_pair import swapped
 from app.curate.decision_bar import INSERTED, note_told
 from app.curate.desk import Desk
 from app.curate.pace import Pace
-from app.curate.progress_line import set_note
 from app.curate.review_queue import ReviewItem, ReviewQueue
+from app.curate.sitting import Sitting
 from app.curate.twins import copy_of, twin_of
 from app.keys import chord
 from app.session import Session
@@ -45,7 +45,7 @@ class Review(Desk):
         self._painted_at: float | None = None
         self._asking = False
         self._hinted = False
-        self._pace = Pace()
+        self._sitting = Sitting.of(session)
         self._connect()
 
     def _connect(self) -> None:
@@ -73,6 +73,7 @@ class Review(Desk):
     def start(self, store: Store) -> bool:
         """Take up the session's queue; False when nothing is in it."""
         self.flush()
+        self._sitting = Sitting.of(self._session)
         self._queue = ReviewQueue(store, self._session.queue)
         self._latest = store.decisions.latest()
         self.read_settings(store)
@@ -147,9 +148,13 @@ class Review(Desk):
         before = store.decisions.in_force(item.candidate.id)
         return note_told(before.note) if before is not None and before.note else ""
 
+    @property
+    def _pace(self) -> Pace:
+        return self._sitting.pace
+
     def _show_pace(self) -> None:
         if self._queue is not None:
-            self.line.show_pace(self._pace, self._queue.left)
+            self.line.show_pace(self._pace, self._queue.left, self._session.settings)
 
     def _show_strip(self) -> None:
         self.bar.set_decisions(self._latest, self._against.reasons)
@@ -263,7 +268,7 @@ class Review(Desk):
         queue.advance()
         QTimer.singleShot(0, self._commit)
         if queue.current is not None:
-            self._show(note=set_note(self._pace))
+            self._show(note=self._sitting.note())
         else:
             self._commit()
             self._show()

@@ -1,5 +1,7 @@
 """Beside the candidate: the guidelines, why this item is shown, and what resembles it."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
@@ -151,6 +153,16 @@ class SidePanel(QWidget):
         }
         kind = kinds.get(twin.kind, "")
         self._likeness.setText(f"{isolate_ltr(twin.similarity)}\u2002{kind}")
+
+    def hidden_parts(self) -> list[str]:
+        """The parts that a person hid."""
+        parts = {"similar": self._similar, "guide": self._guide}
+        return [name for name, part in parts.items() if part.isHidden()]
+
+    def hide_parts(self, names: Sequence[str]) -> None:
+        """Hide parts, as they were left."""
+        self._similar.setHidden("similar" in names)
+        self._guide.setHidden("guide" in names)
 
     def toggle_similar(self) -> None:
         """Show or hide what resembles the item."""

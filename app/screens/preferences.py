@@ -2,13 +2,15 @@
 
 from PySide6.QtCore import QCoreApplication, QTimer
 from PySide6.QtGui import QFontDatabase
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QLineEdit
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QLineEdit, QVBoxLayout
 
 from app import fonts, theme, translate
 from app.application import dress
 from app.parts.choice import Choice
 from app.parts.form import Form, check_box
 from app.parts.number import Number
+from app.preferences.key_card import KeyCard
+from app.preferences.sitting_card import SittingCard
 from app.screen import Screen, ScreenSpec
 from app.session import Session
 from app.widgets.bidi_text import BidiText
@@ -71,13 +73,20 @@ class PreferencesScreen(Screen):
         third.body.addLayout(person)
         note = self.tr("Your decisions are kept under this name, in the project, for the team.")
         third.body.addWidget(PlainLabel(note, "muted", wrap=True))
-        for card in (first, second, third):
-            row = QHBoxLayout()
-            card.setMaximumWidth(760)
-            row.addWidget(card, 1)
-            row.addStretch(0)
-            self.body.addLayout(row)
-        self.body.addStretch(1)
+        self.keys = KeyCard(self.session)
+        self.sitting = SittingCard(self.session)
+        columns = QHBoxLayout()
+        columns.setSpacing(12)
+        for cards in ((first, second, third), (self.sitting, self.keys)):
+            column = QVBoxLayout()
+            column.setSpacing(12)
+            for card in cards:
+                card.setMaximumWidth(760)
+                column.addWidget(card, int(card is self.keys))
+            if self.keys not in cards:
+                column.addStretch(1)
+            columns.addLayout(column, 1)
+        self.body.addLayout(columns, 1)
 
     def _families(self) -> list[tuple[str, str]]:
         """The fonts that ship, then those of this computer that write Arabic."""

@@ -74,7 +74,7 @@ class ChipStrip(QWidget):
         self._chips: tuple[Chip, ...] = ()
         self._placed: list[tuple[QRectF, Chip]] = []
         self._current = 0
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def set_chips(self, chips: Sequence[Chip]) -> None:
@@ -83,6 +83,8 @@ class ChipStrip(QWidget):
             return
         self._chips = tuple(chips)
         self._current = 0
+        # An empty line has nothing to say: Tab passes it by.
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus if chips else Qt.FocusPolicy.NoFocus)
         self._place()
         self._speak()
         self.updateGeometry()

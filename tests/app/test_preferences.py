@@ -1,15 +1,22 @@
 """Preferences: each choice takes effect at once and is kept."""
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from app.main_window import MainWindow
+from app.screens.curate import CurateScreen
 from app.screens.preferences import PreferencesScreen
 from app.session import Session
 from app.settings import Settings
 from app.theme import DARK, tokens
+from app.widgets.key_button import KeyButton
+from tests.app.growing import grow
 from tests.app.showing import new_session, show
 
 
@@ -45,3 +52,83 @@ def test_each_choice_takes_effect_and_is_kept(
         "Amina",
         "en",
     )
+
+
+def _key(box: QWidget, key: int, text: str = "", scan: int = 0) -> None:
+    none = Qt.KeyboardModifier.NoModifier
+    QApplication.sendEvent(box, QKeyEvent(QEvent.Type.KeyPress, key, none, scan, 0, 0, text))
+
+
+def test_a_key_is_changed_by_keys_alone_under_an_arabic_layout(
+    qtbot: QtBot, session: Session
+) -> None:
+    page = show(qtbot, PreferencesScreen, session)
+    assert isinstance(page, PreferencesScreen)
+    card = page.keys
+    card.choose("skip")
+    with qtbot.waitSignal(session.keys_changed):
+        _key(card.rows, Qt.Key.Key_Return)
+        assert "Skip" in card.note.text()
+        _key(card.rows, 0x0637, "ط", 0)  # nobody knows its place: no key
+        _key(card.rows, Qt.Key.Key_Q, "q")
+    assert Settings.load().keys == {"skip": "Q"}
+    assert card.one.isEnabled()
+    card.one.click()
+    assert Settings.load().keys == {}
+    assert not card.all.isEnabled()
+
+
+@pytest.mark.parametrize(
+    ("key", "said"),
+    [
+        (Qt.Key.Key_E, "Edit in place"),
+        (Qt.Key.Key_3, "Reject with reason"),
+        (Qt.Key.Key_F1, "Guidelines"),
+        (Qt.Key.Key_Escape, "stays as it is"),
+    ],
+)
+def test_a_key_that_another_action_has_is_refused_by_its_name(
+    qtbot: QtBot, session: Session, key: Qt.Key, said: str
+) -> None:
+    page = show(qtbot, PreferencesScreen, session)
+    assert isinstance(page, PreferencesScreen)
+    page.keys.choose("skip")
+    page.keys.change.click()
+    _key(page.keys.rows, key)
+    assert said in page.keys.note.text()
+    assert Settings.load().keys == {}
+    assert not page.keys.rows.waiting
+
+
+def test_one_key_back_to_shipped_is_refused_while_another_action_has_it(
+    qtbot: QtBot, session: Session
+) -> None:
+    session.settings.keys = {"skip": "Q", "flag": "S"}
+    page = show(qtbot, PreferencesScreen, session)
+    assert isinstance(page, PreferencesScreen)
+    page.keys.choose("skip")
+    page.keys.one.click()
+    assert "Flag for the lead" in page.keys.note.text()
+    page.keys.all.click()
+    assert Settings.load().keys == {}
+    assert page.keys.rows.topLevelItemCount() > 30
+
+
+def test_a_changed_key_is_in_curate_at_once(qtbot: QtBot, session: Session, tmp_path: Path) -> None:
+    session.open(grow(tmp_path / "p.zerria"))
+    window = MainWindow(session)
+    qtbot.addWidget(window)
+    window.show()
+    window.show_screen("curate")
+    window.show_screen("preferences")
+    page = window.screen_in_front
+    assert isinstance(page, PreferencesScreen)
+    page.keys.choose("flag")
+    page.keys.change.click()
+    _key(page.keys.rows, Qt.Key.Key_Q, "q")
+    window.show_screen("curate")
+    screen = window.screen_in_front
+    assert isinstance(screen, CurateScreen)
+    flag = screen.findChild(KeyButton, "flag")
+    assert flag is not None
+    assert "Q" in flag.text()
