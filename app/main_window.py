@@ -5,7 +5,7 @@ from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, Signal
-from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QPaintEvent
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
     QHBoxLayout,
@@ -36,6 +36,8 @@ from engine.registry import Registry
 
 _PROJECT = "project"
 _SIZE = (1366, 768)
+#: Under this width, that of a small screen at 150 %, the pages need the room more than key hints.
+_NARROW = 1100
 #: A page that is not in front is told in one go what changed; of how many rows at most.
 _MOST_IDS = 500
 
@@ -294,6 +296,11 @@ class MainWindow(QMainWindow):
         if not geometry or not self.restoreGeometry(QByteArray(geometry)):
             room = QGuiApplication.primaryScreen().availableSize()
             self.resize(min(_SIZE[0], room.width()), min(_SIZE[1], room.height()))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the pages what room there is."""
+        super().resizeEvent(event)
+        self._side.set_narrow(self.width() < _NARROW)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Notice the first painting."""

@@ -4,7 +4,15 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import (
+    QGridLayout,
+    QHBoxLayout,
+    QLayout,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from app.keys import Keys
 from app.translate import isolate_ltr
@@ -27,6 +35,7 @@ INSERTED = (
     "\u067e",
     "\u200c",
 )
+_GAP = 6
 _TATWEEL = "\u0640"
 
 
@@ -42,9 +51,11 @@ class DecisionBar(QWidget):
         super().__init__(parent)
         self._keys = keys
         self._reasons: list[KeyButton] = []
-        self._reason_row = _row()
+        self._reason_grid = QGridLayout()
+        self._reason_grid.setContentsMargins(0, 0, 0, 0)
+        self._reason_grid.setSpacing(_GAP)
         self._rows = QStackedWidget()
-        self._rows.addWidget(_within(self._reason_row))
+        self._rows.addWidget(_within(self._reason_grid))
         self._rows.addWidget(_within(self._insert_row()))
         self._gestures = QStackedWidget()
         self._gestures.addWidget(_within(self._gesture_row()))
@@ -68,16 +79,32 @@ class DecisionBar(QWidget):
 
     def set_reasons(self, reasons: Sequence[Reason]) -> None:
         """The project's reasons, in the order of their digits."""
-        while (old := self._reason_row.takeAt(0)) is not None:
-            if (widget := old.widget()) is not None:
-                widget.deleteLater()
+        for old in self._reasons:
+            self._reason_grid.removeWidget(old)
+            old.deleteLater()
         self._reasons = []
         for number, reason in enumerate(reasons, start=1):
             action = f"reject-{number}"
             button = self._button(reason.title, self._keys.cap(action), action, "small")
             self._reasons.append(button)
-            self._reason_row.addWidget(button)
+        self._arrange_reasons()
+
+    def _arrange_reasons(self) -> None:
+        """On one line, or on two where their words would be cut."""
+        widest = max((each.sizeHint().width() for each in self._reasons), default=0)
+        count = len(self._reasons)
+        a_line = count if count * (widest + _GAP) <= self.width() + _GAP else (count + 1) // 2
+        for place, each in enumerate(self._reasons):
+            self._reason_grid.addWidget(each, place // a_line, place % a_line)
+        for column in range(count):
+            self._reason_grid.setColumnStretch(column, int(column < a_line))
         self._rows.setFixedHeight(self._rows.sizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """See again how many reasons fit on a line."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self._arrange_reasons()
 
     def set_decisions(self, decisions: Sequence[Decision], reasons: Sequence[Reason]) -> None:
         """The last decisions, newest first."""
@@ -157,11 +184,11 @@ class DecisionBar(QWidget):
 def _row() -> QHBoxLayout:
     row = QHBoxLayout()
     row.setContentsMargins(0, 0, 0, 0)
-    row.setSpacing(6)
+    row.setSpacing(_GAP)
     return row
 
 
-def _within(row: QHBoxLayout) -> QWidget:
+def _within(row: QLayout) -> QWidget:
     widget = QWidget()
     widget.setLayout(row)
     return widget

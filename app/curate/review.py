@@ -4,8 +4,8 @@ from collections.abc import Callable
 from time import monotonic
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractButton, QApplication, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractButton, QApplication, QVBoxLayout, QWidget
 
 from app.curate.answer_pair import swapped
 from app.curate.decision_bar import INSERTED, DecisionBar
@@ -19,6 +19,8 @@ from app.curate.side_panel import SidePanel
 from app.fonts import NORMAL
 from app.keys import Keys, chord
 from app.session import Session
+from app.widgets.columns import Columns
+from app.widgets.room import Room
 from app.words import Reason, decided_before, gesture_title, reasons_of
 from engine.errors import UserError
 from engine.i18n import fill
@@ -27,6 +29,8 @@ from engine.store import Gesture, Store
 
 #: A key that comes sooner after a new item was meant for the one before.
 GUARD_SECONDS = 0.120
+#: Under this height, that of a small screen at 150 %, only what one judges by is shown.
+_LOW = 480
 
 
 class Review(QWidget):
@@ -57,17 +61,20 @@ class Review(QWidget):
         self._connect()
 
     def _build(self) -> None:
-        self.side.setFixedWidth(312)
-        middle = QHBoxLayout()
-        middle.setSpacing(12)
-        middle.addWidget(self.card, 1)
-        middle.addWidget(self.side)
+        middle = Columns()
+        middle.add(self.card, 1)
+        middle.add(self.side, width=312)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(10)
         layout.addWidget(self.line)
-        layout.addLayout(middle, 1)
+        layout.addWidget(Room(middle), 1)
         layout.addWidget(self.bar)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """On a low screen the text comes before how far one is."""
+        super().resizeEvent(event)
+        self.line.setVisible(self.height() >= _LOW)
 
     def _connect(self) -> None:
         self.card.painted.connect(self._on_painted)

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QStackedWidget
+from PySide6.QtWidgets import QSizePolicy, QStackedWidget
 
 from app.curate.accept_above import AcceptAbove
 from app.curate.candidate_table import CandidateTable
@@ -12,11 +12,11 @@ from app.curate.selection_bar import SelectionBar
 from app.keys import Keys
 from app.learning import QueueLearning
 from app.palette import Command
-from app.parts.form import button
 from app.screen import Screen, ScreenSpec
 from app.session import Session
 from app.translate import isolate_ltr
 from app.widgets.empty_state import EmptyState
+from app.widgets.key_button import KeyButton
 from app.widgets.plain_label import plain_tip
 from engine.errors import UserError
 from engine.model import Changed, Status
@@ -41,8 +41,10 @@ class CurateScreen(Screen):
         self._pages.addWidget(self.table)
         self._keys = Keys(session.settings.keys)
         self.above = AcceptAbove(session)
-        self._open_above = button(self.tr("Accept all above…"))
-        self._open_above.setToolTip(plain_tip(isolate_ltr(self._keys.cap("accept-above"))))
+        self._open_above = KeyButton(self.tr("Accept all above…"))
+        self._open_above.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        above = f"{self.tr('Accept all above…')} {isolate_ltr(self._keys.cap('accept-above'))}"
+        self._open_above.setToolTip(plain_tip(above))
         self._open_above.clicked.connect(self.accept_above)
         self.bar.add(self._open_above)
         self.learning = QueueLearning.of(session)

@@ -75,6 +75,7 @@ class BidiText(FaithfulText):
         """`fit` = (least, most) lines: the height follows the text between the two."""
         super().__init__(parent, one_line=one_line)
         self._fit = fit
+        self.least_lines = 1
         self._side = Qt.LayoutDirection.LeftToRight
         self._flipped = False
         self._all_marks = False
@@ -205,8 +206,8 @@ class BidiText(FaithfulText):
         return QSize(320, self.minimumHeight() or self.fontMetrics().lineSpacing() * 3 + 12)
 
     def minimumSizeHint(self) -> QSize:
-        """One line and the margins."""
-        return QSize(120, self.fontMetrics().lineSpacing() + 14)
+        """One line and the margins, or as many as are to stay in sight."""
+        return QSize(120, self.least_lines * self.fontMetrics().lineSpacing() + 14)
 
     # Qt's own events
 
