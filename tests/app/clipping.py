@@ -107,7 +107,7 @@ def _label(label: QLabel) -> Iterator[str]:
         needed = label.heightForWidth(label.width())
         if needed > label.height() + SLACK:
             yield f"{text[:40]!r} needs {needed} px and has {label.height()}"
-        widest = max(metrics.horizontalAdvance(word) for word in text.split() or [""])
+        widest = max(metrics.horizontalAdvance(word) for word in text.replace("\u200b", " ").split() or [""])
         if widest > room.width() + SLACK and not _told(label, text):
             yield f"a word of {text[:40]!r} is wider ({widest}) than {room.width()}"
         return

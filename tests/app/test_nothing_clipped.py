@@ -22,6 +22,7 @@ from engine.jobs.demo import Demo
 from engine.model import Action, Decision
 from engine.runners.local import LocalRunner
 from engine.store import QueueFilter, Store
+from engine.text.dialogue import joined
 from tests.app.clipping import faults
 from tests.app.growing import grow
 
@@ -154,9 +155,11 @@ def test_what_is_judged_and_what_judges_it_are_both_in_sight(
             "place": "page 3",
         },
         "reasoning": {"reasoning": PASSAGE, "answer": "115"},
-        "dialogue": {"dialogue": "\n".join(["A: واش راك خويا؟", "B: لاباس الحمد لله، وانت؟"] * 5)},
+        "dialogue": {"scene": "البلاصة: فارماسي.", "opener": "عمي أحمد", "answerer": "الصيدلي"},
     }[task]
     text = more.get("question", "شحال من واحد؟")
+    if task == "dialogue":
+        text = joined(("واش راك خويا؟", "لاباس الحمد لله، ونتا؟") * 4)
     assert window.open(grow(tmp_path / "p.zerria", (text,) * 3, task=task, more=more), "curate")
     found = seen(qtbot, window, task)
     screen = window.screen_in_front
@@ -199,11 +202,12 @@ def test_the_check_finds_a_label_and_a_button_that_are_cut(qtbot: QtBot) -> None
     label, button = PlainLabel("A long sentence, cut"), QPushButton("A long word, cut")
     for each in (label, button):
         each.setFixedWidth(40)
-    found = faults(shown(qtbot, label, button))
+    page = shown(qtbot, label, button)
+    found = faults(page)
     assert len(found) == 2
     assert all("cut" in each for each in found)
     label.setToolTip("A long sentence, cut")
-    assert len(faults(label)) == 0
+    assert len(faults(page)) == 1
 
 
 def test_the_check_finds_a_wrapped_text_without_room_for_its_lines(qtbot: QtBot) -> None:
