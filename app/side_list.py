@@ -9,7 +9,6 @@ from app.screen import ScreenSpec
 from app.translate import isolate_ltr
 from app.widgets.plain_label import PlainLabel, plain_tip
 
-
 _WIDTH, _MARGIN = 148, 12
 
 

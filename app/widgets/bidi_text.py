@@ -217,7 +217,7 @@ class BidiText(FaithfulText):
         if self.isReadOnly():
             if pressed in _READING_KEYS:
                 getattr(self, _CLIPBOARD_KEYS[pressed])()
-            elif event.key() in _MOVING_KEYS:
+            elif event.key() in _MOVING_KEYS and not self._left_to_the_page(event.key()):
                 super().keyPressEvent(event)
             else:
                 event.ignore()
@@ -233,6 +233,13 @@ class BidiText(FaithfulText):
             event.ignore()
         else:
             super().keyPressEvent(event)
+
+    def _left_to_the_page(self, key: int) -> bool:
+        """Page up and page down scroll what the text lies in, once its own end is in sight."""
+        bar = self.verticalScrollBar()
+        if key == Qt.Key.Key_PageDown:
+            return bar.value() == bar.maximum()
+        return key == Qt.Key.Key_PageUp and bar.value() == bar.minimum()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Ctrl+wheel asks for another size; the setting holds for every text."""

@@ -1,6 +1,7 @@
 """What a person could not read in a window: texts that are cut, widgets squeezed or overlapping."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from typing import Any
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QTextDocument
@@ -63,39 +64,44 @@ def _of(widget: QWidget) -> Iterator[str]:
 
 
 def _text(widget: QWidget) -> Iterator[str]:
-    room = widget.contentsRect()
-    if isinstance(widget, QLabel):
-        yield from _label(widget)
-    elif isinstance(widget, KeyButton):
-        if widget.shown_text() != widget.text() and not _told(widget, widget.accessibleName()):
-            yield "its words are cut and no tip has them"
-    elif isinstance(widget, QPushButton | QCheckBox | QRadioButton | QToolButton):
-        yield from _button(widget)
-    elif isinstance(widget, SectionHead):
-        if widget.sizeHint().width() > widget.width() + SLACK and not _told(widget, widget.text()):
-            yield f"{widget.text()!r} is cut and no tip has it"
-    elif isinstance(widget, QComboBox):
-        yield from _combo(widget)
-    elif isinstance(widget, QTabBar):
-        for place in range(widget.count()):
-            wanted = widget.fontMetrics().horizontalAdvance(widget.tabText(place))
-            if widget.isTabVisible(place) and widget.tabRect(place).width() < wanted:
-                yield f"tab {widget.tabText(place)!r} is cut"
-    elif isinstance(widget, QHeaderView) and widget.orientation() == Qt.Orientation.Horizontal:
-        yield from _header(widget)
-    elif isinstance(widget, QLineEdit):
-        text = widget.placeholderText() if not widget.text() else ""
-        if widget.fontMetrics().horizontalAdvance(text) > room.width() and not _told(widget, text):
-            yield f"its hint {text!r} is cut"
-    elif isinstance(widget, QListView):
-        yield from _list(widget)
-    elif isinstance(widget, ChipStrip):
-        for rect, chip in widget._placed:
-            whole = widget.fontMetrics().horizontalAdvance(chip.text)
-            if whole > rect.width() and not chip.tip:
-                yield f"chip {chip.text!r} is cut and has no tip"
-            if not QRect(QPoint(), widget.size()).adjusted(-1, -1, 1, 1).contains(rect.toRect()):
-                yield f"chip {chip.text!r} lies outside"
+    for kinds, check in _CHECKS:
+        if isinstance(widget, kinds):
+            yield from check(widget)
+            return
+
+
+def _key_button(button: KeyButton) -> Iterator[str]:
+    if button.shown_text() != button.text() and not _told(button, button.accessibleName()):
+        yield "its words are cut and no tip has them"
+
+
+def _section(head: SectionHead) -> Iterator[str]:
+    if head.sizeHint().width() > head.width() + SLACK and not _told(head, head.text()):
+        yield f"{head.text()!r} is cut and no tip has it"
+
+
+def _tabs(bar: QTabBar) -> Iterator[str]:
+    for place in range(bar.count()):
+        wanted = bar.fontMetrics().horizontalAdvance(bar.tabText(place))
+        if bar.isTabVisible(place) and bar.tabRect(place).width() < wanted:
+            yield f"tab {bar.tabText(place)!r} is cut"
+
+
+def _line(edit: QLineEdit) -> Iterator[str]:
+    hint = "" if edit.text() else edit.placeholderText()
+    wanted = edit.fontMetrics().horizontalAdvance(hint)
+    if wanted > edit.contentsRect().width() and not _told(edit, hint):
+        yield f"its hint {hint!r} is cut"
+
+
+def _chips(strip: ChipStrip) -> Iterator[str]:
+    room = QRect(QPoint(), strip.size()).adjusted(-1, -1, 1, 1)
+    for rect, chip in strip._placed:
+        whole = strip.fontMetrics().horizontalAdvance(chip.text)
+        if whole > rect.width() and not chip.tip:
+            yield f"chip {chip.text!r} is cut and has no tip"
+        if not room.contains(rect.toRect()):
+            yield f"chip {chip.text!r} lies outside"
 
 
 def _label(label: QLabel) -> Iterator[str]:
@@ -107,7 +113,9 @@ def _label(label: QLabel) -> Iterator[str]:
         needed = label.heightForWidth(label.width())
         if needed > label.height() + SLACK:
             yield f"{text[:40]!r} needs {needed} px and has {label.height()}"
-        widest = max(metrics.horizontalAdvance(word) for word in text.replace("\u200b", " ").split() or [""])
+        widest = max(
+            metrics.horizontalAdvance(word) for word in text.replace("\u200b", " ").split() or [""]
+        )
         if widest > room.width() + SLACK and not _told(label, text):
             yield f"a word of {text[:40]!r} is wider ({widest}) than {room.width()}"
         return
@@ -150,9 +158,11 @@ def _combo(box: QComboBox) -> Iterator[str]:
 
 
 def _header(header: QHeaderView) -> Iterator[str]:
-    model = header.model()
+    model = header.model() if header.orientation() == Qt.Orientation.Horizontal else None
+    if model is None:
+        return
     for section in range(header.count()):
-        text = str(model.headerData(section, header.orientation()) or "") if model else ""
+        text = str(model.headerData(section, header.orientation()) or "")
         wanted = header.fontMetrics().horizontalAdvance(text)
         tip = model.headerData(section, header.orientation(), Qt.ItemDataRole.ToolTipRole)
         if not header.isSectionHidden(section) and wanted > header.sectionSize(section) and not tip:
@@ -165,9 +175,23 @@ def _list(view: QListView) -> Iterator[str]:
         index = model.index(row, 0)
         wanted = view.sizeHintForIndex(index).width()
         sideways = view.horizontalScrollBarPolicy() != Qt.ScrollBarPolicy.ScrollBarAlwaysOff
-        if wanted > view.viewport().width() + SLACK and not sideways:
-            if not index.data(Qt.ItemDataRole.ToolTipRole):
-                yield f"line {index.data()!r} is cut and has no tip"
+        told = sideways or index.data(Qt.ItemDataRole.ToolTipRole)
+        if wanted > view.viewport().width() + SLACK and not told:
+            yield f"line {index.data()!r} is cut and has no tip"
+
+
+_CHECKS: tuple[tuple[Any, Callable[[Any], Iterator[str]]], ...] = (
+    (QLabel, _label),
+    (KeyButton, _key_button),
+    ((QPushButton, QCheckBox, QRadioButton, QToolButton), _button),
+    (SectionHead, _section),
+    (QComboBox, _combo),
+    (QTabBar, _tabs),
+    (QHeaderView, _header),
+    (QLineEdit, _line),
+    (QListView, _list),
+    (ChipStrip, _chips),
+)
 
 
 def _told(widget: QWidget, text: str) -> bool:
