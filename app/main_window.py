@@ -89,6 +89,10 @@ class MainWindow(QMainWindow):
         widget = self._stack.currentWidget()
         return widget if isinstance(widget, Screen) else None
 
+    def screens(self) -> list[str]:
+        """The names of all pages, in their order."""
+        return list(self._specs)
+
     def show_screen(self, name: str) -> None:
         """Bring a page to the front, unless the one there would lose something."""
         front = self.screen_in_front
