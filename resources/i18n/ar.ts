@@ -491,6 +491,42 @@
     </message>
 </context>
 <context>
+    <name>Composition</name>
+    <message>
+        <source>Labels</source>
+        <extracomment>Bars of one chart; the rest are counted together in the last.</extracomment>
+        <translation>الأصناف</translation>
+    </message>
+    <message>
+        <source>Varieties</source>
+        <translation>اللهجات</translation>
+    </message>
+    <message>
+        <source>Scripts</source>
+        <translation>الخطوط</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>المصادر</translation>
+    </message>
+    <message>
+        <source>What is rare here is written even less by a teacher. Balance says how many rows of each kind the dataset is to have. Exact copies are left out.</source>
+        <translation>ما يندر هنا يكتبه المعلّم أقل. في صفحة «التوازن» تحدّد كم صفًّا من كل نوع تريد في البيانات. لا تُحسب النسخ المطابقة.</translation>
+    </message>
+    <message>
+        <source>What the seeds are made of</source>
+        <translation>مِمَّ تتكوّن البذور</translation>
+    </message>
+    <message>
+        <source>no source</source>
+        <translation>بلا مصدر</translation>
+    </message>
+    <message>
+        <source>all others</source>
+        <translation>كل ما سواها</translation>
+    </message>
+</context>
+<context>
     <name>CurateScreen</name>
     <message>
         <source>Accept all above…</source>
@@ -756,6 +792,14 @@
     <message>
         <source>Add held-out files</source>
         <translation>إضافة ملفات محجوزة</translation>
+    </message>
+</context>
+<context>
+    <name>ExportRun</name>
+    <message>
+        <source>Export</source>
+        <extracomment>A warning of the export (text, values). A conflict of licences that stops it, as the engine tells it.</extracomment>
+        <translation>تصدير</translation>
     </message>
 </context>
 <context>
@@ -1324,6 +1368,13 @@
     </message>
 </context>
 <context>
+    <name>ForecastRun</name>
+    <message>
+        <source>Forecast</source>
+        <translation>التوقّع</translation>
+    </message>
+</context>
+<context>
     <name>FormatList</name>
     <message>
         <source>Format</source>
@@ -1367,6 +1418,7 @@
     <name>GenerateScreen</name>
     <message>
         <source>What to write</source>
+        <extracomment>The places of past and of waiting runs among the tabs.</extracomment>
         <translation>ما يُكتب</translation>
     </message>
     <message>
@@ -1380,6 +1432,10 @@
     <message>
         <source>Past runs</source>
         <translation>الدفعات السابقة</translation>
+    </message>
+    <message>
+        <source>Waiting runs</source>
+        <translation>دفعات منتظرة</translation>
     </message>
     <message>
         <source>Nothing to grow from yet</source>
@@ -1428,6 +1484,14 @@
     <message>
         <source>Kept. The prompt shows what the teacher will be told.</source>
         <translation>حُفظ. يبيّن الطلب ما سيُقال للمعلّم.</translation>
+    </message>
+    <message>
+        <source>It waits, and begins by itself after the runs before it.</source>
+        <translation>إنها تنتظر، وتبدأ وحدها بعد الدفعات التي قبلها.</translation>
+    </message>
+    <message>
+        <source>{recipe} was left out: {reason} It is under Past runs if it had begun.</source>
+        <translation>تُركت {recipe}: {reason} تجدها في «الدفعات السابقة» إن كانت قد بدأت.</translation>
     </message>
     <message>
         <source>Start again</source>
@@ -1530,6 +1594,10 @@
         <translation>معلَّمة بمفتاح هذا المشروع. تجدها من جديد صفحة التوازن، العلامة المائية.</translation>
     </message>
     <message>
+        <source>Add to the queue</source>
+        <translation>أضف إلى الانتظار</translation>
+    </message>
+    <message>
         <source>{seeds} seeds fit: what the mix lacks of {cell} is asked for.</source>
         <translation>{seeds} من البذور مناسبة: يُطلب ما ينقص المزيج من {cell}.</translation>
     </message>
@@ -1552,6 +1620,18 @@
     <message>
         <source>Makes: {task}.</source>
         <translation>تنتج: {task}.</translation>
+    </message>
+</context>
+<context>
+    <name>GenerationRun</name>
+    <message>
+        <source>Writing: {recipe}</source>
+        <extracomment>Requests in one call of the worker: few enough that a pause takes effect soon, enough to keep a teacher&apos;s batch full. Between the two, what takes about `CALL_SECONDS`. Answers stored in one turn of the event loop, and what they may take of it. What the states of a run are to the list of jobs. answers, total, candidates, parsed, failed, set_aside, step, tokens_per_second, rows_per_minute, seconds_left, state. How the teacher was opened, where that is not as asked for: marked sentences, none to forget. The text of a candidate, as it was stored. The state has changed. What the run did: as `progress`, and run_id, resumed, missing, cancelled, failures (sentences). It can not go on (`UserError`); what it had finished is stored.</extracomment>
+        <translation>كتابة: {recipe}</translation>
+    </message>
+    <message>
+        <source>{number} candidates</source>
+        <translation>{number} من المقترحات</translation>
     </message>
 </context>
 <context>
@@ -1595,6 +1675,30 @@
     <message>
         <source>Rule: {rule}</source>
         <translation>القاعدة: {rule}</translation>
+    </message>
+</context>
+<context>
+    <name>JobsDrawer</name>
+    <message>
+        <source>Jobs</source>
+        <extracomment>Show the page of this name.</extracomment>
+        <translation>الأعمال</translation>
+    </message>
+    <message>
+        <source>Clear the list</source>
+        <translation>أفرغ القائمة</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>أغلق</translation>
+    </message>
+    <message>
+        <source>Nothing runs. Long work of every page is listed here while it lasts.</source>
+        <translation>لا شيء يعمل الآن. هنا تُذكر الأعمال الطويلة لكل الصفحات ما دامت جارية.</translation>
+    </message>
+    <message>
+        <source>%n job(s)</source>
+        <translation>%n عمل</translation>
     </message>
 </context>
 <context>
@@ -1965,6 +2069,42 @@
     </message>
 </context>
 <context>
+    <name>Mending</name>
+    <message>
+        <source>What the file holds</source>
+        <extracomment>The part of the page that the form takes under its table, in pixels; the rest is scrolled to. The row (`SetAside`) and its parts, by role.</extracomment>
+        <translation>ما في الملف</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>الصنف</translation>
+    </message>
+    <message>
+        <source>Variety</source>
+        <translation>اللهجة</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>المصدر</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>الرخصة</translation>
+    </message>
+    <message>
+        <source>Add as a seed</source>
+        <translation>أضف كبذرة</translation>
+    </message>
+    <message>
+        <source>Mend the chosen row</source>
+        <translation>أصلح الصف المختار</translation>
+    </message>
+    <message>
+        <source>{file}, line {line}</source>
+        <translation>{file}، السطر {line}</translation>
+    </message>
+</context>
+<context>
     <name>MessageStrip</name>
     <message>
         <source>Close message</source>
@@ -2308,6 +2448,22 @@
     </message>
 </context>
 <context>
+    <name>PassChart</name>
+    <message>
+        <source>What passed the checks, in the chosen run</source>
+        <extracomment>Verifiers shown: those that stopped most. The rest are told by a line. Under this share of passes a bar is marked.</extracomment>
+        <translation>ما اجتاز الفحوص في الدفعة المختارة</translation>
+    </message>
+    <message>
+        <source>This run has no candidates that were checked.</source>
+        <translation>ليس في هذه الدفعة مقترحات فُحصت.</translation>
+    </message>
+    <message>
+        <source>And {count} more checks that let at least as many pass.</source>
+        <translation>وفحوص أخرى عددها {count} اجتازها مثل هذا العدد أو أكثر.</translation>
+    </message>
+</context>
+<context>
     <name>PassageSizes</name>
     <message>
         <source>Longest passage, in characters</source>
@@ -2629,6 +2785,13 @@
     </message>
 </context>
 <context>
+    <name>PrivacyRun</name>
+    <message>
+        <source>Privacy</source>
+        <translation>الخصوصية</translation>
+    </message>
+</context>
+<context>
     <name>ProgressLine</name>
     <message>
         <source>Progress of this set</source>
@@ -2740,6 +2903,57 @@
         <source>The check itself did not work. Try it again.</source>
         <extracomment>Bytes of an export up to which it is checked in the window&apos;s process. The folder, and what is wrong with it, in words; empty: everything holds.</extracomment>
         <translation>لم ينجح الفحص نفسه. حاول مجددًا.</translation>
+    </message>
+</context>
+<context>
+    <name>QueuedTable</name>
+    <message>
+        <source>No run waits. While one is in progress, “Add to the queue” lets the next one wait for it; it then begins by itself.</source>
+        <translation>لا دفعة تنتظر. ما دامت دفعة جارية، يجعل «أضف إلى الانتظار» الدفعة التالية تنتظرها ثم تبدأ وحدها.</translation>
+    </message>
+    <message>
+        <source>Runs that wait</source>
+        <translation>الدفعات المنتظرة</translation>
+    </message>
+    <message>
+        <source>Sooner</source>
+        <translation>أبكر</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>لاحقًا</translation>
+    </message>
+    <message>
+        <source>Take out</source>
+        <translation>أخرجها</translation>
+    </message>
+    <message>
+        <source>Start the queue</source>
+        <translation>ابدأ المنتظرة</translation>
+    </message>
+    <message>
+        <source>Recipe</source>
+        <translation>الوصفة</translation>
+    </message>
+    <message>
+        <source>Teacher</source>
+        <translation>المعلّم</translation>
+    </message>
+    <message>
+        <source>How many</source>
+        <translation>العدد</translation>
+    </message>
+    <message>
+        <source>until the quotas are met</source>
+        <translation>حتى تكتمل الحصص</translation>
+    </message>
+    <message>
+        <source>{number} in all</source>
+        <translation>{number} في المجموع</translation>
+    </message>
+    <message>
+        <source>{number} from each seed</source>
+        <translation>{number} من كل بذرة</translation>
     </message>
 </context>
 <context>
@@ -3191,6 +3405,13 @@
     </message>
 </context>
 <context>
+    <name>RepresentationRun</name>
+    <message>
+        <source>Representation</source>
+        <translation>التمثيل</translation>
+    </message>
+</context>
+<context>
     <name>Review</name>
     <message>
         <source>Candidate</source>
@@ -3366,6 +3587,14 @@
         <translation>الصالحة</translation>
     </message>
     <message>
+        <source>Candidates</source>
+        <translation>المقترحات</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>المقبول</translation>
+    </message>
+    <message>
         <source>State</source>
         <translation>الحالة</translation>
     </message>
@@ -3395,9 +3624,18 @@
     </message>
 </context>
 <context>
+    <name>SeedIntake</name>
+    <message>
+        <source>Import of {file}</source>
+        <extracomment>Rows stored in one transaction, and what storing may take of one turn of the event loop. The counts so far: imported, duplicates, quarantined, blank. The counts, `stopped` when a person ended it (what was stored stays), what was found of personal data (`personal`) and whether that was `kept`. It can not go on (`UserError`); what was stored stays.</extracomment>
+        <translation>استيراد {file}</translation>
+    </message>
+</context>
+<context>
     <name>SeedTables</name>
     <message>
         <source>Seeds</source>
+        <extracomment>A row that was set aside is right now: the row (`SetAside`) and its parts, by role.</extracomment>
         <translation>البذور</translation>
     </message>
     <message>
@@ -3409,12 +3647,16 @@
         <translation>الصفوف المستبعدة</translation>
     </message>
     <message>
-        <source>These rows could not become seeds. Mend them in the file and import it again: rows that are there already are marked as duplicates.</source>
-        <translation>لم يمكن أن تصير هذه الصفوف بذورًا. أصلحها في الملف وأعد استيراده: تُعلَّم الصفوف الموجودة من قبل كنسخ مكرّرة.</translation>
+        <source>These rows could not become seeds. Choose one and mend it below, or mend them in the file and import it again: rows that are there already are marked as duplicates.</source>
+        <translation>لم تصبح هذه الصفوف بذورًا. اختر صفًّا وأصلحه أسفله، أو أصلحها في الملف واستورده من جديد: الصفوف الموجودة من قبل تُعلَّم كنسخ.</translation>
     </message>
     <message>
         <source>Set aside</source>
         <translation>مستبعدة</translation>
+    </message>
+    <message>
+        <source>What they are made of</source>
+        <translation>مِمَّ تتكوّن</translation>
     </message>
     <message>
         <source>Text</source>
@@ -3507,6 +3749,10 @@
     <message>
         <source>Looking at the file</source>
         <translation>جارٍ فحص الملف</translation>
+    </message>
+    <message>
+        <source>Line {line} of {file} is a seed now.</source>
+        <translation>السطر {line} من {file} صار بذرة.</translation>
     </message>
     <message>
         <source>Under which licence may these rows be used? Choose one, or “Unknown” if nobody can tell.</source>
@@ -4395,6 +4641,13 @@
     </message>
 </context>
 <context>
+    <name>WatermarkRun</name>
+    <message>
+        <source>Search for the mark</source>
+        <translation>البحث عن العلامة</translation>
+    </message>
+</context>
+<context>
     <name>WindowMenus</name>
     <message>
         <source>File</source>
@@ -4443,6 +4696,10 @@
     <message>
         <source>Usual text size</source>
         <translation>حجم النص المعتاد</translation>
+    </message>
+    <message>
+        <source>Jobs</source>
+        <translation>الأعمال</translation>
     </message>
     <message>
         <source>As the desktop</source>
@@ -4663,6 +4920,45 @@
     <message>
         <source>Between {low} and {high} in 95 of 100 cases like this.</source>
         <translation>بين {low} و{high} في 95 من كل 100 حالة كهذه.</translation>
+    </message>
+</context>
+<context>
+    <name>_JobLine</name>
+    <message>
+        <source>Pause</source>
+        <translation>أوقف مؤقتًا</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>أوقف</translation>
+    </message>
+    <message>
+        <source>Show its page</source>
+        <translation>اعرض صفحتها</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>متوقفة مؤقتًا</translation>
+    </message>
+    <message>
+        <source>Stopping</source>
+        <translation>يتوقف</translation>
+    </message>
+    <message>
+        <source>Finished</source>
+        <translation>انتهى</translation>
+    </message>
+    <message>
+        <source>Stopped by an error</source>
+        <translation>أوقفه خطأ</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>توقّف</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>واصل</translation>
     </message>
 </context>
 <context>
@@ -6792,6 +7088,7 @@ Texts are compared up to here; beyond it a list of numbers says little. The shar
     </message>
     <message>
         <source>The file of criteria {file} can not be used: {problem}. Mend it, or move it away.</source>
+        <extracomment>Of the verifiers whose sentences name criteria: the value that does, and where its titles are.</extracomment>
         <translation>لا يمكن استعمال ملف المعايير {file}: {problem}. أصلحه أو انقله.</translation>
     </message>
     <message>
@@ -7603,6 +7900,10 @@ From this cosine on it is the same sentence again. Ours; the copy check sees wor
     <message>
         <source>Two people take turns in a dialogue, nobody speaks for both, and no message is said twice. It runs again after an edit.</source>
         <translation>يتناوب شخصان في الحوار، ولا يتكلم أحد عن الاثنين، ولا تُقال رسالة مرتين. يعمل مجددا بعد التعديل.</translation>
+    </message>
+    <message>
+        <source>Line {line} of {file} is no longer set aside: it was mended already.</source>
+        <translation>السطر {line} من {file} لم يعد مستبعدًا: أُصلح من قبل.</translation>
     </message>
 </context>
 </TS>

@@ -491,6 +491,42 @@
     </message>
 </context>
 <context>
+    <name>Composition</name>
+    <message>
+        <source>Labels</source>
+        <extracomment>Bars of one chart; the rest are counted together in the last.</extracomment>
+        <translation>Étiquettes</translation>
+    </message>
+    <message>
+        <source>Varieties</source>
+        <translation>Variétés</translation>
+    </message>
+    <message>
+        <source>Scripts</source>
+        <translation>Écritures</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>Sources</translation>
+    </message>
+    <message>
+        <source>What is rare here is written even less by a teacher. Balance says how many rows of each kind the dataset is to have. Exact copies are left out.</source>
+        <translation>Ce qui est rare ici, un enseignant l’écrit encore moins. La page Équilibre dit combien de lignes de chaque sorte le jeu de données doit avoir. Les copies exactes ne sont pas comptées.</translation>
+    </message>
+    <message>
+        <source>What the seeds are made of</source>
+        <translation>De quoi sont faites les graines</translation>
+    </message>
+    <message>
+        <source>no source</source>
+        <translation>sans source</translation>
+    </message>
+    <message>
+        <source>all others</source>
+        <translation>toutes les autres</translation>
+    </message>
+</context>
+<context>
     <name>CurateScreen</name>
     <message>
         <source>Accept all above…</source>
@@ -752,6 +788,14 @@
     <message>
         <source>Add held-out files</source>
         <translation>Ajouter des fichiers réservés</translation>
+    </message>
+</context>
+<context>
+    <name>ExportRun</name>
+    <message>
+        <source>Export</source>
+        <extracomment>A warning of the export (text, values). A conflict of licences that stops it, as the engine tells it.</extracomment>
+        <translation>Export</translation>
     </message>
 </context>
 <context>
@@ -1320,6 +1364,13 @@
     </message>
 </context>
 <context>
+    <name>ForecastRun</name>
+    <message>
+        <source>Forecast</source>
+        <translation>Prévision</translation>
+    </message>
+</context>
+<context>
     <name>FormatList</name>
     <message>
         <source>Format</source>
@@ -1363,6 +1414,7 @@
     <name>GenerateScreen</name>
     <message>
         <source>What to write</source>
+        <extracomment>The places of past and of waiting runs among the tabs.</extracomment>
         <translation>Que faut-il écrire</translation>
     </message>
     <message>
@@ -1376,6 +1428,10 @@
     <message>
         <source>Past runs</source>
         <translation>Séries passées</translation>
+    </message>
+    <message>
+        <source>Waiting runs</source>
+        <translation>Séries en attente</translation>
     </message>
     <message>
         <source>Nothing to grow from yet</source>
@@ -1424,6 +1480,14 @@
     <message>
         <source>Kept. The prompt shows what the teacher will be told.</source>
         <translation>Gardé. La consigne montre ce qui sera dit au professeur.</translation>
+    </message>
+    <message>
+        <source>It waits, and begins by itself after the runs before it.</source>
+        <translation>Elle attend, et commence d’elle-même après celles qui la précèdent.</translation>
+    </message>
+    <message>
+        <source>{recipe} was left out: {reason} It is under Past runs if it had begun.</source>
+        <translation>{recipe} a été laissée de côté : {reason} Elle est sous Séries passées si elle avait commencé.</translation>
     </message>
     <message>
         <source>Start again</source>
@@ -1526,6 +1590,10 @@
         <translation>Marqué avec la clé de ce projet. Équilibre, Filigrane retrouve la marque.</translation>
     </message>
     <message>
+        <source>Add to the queue</source>
+        <translation>Ajouter à l’attente</translation>
+    </message>
+    <message>
         <source>{seeds} seeds fit: what the mix lacks of {cell} is asked for.</source>
         <translation>{seeds} graines conviennent : ce qui manque au mélange pour {cell} sera demandé.</translation>
     </message>
@@ -1548,6 +1616,18 @@
     <message>
         <source>Makes: {task}.</source>
         <translation>Produit&#xa0;: {task}.</translation>
+    </message>
+</context>
+<context>
+    <name>GenerationRun</name>
+    <message>
+        <source>Writing: {recipe}</source>
+        <extracomment>Requests in one call of the worker: few enough that a pause takes effect soon, enough to keep a teacher&apos;s batch full. Between the two, what takes about `CALL_SECONDS`. Answers stored in one turn of the event loop, and what they may take of it. What the states of a run are to the list of jobs. answers, total, candidates, parsed, failed, set_aside, step, tokens_per_second, rows_per_minute, seconds_left, state. How the teacher was opened, where that is not as asked for: marked sentences, none to forget. The text of a candidate, as it was stored. The state has changed. What the run did: as `progress`, and run_id, resumed, missing, cancelled, failures (sentences). It can not go on (`UserError`); what it had finished is stored.</extracomment>
+        <translation>Écriture : {recipe}</translation>
+    </message>
+    <message>
+        <source>{number} candidates</source>
+        <translation>{number} propositions</translation>
     </message>
 </context>
 <context>
@@ -1591,6 +1671,30 @@
     <message>
         <source>Rule: {rule}</source>
         <translation>Règle : {rule}</translation>
+    </message>
+</context>
+<context>
+    <name>JobsDrawer</name>
+    <message>
+        <source>Jobs</source>
+        <extracomment>Show the page of this name.</extracomment>
+        <translation>Travaux</translation>
+    </message>
+    <message>
+        <source>Clear the list</source>
+        <translation>Vider la liste</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Nothing runs. Long work of every page is listed here while it lasts.</source>
+        <translation>Rien n’est en cours. Les longs travaux de chaque page sont listés ici tant qu’ils durent.</translation>
+    </message>
+    <message>
+        <source>%n job(s)</source>
+        <translation>%n travaux</translation>
     </message>
 </context>
 <context>
@@ -1961,6 +2065,42 @@
     </message>
 </context>
 <context>
+    <name>Mending</name>
+    <message>
+        <source>What the file holds</source>
+        <extracomment>The part of the page that the form takes under its table, in pixels; the rest is scrolled to. The row (`SetAside`) and its parts, by role.</extracomment>
+        <translation>Ce que contient le fichier</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Étiquette</translation>
+    </message>
+    <message>
+        <source>Variety</source>
+        <translation>Variété</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>Licence</translation>
+    </message>
+    <message>
+        <source>Add as a seed</source>
+        <translation>Ajouter comme graine</translation>
+    </message>
+    <message>
+        <source>Mend the chosen row</source>
+        <translation>Corriger la ligne choisie</translation>
+    </message>
+    <message>
+        <source>{file}, line {line}</source>
+        <translation>{file}, ligne {line}</translation>
+    </message>
+</context>
+<context>
     <name>MessageStrip</name>
     <message>
         <source>Close message</source>
@@ -2296,6 +2436,22 @@
     </message>
 </context>
 <context>
+    <name>PassChart</name>
+    <message>
+        <source>What passed the checks, in the chosen run</source>
+        <extracomment>Verifiers shown: those that stopped most. The rest are told by a line. Under this share of passes a bar is marked.</extracomment>
+        <translation>Ce qui a passé les contrôles, dans la série choisie</translation>
+    </message>
+    <message>
+        <source>This run has no candidates that were checked.</source>
+        <translation>Cette série n’a aucune proposition contrôlée.</translation>
+    </message>
+    <message>
+        <source>And {count} more checks that let at least as many pass.</source>
+        <translation>Et {count} autres contrôles qui en laissent passer au moins autant.</translation>
+    </message>
+</context>
+<context>
     <name>PassageSizes</name>
     <message>
         <source>Longest passage, in characters</source>
@@ -2617,6 +2773,13 @@
     </message>
 </context>
 <context>
+    <name>PrivacyRun</name>
+    <message>
+        <source>Privacy</source>
+        <translation>Vie privée</translation>
+    </message>
+</context>
+<context>
     <name>ProgressLine</name>
     <message>
         <source>Progress of this set</source>
@@ -2728,6 +2891,57 @@
         <source>The check itself did not work. Try it again.</source>
         <extracomment>Bytes of an export up to which it is checked in the window&apos;s process. The folder, and what is wrong with it, in words; empty: everything holds.</extracomment>
         <translation>Le contrôle lui-même n’a pas marché. Réessayez.</translation>
+    </message>
+</context>
+<context>
+    <name>QueuedTable</name>
+    <message>
+        <source>No run waits. While one is in progress, “Add to the queue” lets the next one wait for it; it then begins by itself.</source>
+        <translation>Aucune série n’attend. Pendant qu’une série est en cours, « Ajouter à l’attente » fait attendre la suivante ; elle commence ensuite d’elle-même.</translation>
+    </message>
+    <message>
+        <source>Runs that wait</source>
+        <translation>Séries en attente</translation>
+    </message>
+    <message>
+        <source>Sooner</source>
+        <translation>Plus tôt</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Plus tard</translation>
+    </message>
+    <message>
+        <source>Take out</source>
+        <translation>Retirer</translation>
+    </message>
+    <message>
+        <source>Start the queue</source>
+        <translation>Lancer l’attente</translation>
+    </message>
+    <message>
+        <source>Recipe</source>
+        <translation>Recette</translation>
+    </message>
+    <message>
+        <source>Teacher</source>
+        <translation>Enseignant</translation>
+    </message>
+    <message>
+        <source>How many</source>
+        <translation>Combien</translation>
+    </message>
+    <message>
+        <source>until the quotas are met</source>
+        <translation>jusqu’aux quotas</translation>
+    </message>
+    <message>
+        <source>{number} in all</source>
+        <translation>{number} en tout</translation>
+    </message>
+    <message>
+        <source>{number} from each seed</source>
+        <translation>{number} par graine</translation>
     </message>
 </context>
 <context>
@@ -3179,6 +3393,13 @@
     </message>
 </context>
 <context>
+    <name>RepresentationRun</name>
+    <message>
+        <source>Representation</source>
+        <translation>Représentation</translation>
+    </message>
+</context>
+<context>
     <name>Review</name>
     <message>
         <source>Candidate</source>
@@ -3354,6 +3575,14 @@
         <translation>Utilisables</translation>
     </message>
     <message>
+        <source>Candidates</source>
+        <translation>Propositions</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>Gardées</translation>
+    </message>
+    <message>
         <source>State</source>
         <translation>État</translation>
     </message>
@@ -3383,9 +3612,18 @@
     </message>
 </context>
 <context>
+    <name>SeedIntake</name>
+    <message>
+        <source>Import of {file}</source>
+        <extracomment>Rows stored in one transaction, and what storing may take of one turn of the event loop. The counts so far: imported, duplicates, quarantined, blank. The counts, `stopped` when a person ended it (what was stored stays), what was found of personal data (`personal`) and whether that was `kept`. It can not go on (`UserError`); what was stored stays.</extracomment>
+        <translation>Import de {file}</translation>
+    </message>
+</context>
+<context>
     <name>SeedTables</name>
     <message>
         <source>Seeds</source>
+        <extracomment>A row that was set aside is right now: the row (`SetAside`) and its parts, by role.</extracomment>
         <translation>Graines</translation>
     </message>
     <message>
@@ -3397,12 +3635,16 @@
         <translation>Lignes mises de côté</translation>
     </message>
     <message>
-        <source>These rows could not become seeds. Mend them in the file and import it again: rows that are there already are marked as duplicates.</source>
-        <translation>Ces lignes n’ont pas pu devenir des graines. Corrigez-les dans le fichier et importez-le de nouveau&#xa0;: les lignes déjà présentes sont marquées comme doublons.</translation>
+        <source>These rows could not become seeds. Choose one and mend it below, or mend them in the file and import it again: rows that are there already are marked as duplicates.</source>
+        <translation>Ces lignes n’ont pas pu devenir des graines. Choisissez-en une et corrigez-la ci-dessous, ou corrigez-les dans le fichier et importez-le à nouveau : les lignes déjà présentes sont marquées comme doublons.</translation>
     </message>
     <message>
         <source>Set aside</source>
         <translation>Mises de côté</translation>
+    </message>
+    <message>
+        <source>What they are made of</source>
+        <translation>De quoi elles sont faites</translation>
     </message>
     <message>
         <source>Text</source>
@@ -3495,6 +3737,10 @@
     <message>
         <source>Looking at the file</source>
         <translation>Lecture du fichier</translation>
+    </message>
+    <message>
+        <source>Line {line} of {file} is a seed now.</source>
+        <translation>La ligne {line} de {file} est maintenant une graine.</translation>
     </message>
     <message>
         <source>Under which licence may these rows be used? Choose one, or “Unknown” if nobody can tell.</source>
@@ -4383,6 +4629,13 @@
     </message>
 </context>
 <context>
+    <name>WatermarkRun</name>
+    <message>
+        <source>Search for the mark</source>
+        <translation>Recherche de la marque</translation>
+    </message>
+</context>
+<context>
     <name>WindowMenus</name>
     <message>
         <source>File</source>
@@ -4431,6 +4684,10 @@
     <message>
         <source>Usual text size</source>
         <translation>Taille de texte habituelle</translation>
+    </message>
+    <message>
+        <source>Jobs</source>
+        <translation>Travaux</translation>
     </message>
     <message>
         <source>As the desktop</source>
@@ -4651,6 +4908,45 @@
     <message>
         <source>Between {low} and {high} in 95 of 100 cases like this.</source>
         <translation>Entre {low} et {high} dans 95 cas semblables sur 100.</translation>
+    </message>
+</context>
+<context>
+    <name>_JobLine</name>
+    <message>
+        <source>Pause</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Arrêter</translation>
+    </message>
+    <message>
+        <source>Show its page</source>
+        <translation>Afficher sa page</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>En pause</translation>
+    </message>
+    <message>
+        <source>Stopping</source>
+        <translation>Arrêt en cours</translation>
+    </message>
+    <message>
+        <source>Finished</source>
+        <translation>Terminé</translation>
+    </message>
+    <message>
+        <source>Stopped by an error</source>
+        <translation>Arrêté par une erreur</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Arrêté</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Continuer</translation>
     </message>
 </context>
 <context>
@@ -6780,6 +7076,7 @@ Texts are compared up to here; beyond it a list of numbers says little. The shar
     </message>
     <message>
         <source>The file of criteria {file} can not be used: {problem}. Mend it, or move it away.</source>
+        <extracomment>Of the verifiers whose sentences name criteria: the value that does, and where its titles are.</extracomment>
         <translation>Le fichier de critères {file} est inutilisable : {problem}. Corrigez-le ou déplacez-le.</translation>
     </message>
     <message>
@@ -7591,6 +7888,10 @@ From this cosine on it is the same sentence again. Ours; the copy check sees wor
     <message>
         <source>Two people take turns in a dialogue, nobody speaks for both, and no message is said twice. It runs again after an edit.</source>
         <translation>Deux personnes parlent à tour de rôle dans un dialogue, personne ne parle pour deux et aucun message n&apos;est dit deux fois. Il repasse après une correction.</translation>
+    </message>
+    <message>
+        <source>Line {line} of {file} is no longer set aside: it was mended already.</source>
+        <translation>La ligne {line} de {file} n’est plus mise de côté : elle a déjà été corrigée.</translation>
     </message>
 </context>
 </TS>
