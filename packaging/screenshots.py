@@ -15,7 +15,9 @@ from pathlib import Path
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
-_HOME = Path(tempfile.mkdtemp(prefix="zerria"))
+# The same place each time, since pictures show where the project lies.
+_HOME = Path(tempfile.gettempdir()) / "zerria-pictures"
+shutil.rmtree(_HOME, ignore_errors=True)
 for name in ("CONFIG", "DATA", "LOGS"):
     os.environ[f"ZERRIA_{name}"] = str(_HOME / name.lower())
 
@@ -27,6 +29,7 @@ from app.help.picture import picture_file
 from app.main_window import MainWindow
 from app.screen import Screen
 from app.screens.export import ExportScreen
+from app.screens.teachers import TeachersScreen
 from app.session import Session
 from app.settings import Settings
 from engine.jobs.demo import Demo
@@ -114,9 +117,14 @@ def _wait(app: QApplication, page: Screen | None) -> None:
     began = time.monotonic()
     while (waited := time.monotonic() - began) < 60:
         app.processEvents()
-        done = not isinstance(page, ExportScreen) or bool(page.first_rows.text.text())
-        if waited > 1.5 and done:
+        if waited > 1.0 and _is_ready(page):
             break
+
+
+def _is_ready(page: Screen | None) -> bool:
+    if isinstance(page, ExportScreen):
+        return bool(page.first_rows.text.text())
+    return not isinstance(page, TeachersScreen) or page.facts.problem.isHidden()
 
 
 if __name__ == "__main__":

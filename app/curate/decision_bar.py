@@ -91,13 +91,15 @@ class DecisionBar(QWidget):
 
     def _arrange_reasons(self) -> None:
         """On one line, or on two where their words would be cut."""
-        widest = max((each.sizeHint().width() for each in self._reasons), default=0)
-        count = len(self._reasons)
-        a_line = count if count * (widest + _GAP) <= self.width() + _GAP else (count + 1) // 2
+        widths = [each.sizeHint().width() for each in self._reasons]
+        count = len(widths)
+        on_one = sum(widths) + _GAP * (count - 1) <= self.width()
+        a_line = count if on_one else (count + 1) // 2
         for place, each in enumerate(self._reasons):
             self._reason_grid.addWidget(each, place // a_line, place % a_line)
         for column in range(count):
             self._reason_grid.setColumnStretch(column, int(column < a_line))
+            self._reason_grid.setColumnMinimumWidth(column, widths[column] if on_one else 0)
         self._rows.setFixedHeight(self._rows.sizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -6,7 +6,7 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QTimer
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.balance.cells import COUNTED, CellTable
 from app.balance.counts_run import CountsRun
@@ -39,6 +39,7 @@ from app.session import MoreRows, Session
 from app.translate import isolate, translate_engine
 from app.widgets.card import Card
 from app.widgets.columns import Columns, part_of
+from app.widgets.tabs import Tabs
 from app.widgets.plain_label import PlainLabel
 from engine.errors import UserError
 from engine.i18n import fill
@@ -100,7 +101,7 @@ class BalanceScreen(Page):
         self.privacy.wanted.connect(self._run_privacy)
         self.privacy.mix_wanted.connect(self.change_mix)
         self.watermark = WatermarkPanel(session)
-        self.tabs = QTabWidget()
+        self.tabs = Tabs()
         self._build()
 
     def _build(self) -> None:

@@ -32,12 +32,13 @@ class Room(QScrollArea):
         inside = self.widget()
         least = inside.minimumSizeHint()
         width = max(width, least.width(), inside.minimumWidth())
-        height = max(least.height(), inside.minimumHeight())
+        height = least.height()
         layout = inside.layout()
         if layout is not None and layout.hasHeightForWidth():
+            # The least size is that of another width, at which the texts have more lines.
             wanted = layout.heightForWidth if self._generous else layout.minimumHeightForWidth
-            height = max(height, wanted(width))
-        return QSize(width, height)
+            height = wanted(width)
+        return QSize(width, max(height, inside.minimumHeight()))
 
     def set_grows(self, grows: bool) -> None:
         """Whether it takes the height of its content, because what it lies in scrolls."""

@@ -1,0 +1,11 @@
+"""Tabs whose sheets scroll by themselves."""
+
+from PySide6.QtWidgets import QTabWidget
+
+
+class Tabs(QTabWidget):
+    """Asks for the least height of its sheets; Qt's asks for all that their wrapped texts would like."""
+
+    def hasHeightForWidth(self) -> bool:
+        """Each sheet finds its own height in the room there is."""
+        return False
