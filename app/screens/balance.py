@@ -39,8 +39,8 @@ from app.session import MoreRows, Session
 from app.translate import isolate, translate_engine
 from app.widgets.card import Card
 from app.widgets.columns import Columns, part_of
-from app.widgets.tabs import Tabs
 from app.widgets.plain_label import PlainLabel
+from app.widgets.tabs import Tabs
 from engine.errors import UserError
 from engine.i18n import fill
 from engine.mix.mix_file import read_mix, to_toml

@@ -19,6 +19,7 @@ class Room(QScrollArea):
     def __init__(self, inside: QWidget, *, generous: bool = False) -> None:
         """`generous`: the content gets the height it would like, not only the least."""
         super().__init__()
+        self._inside = inside
         self._generous = generous
         self._grows = False
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -29,7 +30,7 @@ class Room(QScrollArea):
 
     def needed(self, width: int) -> QSize:
         """The least size in which nothing of the content is cut, at this width if it can be."""
-        inside = self.widget()
+        inside = self._inside
         least = inside.minimumSizeHint()
         width = max(width, least.width(), inside.minimumWidth())
         height = least.height()
@@ -58,8 +59,8 @@ class Room(QScrollArea):
         if size.width() > room.width():
             room.setHeight(room.height() - self.horizontalScrollBar().sizeHint().height())
         size.setHeight(max(size.height(), room.height()))
-        if self.widget().size() != size:
-            self.widget().resize(size)
+        if self._inside.size() != size:
+            self._inside.resize(size)
         if self._grows and self.minimumHeight() != size.height():
             self.setMinimumHeight(size.height())
         elif not self._grows and self.minimumHeight():
@@ -85,7 +86,7 @@ class Room(QScrollArea):
 
     def sizeHint(self) -> QSize:
         """What the content would like."""
-        return self.widget().sizeHint()
+        return self._inside.sizeHint()
 
     def minimumSizeHint(self) -> QSize:
         """A few lines: the rest is scrolled to."""

@@ -75,7 +75,9 @@ def test_the_help_of_a_page_shows_it_in_the_language_and_the_colours(
             assert each.title in picture.accessibleName()
             shown.add(picture.file.stem)
             assert picture.height() == pytest.approx(picture.width() * 768 / 1366, abs=2)
-    assert shown == {f"{language}_light_{name}" for name in Registry[ScreenSpec]("app.screens", "SCREEN")}
+    assert shown == {
+        f"{language}_light_{name}" for name in Registry[ScreenSpec]("app.screens", "SCREEN")
+    }
     page.show_page("curate")
     theme.apply(qapp, "dark")
     (picture,) = page._area.findChildren(Picture)
