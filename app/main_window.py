@@ -4,7 +4,7 @@ from collections.abc import Callable
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, Signal
+from PySide6.QtCore import QByteArray, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
@@ -13,16 +13,16 @@ from PySide6.QtWidgets import (
     QMainWindow,
     QStackedWidget,
     QTextEdit,
+    QToolButton,
     QWidget,
 )
 
 from app import application, theme
 from app.curate.key_sheet import KeySheet
 from app.fonts import NORMAL
-from app.jobs_drawer import JobsDrawer, told
+from app.jobs_drawer import JobsDrawer
 from app.keys import Keys, chord
 from app.palette import Command, CommandPalette, button_commands, menu_commands
-from app.parts.form import button
 from app.screen import Screen, ScreenSpec
 from app.screens.project import ProjectScreen
 from app.session import Session
@@ -73,8 +73,10 @@ class MainWindow(QMainWindow):
         self.statusBar().setSizeGripEnabled(False)
         self.statusBar().setContentsMargins(12, 0, 12, 2)
         self.statusBar().addWidget(self._saved)
-        self._working = button("")
-        self._working.setFlat(True)
+        self._working = QToolButton()
+        self._working.setAutoRaise(True)
+        self._working.setFixedHeight(self._who.sizeHint().height())
+        self._working.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._working.setToolTip("Ctrl+J")
         self._working.hide()
         self.statusBar().addPermanentWidget(self._working)
@@ -228,7 +230,7 @@ class MainWindow(QMainWindow):
             super().keyPressEvent(event)
 
     def _show_working(self) -> None:
-        text = told(self.session.jobs)
+        text = self._drawer.told()
         self._working.setText(text)
         self._working.setVisible(bool(text))
 

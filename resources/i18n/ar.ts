@@ -1696,9 +1696,16 @@
         <source>Nothing runs. Long work of every page is listed here while it lasts.</source>
         <translation>لا شيء يعمل الآن. هنا تُذكر الأعمال الطويلة لكل الصفحات ما دامت جارية.</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%n job(s)</source>
-        <translation>%n عمل</translation>
+        <translation>
+            <numerusform>لا أعمال</numerusform>
+            <numerusform>عمل واحد</numerusform>
+            <numerusform>عملان</numerusform>
+            <numerusform>%n أعمال</numerusform>
+            <numerusform>%n عملًا</numerusform>
+            <numerusform>%n عمل</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3565,6 +3572,10 @@
     <message>
         <source>Review its candidates</source>
         <translation>مراجعة مقترحاتها</translation>
+    </message>
+    <message>
+        <source>What became of runs</source>
+        <translation>ما آلت إليه الدفعات</translation>
     </message>
     <message>
         <source>When</source>

@@ -1692,9 +1692,12 @@
         <source>Nothing runs. Long work of every page is listed here while it lasts.</source>
         <translation>Rien n’est en cours. Les longs travaux de chaque page sont listés ici tant qu’ils durent.</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%n job(s)</source>
-        <translation>%n travaux</translation>
+        <translation>
+            <numerusform>%n travail</numerusform>
+            <numerusform>%n travaux</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3553,6 +3556,10 @@
     <message>
         <source>Review its candidates</source>
         <translation>Relire ses propositions</translation>
+    </message>
+    <message>
+        <source>What became of runs</source>
+        <translation>Ce que sont devenues les séries</translation>
     </message>
     <message>
         <source>When</source>
