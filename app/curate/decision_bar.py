@@ -99,8 +99,8 @@ class DecisionBar(QWidget):
         for place, each in enumerate(self._reasons):
             self._reason_grid.addWidget(each, place // a_line, place % a_line)
         for column in range(count):
-            self._reason_grid.setColumnStretch(column, int(column < a_line))
-            self._reason_grid.setColumnMinimumWidth(column, widths[column] if on_one else 0)
+            share = widths[column] if on_one else int(column < a_line)
+            self._reason_grid.setColumnStretch(column, share)
         self._rows.setFixedHeight(self._rows.sizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:

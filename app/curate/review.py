@@ -4,7 +4,7 @@ from collections.abc import Callable
 from time import monotonic
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication, QVBoxLayout, QWidget
 
 from app.curate.answer_pair import swapped
@@ -29,8 +29,6 @@ from engine.store import Gesture, Store
 
 #: A key that comes sooner after a new item was meant for the one before.
 GUARD_SECONDS = 0.120
-#: Under this height, that of a small screen at 150 %, only what one judges by is shown.
-_LOW = 480
 
 
 class Review(QWidget):
@@ -70,11 +68,6 @@ class Review(QWidget):
         layout.addWidget(self.line)
         layout.addWidget(Room(middle), 1)
         layout.addWidget(self.bar)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """On a low screen the text comes before how far one is."""
-        super().resizeEvent(event)
-        self.line.setVisible(self.height() >= _LOW)
 
     def _connect(self) -> None:
         self.card.painted.connect(self._on_painted)

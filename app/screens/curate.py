@@ -1,7 +1,7 @@
 """Curate: one candidate after the other, judged by keys."""
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QStackedWidget
 
 from app.curate.accept_above import AcceptAbove
@@ -21,6 +21,10 @@ from app.widgets.plain_label import plain_tip
 from engine.errors import UserError
 from engine.model import Changed, Status
 from engine.store import QueueFilter
+
+
+#: Under this height, that of a small screen at 150 %, only what one judges by is shown.
+_LOW = 540
 
 
 class CurateScreen(Screen):
@@ -64,6 +68,11 @@ class CurateScreen(Screen):
         session.queue_changed.connect(self._start)
         session.candidate_wanted.connect(self._show_candidate)
         self._start()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """On a low screen the text comes before how far one is."""
+        super().resizeEvent(event)
+        self.review.line.setVisible(self.height() >= _LOW)
 
     def opened(self) -> None:
         """Keys decide at once."""

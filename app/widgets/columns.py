@@ -52,7 +52,10 @@ class Columns(QWidget):
     def minimumSizeHint(self) -> QSize:
         """As wide as the widest part, since they can be stacked."""
         widths = [part.minimumSizeHint().width() for part, _ in self._shown()]
-        return QSize(max(widths, default=0), self._line.minimumSize().height())
+        height = self._line.minimumSize().height()
+        if self._line.hasHeightForWidth():
+            height = self._line.minimumHeightForWidth(self.width())
+        return QSize(max(widths, default=0), height)
 
     def event(self, event: QEvent) -> bool:
         """A part may have been shown, hidden or filled."""
@@ -63,6 +66,8 @@ class Columns(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Beside each other, or under each other."""
         self._arrange()
+        if event.size().width() != event.oldSize().width():
+            self.updateGeometry()
         super().resizeEvent(event)
 
 
