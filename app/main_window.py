@@ -75,7 +75,6 @@ class MainWindow(QMainWindow):
         self.statusBar().addWidget(self._saved)
         self._working = QToolButton()
         self._working.setAutoRaise(True)
-        self._working.setFixedHeight(self._who.sizeHint().height())
         self._working.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._working.setToolTip("Ctrl+J")
         self._working.hide()

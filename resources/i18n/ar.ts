@@ -208,6 +208,18 @@
     </message>
 </context>
 <context>
+    <name>Bubble</name>
+    <message>
+        <source>Add after</source>
+        <extracomment>A bubble leaves so much of the line free, of six parts. Two people speak, so at least one message each. Whether it was added in this edit.</extracomment>
+        <translation>أضف بعدها</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>احذف</translation>
+    </message>
+</context>
+<context>
     <name>CandidateTable</name>
     <message>
         <source>Candidates</source>
@@ -608,6 +620,14 @@
         <translation>ما السبب؟ اضغط {digits}، أو {escape} للرجوع.</translation>
     </message>
     <message>
+        <source>Arabizi to Arabic: on</source>
+        <translation>عربيزي إلى عربية: يعمل</translation>
+    </message>
+    <message>
+        <source>Arabizi to Arabic: off</source>
+        <translation>عربيزي إلى عربية: متوقف</translation>
+    </message>
+    <message>
         <source>Accept</source>
         <translation>قبول</translation>
     </message>
@@ -733,6 +753,10 @@
         <source>An empty text can not be accepted. Reject it instead.</source>
         <extracomment>Esc asks once more when so much typing would be lost. A short remark on the edit, or empty.</extracomment>
         <translation>لا يمكن قبول نص فارغ. ارفضه بدل ذلك.</translation>
+    </message>
+    <message>
+        <source>A message is empty. Write it, or remove it with Alt+Delete.</source>
+        <translation>رسالة فارغة. اكتبها، أو احذفها بـAlt+Delete.</translation>
     </message>
     <message>
         <source>{problem} Save once more to set it aside as flagged.</source>
@@ -1775,6 +1799,14 @@
         <translation>أثناء التعديل: كتابة علامة من الشريط</translation>
     </message>
     <message>
+        <source>While editing a dialogue: add a message behind, remove it</source>
+        <translation>أثناء تعديل حوار: إضافة رسالة بعدها، حذفها</translation>
+    </message>
+    <message>
+        <source>While editing: Arabizi becomes Arabic letters, on and off</source>
+        <translation>أثناء التعديل: العربيزي يصير حروفا عربية، تشغيل وإيقاف</translation>
+    </message>
+    <message>
         <source>Words that differ, on and off</source>
         <translation>إظهار الكلمات المختلفة أو إخفاؤها</translation>
     </message>
@@ -1785,6 +1817,10 @@
     <message>
         <source>How it came about, on and off</source>
         <translation>كيف جاء، إظهار وإخفاء</translation>
+    </message>
+    <message>
+        <source>Read in the other script, on and off</source>
+        <translation>القراءة بالخط الآخر، إظهار وإخفاء</translation>
     </message>
     <message>
         <source>What resembles it, on and off</source>
@@ -2254,6 +2290,18 @@
     <message>
         <source>Waiting for review</source>
         <translation>ينتظر المراجعة</translation>
+    </message>
+</context>
+<context>
+    <name>OtherScript</name>
+    <message>
+        <source>In Arabic letters</source>
+        <extracomment>What reading may take of one turn of the event loop. The reading follows what is typed after a pause. A new item is painted first.</extracomment>
+        <translation>بحروف عربية</translation>
+    </message>
+    <message>
+        <source>In Latin letters</source>
+        <translation>بحروف لاتينية</translation>
     </message>
 </context>
 <context>
@@ -4257,6 +4305,14 @@
     <message>
         <source>accepted</source>
         <translation>مقبول</translation>
+    </message>
+</context>
+<context>
+    <name>SpellingList</name>
+    <message>
+        <source>Spellings in Arabic letters</source>
+        <extracomment>A word was clicked: its place.</extracomment>
+        <translation>كتابات بحروف عربية</translation>
     </message>
 </context>
 <context>

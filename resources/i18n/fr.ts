@@ -208,6 +208,18 @@
     </message>
 </context>
 <context>
+    <name>Bubble</name>
+    <message>
+        <source>Add after</source>
+        <extracomment>A bubble leaves so much of the line free, of six parts. Two people speak, so at least one message each. Whether it was added in this edit.</extracomment>
+        <translation>Ajouter après</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Retirer</translation>
+    </message>
+</context>
+<context>
     <name>CandidateTable</name>
     <message>
         <source>Candidates</source>
@@ -604,6 +616,14 @@
         <translation>Pour quelle raison&#xa0;? Appuyez sur {digits}, ou sur {escape} pour revenir.</translation>
     </message>
     <message>
+        <source>Arabizi to Arabic: on</source>
+        <translation>Arabizi en arabe : oui</translation>
+    </message>
+    <message>
+        <source>Arabizi to Arabic: off</source>
+        <translation>Arabizi en arabe : non</translation>
+    </message>
+    <message>
         <source>Accept</source>
         <translation>Accepter</translation>
     </message>
@@ -729,6 +749,10 @@
         <source>An empty text can not be accepted. Reject it instead.</source>
         <extracomment>Esc asks once more when so much typing would be lost. A short remark on the edit, or empty.</extracomment>
         <translation>Un texte vide ne peut pas être accepté. Rejetez-le plutôt.</translation>
+    </message>
+    <message>
+        <source>A message is empty. Write it, or remove it with Alt+Delete.</source>
+        <translation>Un message est vide. Écrivez-le, ou retirez-le avec Alt+Suppr.</translation>
     </message>
     <message>
         <source>{problem} Save once more to set it aside as flagged.</source>
@@ -1767,6 +1791,14 @@
         <translation>En modifiant&#xa0;: taper un signe de la barre</translation>
     </message>
     <message>
+        <source>While editing a dialogue: add a message behind, remove it</source>
+        <translation>En modifiant un dialogue : ajouter un message après, le retirer</translation>
+    </message>
+    <message>
+        <source>While editing: Arabizi becomes Arabic letters, on and off</source>
+        <translation>En modifiant : l&apos;arabizi devient lettres arabes, oui ou non</translation>
+    </message>
+    <message>
         <source>Words that differ, on and off</source>
         <translation>Mots qui diffèrent, montrer ou cacher</translation>
     </message>
@@ -1777,6 +1809,10 @@
     <message>
         <source>How it came about, on and off</source>
         <translation>Comment c’est venu, montrer ou cacher</translation>
+    </message>
+    <message>
+        <source>Read in the other script, on and off</source>
+        <translation>Lire dans l&apos;autre écriture, montrer ou cacher</translation>
     </message>
     <message>
         <source>What resembles it, on and off</source>
@@ -2246,6 +2282,18 @@
     <message>
         <source>Waiting for review</source>
         <translation>En attente de relecture</translation>
+    </message>
+</context>
+<context>
+    <name>OtherScript</name>
+    <message>
+        <source>In Arabic letters</source>
+        <extracomment>What reading may take of one turn of the event loop. The reading follows what is typed after a pause. A new item is painted first.</extracomment>
+        <translation>En lettres arabes</translation>
+    </message>
+    <message>
+        <source>In Latin letters</source>
+        <translation>En lettres latines</translation>
     </message>
 </context>
 <context>
@@ -4241,6 +4289,14 @@
     <message>
         <source>accepted</source>
         <translation>acceptée</translation>
+    </message>
+</context>
+<context>
+    <name>SpellingList</name>
+    <message>
+        <source>Spellings in Arabic letters</source>
+        <extracomment>A word was clicked: its place.</extracomment>
+        <translation>Façons d&apos;écrire en lettres arabes</translation>
     </message>
 </context>
 <context>
