@@ -22,7 +22,6 @@ from engine.errors import UserError
 from engine.model import Changed, Status
 from engine.store import QueueFilter
 
-
 #: Under this height, that of a small screen at 150 %, only what one judges by is shown.
 _LOW = 540
 
