@@ -5,7 +5,7 @@ from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QPaintEvent
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
     QHBoxLayout,
@@ -38,6 +38,8 @@ from engine.registry import Registry
 
 _PROJECT = "project"
 _SIZE = (1366, 768)
+#: Under this width, that of a small screen at 150 %, the pages need the room more than key hints.
+_NARROW = 1100
 #: A page that is not in front is told in one go what changed; of how many rows at most.
 _MOST_IDS = 500
 
@@ -100,6 +102,10 @@ class MainWindow(QMainWindow):
         """The page that is shown."""
         widget = self._stack.currentWidget()
         return widget if isinstance(widget, Screen) else None
+
+    def screens(self) -> list[str]:
+        """The names of all pages, in their order."""
+        return list(self._specs)
 
     def show_screen(self, name: str) -> None:
         """Bring a page to the front, unless the one there would lose something."""
@@ -334,6 +340,11 @@ class MainWindow(QMainWindow):
         if not geometry or not self.restoreGeometry(QByteArray(geometry)):
             room = QGuiApplication.primaryScreen().availableSize()
             self.resize(min(_SIZE[0], room.width()), min(_SIZE[1], room.height()))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the pages what room there is."""
+        super().resizeEvent(event)
+        self._side.set_narrow(self.width() < _NARROW)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Notice the first painting."""

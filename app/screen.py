@@ -21,6 +21,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.translate import translate_engine
 from app.widgets.message_strip import MessageStrip, Tone
+from app.widgets.room import Room
 from engine.errors import UserError
 from engine.model import Changed
 
@@ -46,6 +47,7 @@ class ScreenSpec:
 class Screen(QWidget):
     """One page of the window: a message strip on top, and `body` for what the page shows.
 
+    Where the window leaves less room than the body needs, the body scrolls and nothing is cut.
     Gets a session, nothing global. The window calls `opened` when the page comes to the front and
     `refresh` with what a write changed.
     """
@@ -55,13 +57,15 @@ class Screen(QWidget):
         self.spec = spec
         self.setObjectName(f"screen-{spec.name}")
         self.messages = MessageStrip(self)
-        self.body = QVBoxLayout()
+        inside = QWidget()
+        self.body = QVBoxLayout(inside)
+        self.body.setContentsMargins(0, 0, 0, 0)
         self.body.setSpacing(12)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(16, 12, 16, 12)
         layout.setSpacing(10)
         layout.addWidget(self.messages)
-        layout.addLayout(self.body, 1)
+        layout.addWidget(Room(inside), 1)
 
     @property
     def name(self) -> str:

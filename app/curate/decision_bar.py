@@ -4,7 +4,15 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import (
+    QGridLayout,
+    QHBoxLayout,
+    QLayout,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from app.keys import Keys
 from app.translate import isolate, isolate_ltr
@@ -31,6 +39,7 @@ INSERTED = (
 )
 _LONGEST_NOTE = 500
 _SHOWN_NOTE = 30
+_GAP = 6
 _TATWEEL = "\u0640"
 
 
@@ -48,9 +57,11 @@ class DecisionBar(QWidget):
         super().__init__(parent)
         self._keys = keys
         self._reasons: list[KeyButton] = []
-        self._reason_row = _row()
+        self._reason_grid = QGridLayout()
+        self._reason_grid.setContentsMargins(0, 0, 0, 0)
+        self._reason_grid.setSpacing(_GAP)
         self._rows = QStackedWidget()
-        self._rows.addWidget(_within(self._reason_row))
+        self._rows.addWidget(_within(self._reason_grid))
         self._rows.addWidget(_within(self._insert_row()))
         self.note_line = KeptLine(_LONGEST_NOTE)
         self.note_line.setPlaceholderText(
@@ -82,16 +93,34 @@ class DecisionBar(QWidget):
 
     def set_reasons(self, reasons: Sequence[Reason]) -> None:
         """The project's reasons, in the order of their digits."""
-        while (old := self._reason_row.takeAt(0)) is not None:
-            if (widget := old.widget()) is not None:
-                widget.deleteLater()
+        for old in self._reasons:
+            self._reason_grid.removeWidget(old)
+            old.deleteLater()
         self._reasons = []
         for number, reason in enumerate(reasons, start=1):
             action = f"reject-{number}"
             button = self._button(reason.title, self._keys.cap(action), action, "small")
             self._reasons.append(button)
-            self._reason_row.addWidget(button)
+        self._arrange_reasons()
+
+    def _arrange_reasons(self) -> None:
+        """On one line, or on two where their words would be cut."""
+        widths = [each.sizeHint().width() for each in self._reasons]
+        count = len(widths)
+        on_one = sum(widths) + _GAP * (count - 1) <= self.width()
+        a_line = count if on_one else (count + 1) // 2
+        for place, each in enumerate(self._reasons):
+            self._reason_grid.addWidget(each, place // a_line, place % a_line)
+        for column in range(count):
+            share = widths[column] if on_one else int(column < a_line)
+            self._reason_grid.setColumnStretch(column, share)
         self._rows.setFixedHeight(self._rows.sizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """See again how many reasons fit on a line."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self._arrange_reasons()
 
     def set_decisions(self, decisions: Sequence[Decision], reasons: Sequence[Reason]) -> None:
         """The last decisions, newest first."""
@@ -198,11 +227,11 @@ def note_told(text: str) -> str:
 def _row() -> QHBoxLayout:
     row = QHBoxLayout()
     row.setContentsMargins(0, 0, 0, 0)
-    row.setSpacing(6)
+    row.setSpacing(_GAP)
     return row
 
 
-def _within(row: QHBoxLayout) -> QWidget:
+def _within(row: QLayout) -> QWidget:
     widget = QWidget()
     widget.setLayout(row)
     return widget

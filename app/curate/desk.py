@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from app.curate.decision_bar import DecisionBar
 from app.curate.editing import EditInPlace
@@ -18,6 +18,8 @@ from app.curate.side_panel import SidePanel
 from app.fonts import NORMAL
 from app.keys import Keys
 from app.session import Session
+from app.widgets.columns import Columns
+from app.widgets.room import Room
 from engine.jobs.project_labels import project_labels
 
 _BESIDE = 312
@@ -40,6 +42,7 @@ class Desk(QWidget):
         self._edit = EditInPlace(session, self.card)
         self.origin: OriginPanel | None = None
         self._beside = QStackedWidget()
+        self._middle = Columns()
         self._build()
         self.side.hide_parts(session.settings.view.get("hidden", "").split())
         self.card.text.zoom_wanted.connect(self._zoom)
@@ -49,16 +52,13 @@ class Desk(QWidget):
 
     def _build(self) -> None:
         self._beside.addWidget(self.side)
-        self._beside.setFixedWidth(_BESIDE)
-        middle = QHBoxLayout()
-        middle.setSpacing(12)
-        middle.addWidget(self.card, 1)
-        middle.addWidget(self._beside)
+        self._middle.add(self.card, 1)
+        self._middle.add(self._beside, width=_BESIDE)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(10)
         layout.addWidget(self.line)
-        layout.addLayout(middle, 1)
+        layout.addWidget(Room(self._middle), 1)
         layout.addWidget(self.bar)
 
     @property
@@ -177,7 +177,7 @@ class Desk(QWidget):
         elif self.item is not None:
             self.origin.show_item(self.item)
             self._beside.setCurrentWidget(self.origin)
-        self._beside.setFixedWidth(_ORIGIN if self._origin_shown else _BESIDE)
+        self._middle.set_width(self._beside, _ORIGIN if self._origin_shown else _BESIDE)
 
     def _zoom(self, step: int) -> None:
         self._session.set_text_size(self._session.settings.text_size + 2 * step)

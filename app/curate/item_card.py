@@ -62,6 +62,7 @@ class ItemCard(QWidget):
         self._marks = False
         self.text = BidiText()
         self.text.setAccessibleName(self.tr("Candidate"))
+        self.text.least_lines = 2
         self.text.viewport().installEventFilter(self)
         self.talk = Bubbles()
         self.talk.setAccessibleName(self.tr("Candidate"))

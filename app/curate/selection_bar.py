@@ -65,6 +65,7 @@ class SelectionBar(QWidget):
         self.search = _SearchLine()
         self.search.setPlaceholderText(self.tr("Search in either script"))
         self.search.setAccessibleName(self.tr("Search in either script"))
+        self.search.setToolTip(plain_tip(self.tr("Search in either script")))
         self.search.setClearButtonEnabled(True)
         self.search.setMaxLength(120)
         self.status = Choice(_statuses(), str(Status.WAITING), letters=10)

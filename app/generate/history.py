@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.generate.order import teacher_title
 from app.generate.pass_chart import PassChart
@@ -11,6 +11,7 @@ from app.generate.yield_chart import YieldChart
 from app.parts.facts import moment, number, percent
 from app.parts.form import button, row_of, scrolled
 from app.parts.listing import chosen_place, rows_model, select_row, show_rows, told
+from app.widgets.columns import Columns
 from app.widgets.paged_model import Column, Row
 from app.widgets.plain_label import PlainLabel
 from app.widgets.table import DataTable
@@ -52,12 +53,9 @@ class RunHistory(QWidget):
         layout.addWidget(self._none)
         layout.addWidget(self.table, 1)
         layout.addLayout(row_of(None, self.look, self.go_on))
-        inside = QWidget()
-        charts = QHBoxLayout(inside)
-        charts.setContentsMargins(0, 0, 0, 0)
-        charts.setSpacing(12)
-        charts.addWidget(self.passes, 1)
-        charts.addWidget(self.yields, 1)
+        inside = Columns()
+        inside.add(self.passes, 1)
+        inside.add(self.yields, 1)
         self._charts = scrolled(inside, self.tr("What became of runs"))
         layout.addWidget(self._charts, 1)
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QHelpEvent, QPaintEvent, QWheelEvent
+from PySide6.QtGui import QHelpEvent, QKeyEvent, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QStyle,
@@ -77,6 +77,13 @@ class Choice(QComboBox):
 
     def _pick(self, _place: int) -> None:
         self.picked.emit(self.value())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Ctrl with a letter is the window's: Qt would search the list for what it writes."""
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier and event.text().isprintable():
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Let the page scroll: a choice must not change under a passing wheel."""

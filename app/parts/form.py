@@ -4,10 +4,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QCheckBox,
     QFormLayout,
-    QFrame,
     QHBoxLayout,
     QPushButton,
-    QScrollArea,
     QSizePolicy,
     QVBoxLayout,
     QWidget,
@@ -15,6 +13,7 @@ from PySide6.QtWidgets import (
 
 from app.translate import isolate
 from app.widgets.plain_label import PlainLabel, plain_tip, without_mnemonic
+from app.widgets.room import Room
 
 
 class Form(QFormLayout):
@@ -81,16 +80,10 @@ def row_of(*widgets: QWidget | None, stretch: bool = True) -> QHBoxLayout:
     return line
 
 
-def scrolled(inside: QWidget, name: str) -> QScrollArea:
+def scrolled(inside: QWidget, name: str) -> Room:
     """A page part that scrolls when it is too long; its ground is that of what it stands on."""
-    area = QScrollArea()
-    area.setFrameShape(QFrame.Shape.NoFrame)
-    area.setWidgetResizable(True)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area = Room(inside, generous=True)
     area.setAccessibleName(name)
-    area.setWidget(inside)
-    area.viewport().setAutoFillBackground(False)
-    inside.setAutoFillBackground(False)
     return area
 
 

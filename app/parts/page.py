@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from app.screen import Screen, ScreenSpec
 from app.session import Session
 from app.widgets.empty_state import EmptyState
-from app.widgets.plain_label import PlainLabel
 from engine.errors import UserError
 from engine.model import Changed
 
@@ -33,8 +32,6 @@ class Page(Screen):
         self._on_button: Callable[[], object] | None = None
         self.empty = EmptyState()
         self.empty.setFixedWidth(_EMPTY_WIDTH)
-        for label in self.empty.findChildren(PlainLabel):
-            label.setFixedWidth(_EMPTY_WIDTH - 60)  # else its height is that of a wider one
         self.empty.wanted.connect(self._press)
         self.content = QWidget()
         self.inside = QVBoxLayout(self.content)

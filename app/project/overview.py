@@ -1,5 +1,7 @@
 """What is known of the open project: what it is, what to do next, its counts, its health."""
 
+import os
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
@@ -89,7 +91,9 @@ class Overview(QWidget):
         self._name.setText(isolate(name))
         variety, task = store.setting("variety"), store.setting("task")
         self._facts.setText(joined([variety_title(variety), task_title(task)]))
-        self._path.setText(isolate_ltr(store.path))
+        # It may go on in the next line after each folder.
+        self._path.setText(isolate_ltr(str(store.path).replace(os.sep, f"{os.sep}\u200b")))
+        self._path.setToolTip(str(store.path))
         seeds, counts = store.seeds.count(), store.candidates.counts()
         self._show_counts(seeds, counts)
         self._show_next(seeds, counts)

@@ -6,7 +6,7 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QTimer
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.balance.cell_queue import not_narrowed, queue_of
 from app.balance.cells import COUNTED, CellTable
@@ -39,7 +39,9 @@ from app.screen import ScreenSpec
 from app.session import MoreRows, Session
 from app.translate import isolate, translate_engine
 from app.widgets.card import Card
+from app.widgets.columns import Columns, part_of
 from app.widgets.plain_label import PlainLabel
+from app.widgets.tabs import Tabs
 from engine.errors import UserError
 from engine.i18n import fill
 from engine.mix.mix_file import read_mix, to_toml
@@ -103,7 +105,7 @@ class BalanceScreen(Page):
         self.privacy.wanted.connect(lambda: self.privacy.start(self._mix_now()))
         self.privacy.mix_wanted.connect(self.change_mix)
         self.watermark = WatermarkPanel(session)
-        self.tabs = QTabWidget()
+        self.tabs = Tabs()
         self._build()
 
     def _build(self) -> None:
@@ -130,13 +132,10 @@ class BalanceScreen(Page):
         right.addWidget(mix)
         right.addStretch(1)
         beside = scrolled(side, self.tr("The mix"))
-        beside.setFixedWidth(416)
-        rows = QWidget()
-        row = QHBoxLayout(rows)
-        row.setContentsMargins(0, 12, 0, 0)
-        row.setSpacing(12)
-        row.addLayout(left, 1)
-        row.addWidget(beside)
+        rows = Columns()
+        rows.setContentsMargins(0, 12, 0, 0)
+        rows.add(part_of(left), 1)
+        rows.add(beside, width=416)
         self.tabs.setDocumentMode(True)
         self.tabs.addTab(rows, self.tr("Rows and mix"))
         forecast = self.tr("Collapse forecast")

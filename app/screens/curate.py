@@ -1,8 +1,8 @@
 """Curate: one candidate after the other, judged by keys."""
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QStackedWidget
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QSizePolicy, QStackedWidget
 
 from app.curate.accept_above import AcceptAbove
 from app.curate.candidate_table import CandidateTable
@@ -12,15 +12,18 @@ from app.curate.selection_bar import SelectionBar
 from app.keys import Keys
 from app.learning import QueueLearning
 from app.palette import Command
-from app.parts.form import button
 from app.screen import Screen, ScreenSpec
 from app.session import Session
 from app.translate import isolate_ltr
 from app.widgets.empty_state import EmptyState
+from app.widgets.key_button import KeyButton
 from app.widgets.plain_label import plain_tip
 from engine.errors import UserError
 from engine.model import Changed, Status
 from engine.store import QueueFilter
+
+#: Under this height, that of a small screen at 150 %, only what one judges by is shown.
+_LOW = 540
 
 
 class CurateScreen(Screen):
@@ -41,8 +44,10 @@ class CurateScreen(Screen):
         self._pages.addWidget(self.table)
         self._keys = Keys(session.settings.keys)
         self.above = AcceptAbove(session)
-        self._open_above = button(self.tr("Accept all above…"))
-        self._open_above.setToolTip(plain_tip(isolate_ltr(self._keys.cap("accept-above"))))
+        self._open_above = KeyButton(self.tr("Accept all above…"))
+        self._open_above.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        above = f"{self.tr('Accept all above…')} {isolate_ltr(self._keys.cap('accept-above'))}"
+        self._open_above.setToolTip(plain_tip(above))
         self._open_above.clicked.connect(self.accept_above)
         self.bar.add(self._open_above)
         self.learning = QueueLearning.of(session)
@@ -62,6 +67,11 @@ class CurateScreen(Screen):
         session.queue_changed.connect(self._start)
         session.candidate_wanted.connect(self._show_candidate)
         self._start()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """On a low screen the text comes before how far one is."""
+        super().resizeEvent(event)
+        self.review.line.setVisible(self.height() >= _LOW)
 
     def opened(self) -> None:
         """Keys decide at once."""

@@ -7,7 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QTabWidget, QVBoxLayout
+from PySide6.QtWidgets import QFileDialog, QTabWidget, QVBoxLayout
 
 from app.export.first_rows import FirstRows
 from app.export.formats import FormatList
@@ -26,6 +26,7 @@ from app.screen import ScreenSpec
 from app.session import Session
 from app.translate import isolate, isolate_ltr, translate_engine
 from app.widgets.card import Card
+from app.widgets.columns import Columns, part_of
 from app.widgets.plain_label import PlainLabel
 from app.widgets.progress_strip import ProgressStrip
 from app.words import joined
@@ -93,7 +94,6 @@ class ExportScreen(Page):
         choose.clicked.connect(self._ask_folder)
         formats = Card(self.tr("Format"))
         formats.body.addWidget(self.format, 1)
-        formats.setFixedWidth(_FORMATS_WIDTH)
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
         self.tabs.addTab(self.first_rows, self.tr("First rows"))
@@ -105,16 +105,15 @@ class ExportScreen(Page):
         right.setSpacing(12)
         right.addWidget(self.outcome, _LITTLE)
         right.addWidget(below, _MUCH)
-        row = QHBoxLayout()
-        row.setSpacing(12)
-        row.addWidget(formats)
-        row.addLayout(right, 1)
+        row = Columns()
+        row.add(formats, width=_FORMATS_WIDTH)
+        row.add(part_of(right), 1)
         folder = PlainLabel(self.tr("Folder"), "muted")
         folder.setBuddy(choose)
         line = row_of(folder, self._where, choose, self.go, stretch=False)
         line.setStretch(1, 1)
         self.inside.addWidget(self.strip)
-        self.inside.addLayout(row, 1)
+        self.inside.addWidget(row, 1)
         self.inside.addLayout(line)
 
     def read(self) -> None:

@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication, QLocale
-from PySide6.QtWidgets import QHBoxLayout, QTabWidget, QVBoxLayout
+from PySide6.QtWidgets import QTabWidget, QVBoxLayout
 
 from app.generate.history import RunHistory
 from app.generate.learned import Learned
@@ -21,6 +21,7 @@ from app.screen import ScreenSpec
 from app.session import MissingRows, MoreRows, Session
 from app.translate import isolate, translate_engine
 from app.widgets.card import Card
+from app.widgets.columns import Columns, part_of
 from engine import known_teachers
 from engine.errors import UserError
 from engine.jobs.guidance import Guidance, keep_guidance, kept_guidance
@@ -53,7 +54,6 @@ class GenerateScreen(Page):
         self.form.marking_picked.connect(self._set_marking)
         side = Card(self.tr("What to write"))
         side.body.addWidget(self.form, 1)
-        side.setFixedWidth(380)
         self.run_card = RunCard()
         self.run_card.hide()
         self.run_card.pause_wanted.connect(self._pause)
@@ -96,11 +96,10 @@ class GenerateScreen(Page):
         beside.setSpacing(12)
         beside.addWidget(self.run_card)
         beside.addWidget(self.tabs, 1)
-        row = QHBoxLayout()
-        row.setSpacing(12)
-        row.addWidget(side)
-        row.addLayout(beside, 1)
-        self.inside.addLayout(row, 1)
+        row = Columns()
+        row.add(side, width=428)
+        row.add(part_of(beside), 1)
+        self.inside.addWidget(row, 1)
         session.rows_wanted.connect(self._ask_for)
         if session.generation is not None:
             self._follow(session.generation)

@@ -13,13 +13,15 @@ from PySide6.QtWidgets import (
 )
 
 from app.help.pages import HEADING, PART, POINT, Block, HelpPage, fold, help_pages
+from app.help.picture import Picture, pictured
 from app.parts.form import scrolled
 from app.screen import Screen, ScreenSpec
 from app.session import Session
 from app.theme import tokens
-from app.translate import wanted_language
+from app.translate import isolate, wanted_language
 from app.widgets.card import Card
 from app.widgets.plain_label import PlainLabel, Role, text_side
+from engine.i18n import fill
 
 
 class HelpScreen(Screen):
@@ -109,6 +111,9 @@ class HelpScreen(Screen):
         for block in page.blocks:
             label = self._label(block, marked=bool(wanted) and wanted in fold(block.text))
             column.addWidget(label)
+            if block.kind == HEADING and (shown := pictured(page.name, self._language)):
+                told = fill(self.tr("Picture of the page {page}"), {"page": isolate(page.title)})
+                column.addWidget(Picture(shown, self._language, told))
         column.addStretch(1)
         area = scrolled(inside, page.title)
         self._card.body.replaceWidget(self._area, area)

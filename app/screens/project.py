@@ -13,6 +13,7 @@ from app.project.record_columns import RecordColumns
 from app.screen import Screen, ScreenSpec
 from app.session import Session
 from app.widgets.card import Card
+from app.widgets.columns import Columns, part_of
 from app.widgets.plain_label import PlainLabel, plain_tip, without_mnemonic
 from engine.errors import UserError
 from engine.jobs.records import schema_of, set_schema
@@ -52,11 +53,10 @@ class ProjectScreen(Screen):
         side.addWidget(self._make_start())
         side.addWidget(self._make_recent())
         side.addStretch(1)
-        row = QHBoxLayout()
-        row.setSpacing(12)
-        row.addLayout(main, 5)
-        row.addLayout(side, 2)
-        self.body.addLayout(row)
+        columns = Columns()
+        columns.add(part_of(main), 5)
+        columns.add(part_of(side), 2)
+        self.body.addWidget(columns)
         self._show()
 
     def opened(self) -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
 from app.generate.order import teacher_title
 from app.parts.form import button, row_of, scrolled
@@ -19,6 +19,7 @@ from app.teachers.settings_card import SettingsCard
 from app.teachers.trial_card import TrialCard
 from app.translate import isolate, translate_engine
 from app.widgets.card import Card
+from app.widgets.columns import Columns
 from app.widgets.paged_model import Column, Row
 from app.widgets.table import DataTable
 from engine import known_teachers
@@ -62,11 +63,10 @@ class TeachersScreen(Page):
         for card in (self.facts, self.trial_card, self.settings_card):
             column.addWidget(card)
         column.addStretch(1)
-        row = QHBoxLayout()
-        row.setSpacing(12)
-        row.addWidget(known, 1)
-        row.addWidget(scrolled(inside, self.tr("The chosen teacher")), 1)
-        self.inside.addLayout(row, 1)
+        row = Columns()
+        row.add(known, 1)
+        row.add(scrolled(inside, self.tr("The chosen teacher")), 1)
+        self.inside.addWidget(row, 1)
 
     def read_again(self) -> None:
         """Teachers belong to the person, not to a project."""

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.parts.choice import Choice
 from app.parts.form import button, column_of, row_of, scrolled
@@ -16,6 +16,7 @@ from app.seeds.passage_sizes import PassageSizes
 from app.seeds.personal import PersonalDataChoice
 from app.translate import isolate_ltr, translate_engine
 from app.widgets.card import Card
+from app.widgets.columns import Columns
 from app.widgets.paged_model import Column, Row
 from app.widgets.plain_label import PlainLabel
 from app.widgets.table import DataTable
@@ -78,21 +79,19 @@ class FirstLook(QWidget):
         column.addWidget(column_of(self._passages, self._columns, every, personal))
         column.addStretch(1)
         side = scrolled(beside, self.tr("What the columns mean"))
-        side.setFixedWidth(400)
         self._import = button(self.tr("Import"), "primary")
         self._import.clicked.connect(self.import_wanted)
         leave = button(self.tr("Leave this file out"))
         leave.clicked.connect(self.left)
-        middle = QHBoxLayout()
-        middle.setSpacing(12)
-        middle.addWidget(rows, 1)
-        middle.addWidget(side)
+        middle = Columns()
+        middle.add(rows, 1)
+        middle.add(side, width=400)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(10)
         layout.addLayout(row_of(self._name, self._kind, None, name, self.encoding))
         layout.addWidget(self._remarks)
-        layout.addLayout(middle, 1)
+        layout.addWidget(middle, 1)
         layout.addLayout(row_of(None, leave, self._import))
 
     def show_file(

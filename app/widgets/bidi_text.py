@@ -82,6 +82,7 @@ class BidiText(FaithfulText):
         """`fit` = (least, most) lines: the height follows the text between the two."""
         super().__init__(parent, one_line=one_line)
         self._fit = fit
+        self.least_lines = 1
         self._side = Qt.LayoutDirection.LeftToRight
         self._flipped = False
         self._all_marks = False
@@ -212,8 +213,8 @@ class BidiText(FaithfulText):
         return QSize(320, self.minimumHeight() or self.fontMetrics().lineSpacing() * 3 + 12)
 
     def minimumSizeHint(self) -> QSize:
-        """One line and the margins."""
-        return QSize(120, self.fontMetrics().lineSpacing() + 14)
+        """One line and the margins, or as many as are to stay in sight."""
+        return QSize(120, self.least_lines * self.fontMetrics().lineSpacing() + 14)
 
     # Qt's own events
 
@@ -229,7 +230,7 @@ class BidiText(FaithfulText):
         elif self.isReadOnly():
             if pressed in _READING_KEYS:
                 getattr(self, _CLIPBOARD_KEYS[pressed])()
-            elif event.key() in _MOVING_KEYS:
+            elif event.key() in _MOVING_KEYS and not self._left_to_the_page(event.key()):
                 super().keyPressEvent(event)
             else:
                 event.ignore()
@@ -245,6 +246,13 @@ class BidiText(FaithfulText):
             event.ignore()
         else:
             super().keyPressEvent(event)
+
+    def _left_to_the_page(self, key: int) -> bool:
+        """Page up and page down scroll what the text lies in, once its own end is in sight."""
+        bar = self.verticalScrollBar()
+        if key == Qt.Key.Key_PageDown:
+            return bar.value() == bar.maximum()
+        return key == Qt.Key.Key_PageUp and bar.value() == bar.minimum()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Ctrl+wheel asks for another size; the setting holds for every text."""

@@ -1,6 +1,7 @@
 """What a page shows while it has nothing: what it is for, and what to do next."""
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from app.widgets.plain_label import PlainLabel
@@ -39,3 +40,14 @@ class EmptyState(QWidget):
         self._advice.setText(advice)
         self._button.setText(button)
         self._button.setVisible(bool(button))
+        self._give_height()
+
+    def _give_height(self) -> None:
+        """A layout gives a text that stands in its middle the height of a wider one."""
+        for label in (self._title, self._advice):
+            label.setFixedHeight(max(0, label.heightForWidth(label.minimumWidth())))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """The font is known for sure from now on."""
+        super().showEvent(event)
+        self._give_height()

@@ -1,7 +1,7 @@
 """A table of data: rows of equal height, each cell in its own direction, no markup."""
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter
+from PySide6.QtGui import QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -16,6 +16,7 @@ from app.widgets.paged_model import PagedModel, Row
 from app.widgets.plain_label import text_side
 
 TABLE_SIZE = 13
+_LEAST_TEXT = 200
 _HELD = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
 
 
@@ -44,6 +45,7 @@ class DataTable(QTableView):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._stretch = 0
         self.setFont(text_font(TABLE_SIZE, ARABIC_FAMILY))
         self.setItemDelegate(_DirectedDelegate(self))
         self.setWordWrap(False)
@@ -66,7 +68,25 @@ class DataTable(QTableView):
         self.horizontalHeader().setResizeContentsPrecision(50)
         for column in range(model.columnCount()):
             self.resizeColumnToContents(column)
-        self.horizontalHeader().setSectionResizeMode(stretch, QHeaderView.ResizeMode.Stretch)
+        self._stretch = stretch
+        self._give_room()
+
+    def _give_room(self) -> None:
+        """The text takes what the others leave; where that is too little, one scrolls sideways."""
+        header = self.horizontalHeader()
+        if self.model() is None or self._stretch >= header.count():
+            return
+        others = sum(header.sectionSize(n) for n in range(header.count()) if n != self._stretch)
+        cramped = header.count() > 1 and self.viewport().width() - others < _LEAST_TEXT
+        mode = QHeaderView.ResizeMode.Interactive if cramped else QHeaderView.ResizeMode.Stretch
+        header.setSectionResizeMode(self._stretch, mode)
+        if cramped:
+            header.resizeSection(self._stretch, _LEAST_TEXT)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """See again what the text is left."""
+        super().resizeEvent(event)
+        self._give_room()
 
     def selected_rows(self) -> list[Row]:
         """The rows that are selected, in their order on screen."""
