@@ -13,7 +13,6 @@ from app.translate import isolate, translate_engine
 from engine.i18n import fill
 from engine.jobs.reasons import reason_names
 from engine.model import STATUS_OF, VARIETIES, Action, Outcome, Status
-from engine.tasks import TASKS
 
 #: How the store's summary of rows accepted by score begins.
 _ABOVE = "accept above "
@@ -156,6 +155,8 @@ def script_title(code: str) -> str:
 
 def task_title(name: str) -> str:
     """A task by its name."""
+    from engine.tasks import TASKS  # all tasks, and what they read
+
     return translate_engine(TASKS[name].title) if name in TASKS else name
 
 

@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from app.curate.saved_selections import saved
 from app.parts.listing import select_row
-from app.screens.curate import CurateScreen
+from app.screens.curate.page import CurateScreen
 from app.session import Session
 from engine.model import Action, Decision, Status
 from engine.store import QueueFilter

@@ -6,7 +6,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from app.help.pages import help_pages
-from app.screens.help import HelpScreen
+from app.screens.help.page import HelpScreen
 from app.session import Session
 from engine.exporters import EXPORTERS
 from engine.jobs.reasons import DEFAULT_REASONS

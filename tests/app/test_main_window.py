@@ -17,8 +17,8 @@ from pytestqt.qtbot import QtBot
 import app.__main__ as program
 from app.curate import review as review_module
 from app.main_window import MainWindow
-from app.screens.curate import CurateScreen
-from app.screens.project import ProjectScreen
+from app.screens.curate.page import CurateScreen
+from app.screens.project.page import ProjectScreen
 from app.session import Session
 from app.settings import Settings
 from engine.model import Action, Decision, Status

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from app.screens.preferences import PreferencesScreen
+from app.screens.preferences.page import PreferencesScreen
 from app.session import Session
 from app.settings import Settings
 from app.theme import DARK, tokens

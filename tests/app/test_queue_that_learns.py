@@ -8,9 +8,9 @@ from pytestqt.qtbot import QtBot
 
 from app.curate import review as review_module
 from app.learning import QueueLearning
-from app.screens.curate import CurateScreen
-from app.screens.preferences import PreferencesScreen
-from app.screens.verifiers import VerifiersScreen
+from app.screens.curate.page import CurateScreen
+from app.screens.preferences.page import PreferencesScreen
+from app.screens.verifiers.page import VerifiersScreen
 from app.session import Session
 from engine.jobs.learn import BEST, ORDER, learn, learned_state
 from engine.jobs.verifier_limits import moved_limits

@@ -9,8 +9,8 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from app.generate.order import UNTIL_QUOTAS
-from app.screens.balance import BalanceScreen
-from app.screens.generate import GenerateScreen
+from app.screens.balance.page import BalanceScreen
+from app.screens.generate.page import GenerateScreen
 from app.session import MissingRows, Session
 from engine.jobs.guidance import kept_guidance
 from engine.jobs.project_mix import MIX_SETTING

@@ -25,7 +25,7 @@ from PySide6.QtWidgets import QApplication
 from app.application import make_application
 from app.curate import review as review_module
 from app.main_window import MainWindow
-from app.screens.curate import CurateScreen
+from app.screens.curate.page import CurateScreen
 from app.session import Session
 from app.settings import Settings
 from engine.model import Outcome, Status

@@ -1,6 +1,5 @@
 """Curate: one candidate after the other, judged by keys."""
 
-from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QStackedWidget
 
@@ -13,7 +12,8 @@ from app.keys import Keys
 from app.learning import QueueLearning
 from app.palette import Command
 from app.parts.form import button
-from app.screen import Screen, ScreenSpec
+from app.screen import Screen
+from app.screens.curate import SCREEN
 from app.session import Session
 from app.translate import isolate_ltr
 from app.widgets.empty_state import EmptyState
@@ -252,11 +252,3 @@ class CurateScreen(Screen):
             self._session.show_queue(QueueFilter())
         elif self._next:
             self._session.screen_wanted.emit(self._next)
-
-
-SCREEN = ScreenSpec(
-    name="curate",
-    title=lambda: QCoreApplication.translate("CurateScreen", "Curate"),
-    order=40,
-    build=CurateScreen,
-)

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QHBoxLayout, QTabWidget, QVBoxLayout
 
 from app.generate.history import RunHistory
@@ -14,7 +14,7 @@ from app.generate.prompt import PromptPreview, explain, prompts_of_one_request, 
 from app.generate.run_card import RunCard
 from app.parts.facts import sentence
 from app.parts.page import Page
-from app.screen import ScreenSpec
+from app.screens.generate import SCREEN
 from app.session import MissingRows, MoreRows, Session
 from app.translate import isolate, translate_engine
 from app.widgets.card import Card
@@ -299,11 +299,3 @@ class GenerateScreen(Page):
             self.tr("Review them") if count else "",
             self._review,
         )
-
-
-SCREEN = ScreenSpec(
-    name="generate",
-    title=lambda: QCoreApplication.translate("GenerateScreen", "Generate"),
-    order=30,
-    build=GenerateScreen,
-)

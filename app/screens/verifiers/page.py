@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication, QTimer
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QKeyEvent
 
 from app.keys import chord
@@ -11,7 +11,7 @@ from app.parts.facts import number, percent
 from app.parts.form import column_of, scrolled
 from app.parts.listing import chosen_place, rows_model, select_row, show_rows, told
 from app.parts.page import Page
-from app.screen import ScreenSpec
+from app.screens.verifiers import SCREEN
 from app.session import Session
 from app.translate import translate_engine
 from app.verifiers.limit_card import LimitCard
@@ -189,11 +189,3 @@ class VerifiersScreen(Page):
 def _title(name: str) -> str:
     known = VERIFIERS.get(name)
     return translate_engine(known.title) if known is not None else name
-
-
-SCREEN = ScreenSpec(
-    name="verifiers",
-    title=lambda: QCoreApplication.translate("VerifiersScreen", "Verifiers"),
-    order=45,
-    build=VerifiersScreen,
-)
