@@ -66,7 +66,7 @@ def _until(ready: Callable[[], bool]) -> float:
 
 def _first_window() -> float:
     code = (
-        "import time; began = time.perf_counter()\n"
+        "import gc, time; began = time.perf_counter(); gc.disable()\n"
         "from app.__main__ import main\nfrom app.main_window import MainWindow\n"
         "from app.application import make_application\nfrom app.session import Session\n"
         "from app.settings import Settings\n"
