@@ -42,6 +42,7 @@ class DecisionBar(QWidget):
         super().__init__(parent)
         self._keys = keys
         self._reasons: list[KeyButton] = []
+        self._offered: tuple[Reason, ...] = ()
         self._reason_row = _row()
         self._rows = QStackedWidget()
         self._rows.addWidget(_within(self._reason_row))
@@ -68,6 +69,9 @@ class DecisionBar(QWidget):
 
     def set_reasons(self, reasons: Sequence[Reason]) -> None:
         """The project's reasons, in the order of their digits."""
+        if self._offered and self._offered == tuple(reasons):
+            return
+        self._offered = tuple(reasons)
         while (old := self._reason_row.takeAt(0)) is not None:
             if (widget := old.widget()) is not None:
                 widget.deleteLater()

@@ -12,6 +12,7 @@ from app.curate.decision_bar import INSERTED, DecisionBar
 from app.curate.editing import EditInPlace
 from app.curate.item_card import ItemCard
 from app.curate.key_sheet import KeySheet
+from app.curate.left_counter import LeftCounter
 from app.curate.pace import Pace
 from app.curate.progress_line import ProgressLine, set_note
 from app.curate.review_queue import ReviewItem, ReviewQueue
@@ -48,6 +49,7 @@ class Review(QWidget):
         self._asking = False
         self._hinted = False
         self._pace = Pace()
+        self._counter = LeftCounter(session, self._show_pace, self)
         self.card = ItemCard(session.settings)
         self.side = SidePanel(self._keys)
         self.bar = DecisionBar(self._keys)
@@ -100,15 +102,7 @@ class Review(QWidget):
         self._queue = ReviewQueue(store, self._session.queue)
         self._latest = store.decisions.latest()
         self.read_settings(store)
-        if self._queue.left is None:
-            QTimer.singleShot(0, self, self._count)
         return self._show()
-
-    def _count(self) -> None:
-        """What takes longer to count than the first item takes to show is counted after it."""
-        if self._queue is not None and self._session.store is not None:
-            self._queue.recount()
-            self._show_pace()
 
     def read_settings(self, store: Store) -> None:
         """The project's reasons and guidelines, as they are now."""
@@ -122,7 +116,7 @@ class Review(QWidget):
         queue, item = self._queue, self.item
         if queue is None:
             return
-        queue.recount(quick=True)
+        queue.follow()
         if item is not None and item.candidate.id in ids and not self.editing:
             now = store.candidates.get(item.candidate.id)
             if now is not None and now.status != item.candidate.status:
@@ -175,6 +169,7 @@ class Review(QWidget):
 
     def _on_painted(self) -> None:
         self._painted_at = monotonic()
+        self._counter.begin(self._queue)
 
     # Keys
 

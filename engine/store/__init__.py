@@ -9,6 +9,7 @@ from engine.plugin import Record
 from engine.store.backups import back_up, backups
 from engine.store.candidates import Candidates, recount
 from engine.store.connection import Database
+from engine.store.counting import Counting
 from engine.store.decisions import Decisions, Gesture
 from engine.store.evidence import Evidence
 from engine.store.learning import Learning
@@ -24,7 +25,8 @@ from engine.store.selection import Order, QueueFilter
 from engine.store.yields import Rejected, Yields
 
 __all__ = [
-    "SUFFIX", "Answered", "Gesture", "Order", "QueueFilter", "Rejected", "Run", "Store", "in_cells",
+    "SUFFIX", "Answered", "Counting", "Gesture", "Order", "QueueFilter", "Rejected", "Run", "Store",
+    "in_cells",
 ]  # fmt: skip
 
 

@@ -2,13 +2,18 @@
 
 import contextlib
 import sqlite3
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Hashable, Iterator, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from engine.errors import UserError
 from engine.i18n import QT_TRANSLATE_NOOP
+
+T = TypeVar("T")
+
+#: So many answers are kept while nothing is written.
+_MOST_KEPT = 8
 
 
 def now() -> str:
@@ -22,6 +27,18 @@ class Database:
     def __init__(self, path: Path, connection: sqlite3.Connection) -> None:
         self.path = path
         self._connection = connection
+        self._kept: dict[Hashable, Any] = {}
+        self._kept_at = -1
+
+    def while_unchanged(self, key: Hashable, make: Callable[[], T]) -> T:
+        """What `make` found, without asking again until something is written."""
+        if self._kept_at != self._connection.total_changes or len(self._kept) > _MOST_KEPT:
+            self._kept.clear()
+            self._kept_at = self._connection.total_changes
+        if key not in self._kept:
+            self._kept[key] = make()
+        found: T = self._kept[key]
+        return found
 
     def rows(self, sql: str, values: Sequence[Any] = ()) -> list[sqlite3.Row]:
         """All rows of a query."""

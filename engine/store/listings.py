@@ -5,6 +5,7 @@ from typing import Literal
 from engine.model import Candidate
 from engine.store.candidates import candidate_of
 from engine.store.connection import Database
+from engine.store.counting import Counting
 from engine.store.selection import ORDERS, Order, QueueFilter, where
 
 #: Of so many different topics or annotators one can be chosen from a list.
@@ -52,7 +53,7 @@ class Listings:
 
     def fitting(self, wanted: QueueFilter, most: int = 1_000) -> int:
         """How many candidates a selection holds: exactly, at once, where only the state and the cell
-        are asked for; else counted one by one up to `most`."""
+        are asked for; else counted one by one up to `most`, as `counting` does without waiting."""
         if in_cells(wanted):
             asked = {"label": wanted.label, "variety": wanted.variety, "script": wanted.script}
             return sum(
@@ -64,6 +65,10 @@ class Listings:
         fitting, values = where(self._database, wanted)
         sql = f"SELECT count(*) FROM (SELECT 1 FROM candidate WHERE {fitting} LIMIT ?)"
         return int(self._database.value(sql, [*values, most]))
+
+    def counting(self, wanted: QueueFilter, most: int = 1_000) -> Counting:
+        """Counts a selection up to `most` in steps of a few milliseconds."""
+        return Counting(self._database, wanted, most)
 
 
 def in_cells(wanted: QueueFilter) -> bool:

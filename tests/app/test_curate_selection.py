@@ -177,3 +177,18 @@ def test_the_order_of_the_table_is_chosen(open_curate: Open, session: Session) -
     row = screen.table._model.row_at(0) if screen.table._model else None
     assert row is not None
     assert row.cells[0] == TEXTS[3]
+
+
+def test_what_is_left_of_a_selection_is_counted_after_it_is_shown(
+    open_curate: Open, session: Session, qtbot: QtBot
+) -> None:
+    screen = open_curate()
+    screen._select(QueueFilter(longest=1_000))
+    assert shown(screen) == TEXTS[0]
+    assert "left" not in screen.review.line.text()
+    qtbot.waitUntil(lambda: f"\u2066{len(TEXTS)}\u2069 left" in screen.review.line.text())
+    painted(qtbot, screen)
+    screen.review.perform("skip")
+    qtbot.waitUntil(lambda: f"\u2066{len(TEXTS) - 1}\u2069 left" in screen.review.line.text())
+    session.undo()
+    qtbot.waitUntil(lambda: f"\u2066{len(TEXTS)}\u2069 left" in screen.review.line.text())
