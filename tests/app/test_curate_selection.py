@@ -190,5 +190,6 @@ def test_what_is_left_of_a_selection_is_counted_after_it_is_shown(
     painted(qtbot, screen)
     screen.review.perform("skip")
     qtbot.waitUntil(lambda: f"\u2066{len(TEXTS) - 1}\u2069 left" in screen.review.line.text())
+    screen.review.flush()
     session.undo()
     qtbot.waitUntil(lambda: f"\u2066{len(TEXTS)}\u2069 left" in screen.review.line.text())
