@@ -149,6 +149,7 @@ def _ask(screen: CurateScreen, wanted: QueueFilter) -> float:
 
 
 def _scroll(screen: CurateScreen) -> float:
+    QApplication.processEvents()  # between two pages a window is idle
     bar = screen.table.rows.verticalScrollBar()
     began = time.perf_counter()
     bar.setValue(bar.value() + bar.pageStep())
