@@ -31,7 +31,9 @@ class ProgressLine(QWidget):
     def show_pace(self, pace: Pace, left: int | None) -> None:
         """Show the numbers after a decision."""
         self._done.setText(isolate_ltr(f"{pace.done} / {SET_SIZE}"))
+        self._bar.setUpdatesEnabled(False)  # else Qt paints at once, and the whole page twice
         self._bar.setValue(pace.done)
+        self._bar.setUpdatesEnabled(True)
         number = QLocale()
         parts = []
         if left is not None:

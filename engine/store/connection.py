@@ -71,9 +71,15 @@ class Database:
         self._connection.executemany(sql, values)
 
     @contextlib.contextmanager
-    def write(self) -> Iterator[None]:
-        """One transaction: all of it is stored, durably, or nothing is."""
+    def write(self, *, again: bool = False) -> Iterator[None]:
+        """One transaction: all of it is stored, durably, or nothing is.
+
+        What the program can make `again` (answers of a teacher, what was learned) does not wait for the
+        disk: a failure of power may take it back, whole, never what a person decided before it.
+        """
         try:
+            if again:
+                self._connection.execute("PRAGMA synchronous = NORMAL")
             self._connection.execute("BEGIN IMMEDIATE")
         except sqlite3.OperationalError as problem:
             raise _write_problem(self.path, problem) from problem
@@ -86,6 +92,9 @@ class Database:
             if isinstance(problem, sqlite3.OperationalError):
                 raise _write_problem(self.path, problem) from problem
             raise
+        finally:
+            if again:
+                self._connection.execute("PRAGMA synchronous = FULL")
 
     def checkpoint(self) -> None:
         """Move the write-ahead log into the file: when idle, for it can take 0.2 s."""
