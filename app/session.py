@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from app.long_write import LongWrite
 from app.settings import Settings, within_sizes
 from app.words import user_name
 from engine.errors import UserError
@@ -21,6 +22,8 @@ if TYPE_CHECKING:  # the store and the worker are loaded when they are first nee
     from engine.store import Gesture, QueueFilter, Store
 
 IDLE_MS = 2_000
+#: A gesture on more rows than this is written in portions.
+_AT_ONCE = 40
 BACKUP_MS = 10 * 60 * 1_000
 #: While something writes without a pause, the log is moved into the file this often at least.
 LONGEST_WITHOUT_CHECKPOINT_MS = 120_000
@@ -87,6 +90,7 @@ class Session(QObject):
         #: Makes the sample project and returns its path; None: there is none to offer.
         self.make_sample: Callable[[], Path] | None = None
         self._worker: WorkerProcess | None = None
+        self._long = LongWrite(self)
         self._idle = _timer(self, IDLE_MS, self._when_idle)
         self._overdue = _timer(self, LONGEST_WITHOUT_CHECKPOINT_MS, self._when_idle)
         self._backup = _timer(self, BACKUP_MS, self._backup_due)
@@ -162,6 +166,7 @@ class Session(QObject):
     def _let_go(self) -> None:
         if self.store is None:
             return
+        self._long.finish()
         self.closing.emit()
         for timer in (self._idle, self._overdue, self._backup):
             timer.stop()
@@ -173,12 +178,18 @@ class Session(QObject):
 
     def write(self, action: "Callable[[Store], Changed]") -> "Changed":
         """Run one write of the store, and tell the pages what it changed."""
+        self._long.finish()
         done = action(self.opened_store())
         self.announce(done)
         return done
 
     def decide(self, decisions: "Sequence[Decision]", summary: str = "") -> "Changed":
-        """Append one gesture; a `UserError` means that nothing was written."""
+        """Append one gesture; a `UserError` means that nothing was written.
+
+        One of many decisions is written in portions, and told to the pages once it is whole.
+        """
+        if len(decisions) > _AT_ONCE:
+            return self._long.start(self.opened_store().decisions.in_portions(decisions, summary))
         return self.write(lambda store: store.decisions.decide(decisions, summary)[1])
 
     def undo(self) -> "Gesture | None":
@@ -190,14 +201,14 @@ class Session(QObject):
         return self._revert("redo")
 
     def _revert(self, kind: str) -> "Gesture | None":
-        decisions = self.opened_store().decisions
-        step = decisions.undo if kind == "undo" else decisions.redo
-        done = step(self.annotator)
+        self._long.finish()
+        done = self.opened_store().decisions.revert_in_portions(kind, self.annotator)
         if done is None:
             return None
-        gesture, told = done
-        self.announce(told)
-        self.reverted.emit(gesture, kind)
+        gesture, writes = done
+        self._long.start(writes, lambda: self.reverted.emit(gesture, kind))
+        if len(gesture.candidates) <= _AT_ONCE:
+            self._long.finish()
         return gesture
 
     def announce(self, done: "Changed") -> None:

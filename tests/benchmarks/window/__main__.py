@@ -162,7 +162,7 @@ def _at_work(session: Session, screen: CurateScreen) -> None:
 
 def _at_once(screen: CurateScreen) -> None:
     """2,000 rows of a table accepted by one gesture, and taken back."""
-    screen._select(QueueFilter(run_id=40))
+    screen._select(QueueFilter(run_id=20))
     screen.bar.table.setChecked(True)
     live(0.5)
     ticks = Ticks()
