@@ -187,7 +187,9 @@ class CandidateTable(QWidget):
             (self.reject, self.tr("Reject {number} as")),
         ):
             made.setText(sentence(title, number=chosen))
-            made.setEnabled(0 < chosen <= MOST_AT_ONCE)
+            # While all are chosen and not counted yet, nobody knows how many a button would judge.
+            known = not (self.whole.isChecked() and self._counter.isActive())
+            made.setEnabled(known and 0 < chosen <= MOST_AT_ONCE)
         if chosen > MOST_AT_ONCE:
             text = self.tr("At most {number} can be judged at once: narrow the selection.")
             self.count.setText(sentence(text, number=MOST_AT_ONCE))

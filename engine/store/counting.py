@@ -10,22 +10,25 @@ STEP = 1_000
 
 
 class Counting:
-    """Counts up to `most`. Where few can fit they are counted in one step, else the queue is walked."""
+    """Counts up to `most`. Where few can fit these are looked at, else the queue is walked."""
 
-    def __init__(self, database: Database, wanted: QueueFilter, most: int) -> None:
+    def __init__(self, database: Database, wanted: QueueFilter, most: int, few: int) -> None:
         self._database = database
-        self._asked = selection(database, wanted)
+        self._asked = selection(database, wanted, few)
         self._most = most
+        self._seen = 0
         self._after: tuple[float, int] | None = None
         self.count = 0
 
     def step(self) -> bool:
         """Look at some more candidates; False when everything is counted."""
         if self._asked.ids is not None:
-            fitting, values = self._asked.fitting
-            sql = f"SELECT count(*) FROM (SELECT 1 FROM candidate WHERE {fitting} LIMIT ?)"
-            self.count = int(self._database.value(sql, [*values, self._most]))
-            return False
+            few = self._asked.ids[self._seen : self._seen + STEP]
+            self._seen += STEP
+            fitting, values = self._asked.among(few)
+            found = self._database.value(f"SELECT count(*) FROM candidate WHERE {fitting}", values)
+            self.count = min(self._most, self.count + int(found))
+            return self._seen < len(self._asked.ids) and self.count < self._most
         after, place = "", list[Any]()
         if self._after is not None:
             after = " AND (score < ? OR (score = ? AND id > ?))"

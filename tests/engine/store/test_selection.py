@@ -63,7 +63,8 @@ def test_what_a_person_made_of_a_text_is_found_and_no_longer_after_undo(store: S
 def test_a_rare_and_a_common_condition_find_the_same(
     store: Store, monkeypatch: pytest.MonkeyPatch, few: int
 ) -> None:
-    monkeypatch.setattr(selection_module, "FEW", few)
+    for name in ("FEW", "FEW_OF_MANY"):
+        monkeypatch.setattr(selection_module, name, few)
     everything = store.candidates.queue(ANY, 1000)
     for each in everything:
         for verdict in each.verdicts:
@@ -153,7 +154,8 @@ def test_the_names_of_annotators_and_topics_are_each_listed_once(store: Store) -
 def test_a_selection_counted_little_by_little_is_the_same_size(
     store: Store, monkeypatch: pytest.MonkeyPatch, few: int
 ) -> None:
-    monkeypatch.setattr(selection_module, "FEW", few)
+    for name in ("FEW", "FEW_OF_MANY"):
+        monkeypatch.setattr(selection_module, name, few)
     monkeypatch.setattr(counting_module, "STEP", 2)
     run = store.candidates.queue(ANY, 1)[0].run_id
     for wanted in (
