@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from app.backup import Backup
 from app.long_write import LongWrite
 from app.settings import Settings, within_sizes
 from app.words import user_name
@@ -91,6 +92,7 @@ class Session(QObject):
         self.make_sample: Callable[[], Path] | None = None
         self._worker: WorkerProcess | None = None
         self._long = LongWrite(self)
+        self.backup = Backup(self)
         self._idle = _timer(self, IDLE_MS, self._when_idle)
         self._overdue = _timer(self, LONGEST_WITHOUT_CHECKPOINT_MS, self._when_idle)
         self._backup = _timer(self, BACKUP_MS, self._backup_due)
@@ -250,7 +252,7 @@ class Session(QObject):
             self.store.checkpoint()
             if self._backup_wanted:
                 self._backup_wanted = False
-                self.store.back_up("work")
+                self.backup.make("work")
         except UserError as error:
             self.failed.emit(error)
 

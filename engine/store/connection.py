@@ -29,6 +29,7 @@ class Database:
         self._connection = connection
         self._kept: dict[Hashable, Any] = {}
         self._kept_at = -1
+        self._held = False
 
     def while_unchanged(self, key: Hashable, make: Callable[[], T]) -> T:
         """What `make` found, without asking again until something is written."""
@@ -71,14 +72,15 @@ class Database:
         self._connection.executemany(sql, values)
 
     @contextlib.contextmanager
-    def write(self, *, again: bool = False) -> Iterator[None]:
+    def write(self, *, durable: bool = True) -> Iterator[None]:
         """One transaction: all of it is stored, durably, or nothing is.
 
-        What the program can make `again` (answers of a teacher, what was learned) does not wait for the
-        disk: a failure of power may take it back, whole, never what a person decided before it.
+        What is not `durable` does not wait for the disk: a failure of power may take it back, whole, until
+        the next durable one. So is written what the program can make again (answers of a teacher, what was
+        learned), and the portions of a long gesture before its last.
         """
         try:
-            if again:
+            if not durable:
                 self._connection.execute("PRAGMA synchronous = NORMAL")
             self._connection.execute("BEGIN IMMEDIATE")
         except sqlite3.OperationalError as problem:
@@ -93,12 +95,24 @@ class Database:
                 raise _write_problem(self.path, problem) from problem
             raise
         finally:
-            if again:
+            if not durable:
                 self._connection.execute("PRAGMA synchronous = FULL")
 
     def checkpoint(self) -> None:
-        """Move the write-ahead log into the file: when idle, for it can take 0.2 s."""
-        self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        """Move the write-ahead log into the file: when idle, for it can take 0.2 s.
+
+        Not while the file is held still for another process that copies it.
+        """
+        if not self._held:
+            self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+
+    def hold(self, *, held: bool) -> bool:
+        """Put everything into the file and write nothing to it, or let it go; whether it is held."""
+        self._held = False
+        if held:
+            busy, left, _ = self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+            self._held = not busy and not left
+        return self._held
 
     def copy_to(self, path: Path) -> None:
         """A consistent copy at `path` (SQLite's backup API)."""
@@ -113,6 +127,7 @@ class Database:
 
     def close(self) -> None:
         """Checkpoint and let go of the file."""
+        self.hold(held=False)
         with contextlib.suppress(sqlite3.Error):
             self.checkpoint()
         self._connection.close()

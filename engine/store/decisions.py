@@ -63,8 +63,8 @@ class Decisions:
         self, decisions: Sequence[Decision], summary: str, size: int
     ) -> Iterator[tuple[int, Changed]]:
         gesture = 0
-        for portion in _portions(decisions, size):
-            with self._database.write():
+        for portion, last in _portions(decisions, size):
+            with self._database.write(durable=last):
                 if not gesture:
                     self._database.run(
                         "UPDATE gesture SET state = 'dropped' WHERE state = 'undone'"
@@ -121,16 +121,15 @@ class Decisions:
     def _reverting(
         self, kind: str, target: Gesture, annotator: str, size: int
     ) -> Iterator[Changed]:
-        standing, gesture, written = self._standing(target.id, kind), 0, 0
-        for portion in _portions(standing, size):
-            written += len(portion)
-            with self._database.write():
+        gesture = 0
+        for portion, last in _portions(self._standing(target.id, kind), size):
+            with self._database.write(durable=last):
                 gesture = gesture or self._gesture(kind, target.id, target.summary, annotator)
                 for row in portion:
                     revert = Decision(row["candidate_id"], Action.REVERT, annotator)
                     self._append(gesture, revert, row["id"])
                     self._apply(row["candidate_id"])
-                if written == len(standing):
+                if last:
                     state = ("undone", gesture) if kind == "undo" else ("done", None)
                     self._database.run(
                         "UPDATE gesture SET state = ?, undone_by = ? WHERE id = ?",
@@ -311,9 +310,10 @@ class Decisions:
         return {row["annotator"]: row["n"] for row in rows}
 
 
-def _portions(rows: Sequence[T], size: int) -> Iterator[Sequence[T]]:
+def _portions(rows: Sequence[T], size: int) -> Iterator[tuple[Sequence[T], bool]]:
+    """The rows, so many at a time, and whether they are the last."""
     for first in range(0, max(1, len(rows)), size):
-        yield rows[first : first + size]
+        yield rows[first : first + size], first + size >= len(rows)
 
 
 def _told(candidates: Iterable[int]) -> Changed:

@@ -117,7 +117,7 @@ class Runs:
         Answers that a failure of power takes back are missing again, and asked for again.
         """
         ids: list[int] = []
-        with self._database.write(again=True):
+        with self._database.write(durable=False):
             for each in answers:
                 self._database.run(
                     "UPDATE request SET answered = 1, answer = ?, finish = ?, error = ?, "

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
+from app import backup as backup_module
 from app import session as session_module
 from app.session import Session
 from app.settings import Settings
@@ -167,3 +168,28 @@ def test_a_gesture_on_many_rows_is_written_in_portions_and_told_once(
     session.close()
     with Store.open(tmp_path / "p.zerria") as again:
         assert again.candidates.counts().get(Status.ACCEPTED, 0) == 0
+
+
+def test_a_large_project_is_copied_by_a_worker_while_people_go_on(
+    session: Session, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(backup_module, "SMALL_BYTES", 0)
+    session.open(grow(tmp_path / "p.zerria"))
+    session.decide([accept(1)])
+    store, ended = session.opened_store(), []
+    session.backup.make("work", lambda: ended.append(True))
+    assert not ended
+    session.decide([accept(2)])
+    size = store.path.stat().st_size
+    store.checkpoint()  # waits until the copy is made
+    assert store.path.stat().st_size == size
+    qtbot.waitUntil(lambda: bool(ended), timeout=30_000)
+    (made,) = store.backups()
+    with Store.open(made) as copy:
+        assert copy.candidates.counts()[Status.ACCEPTED] == 1
+        assert not copy.problems()
+    session.backup.make("again")
+    session.close()  # in the middle of it
+    assert [each.suffix for each in made.parent.iterdir()] == [".zerria"]
+    with Store.open(tmp_path / "p.zerria") as again:
+        assert again.candidates.counts()[Status.ACCEPTED] == 2

@@ -240,7 +240,7 @@ class ProjectScreen(Screen):
     def _back_up(self) -> None:
         try:
             store = self._session.opened_store()
-            store.back_up("asked")
-            self.overview.show_backups(store)
         except UserError as error:
             self.show_error(error)
+            return
+        self._session.backup.make("asked", lambda: self.overview.show_backups(store))

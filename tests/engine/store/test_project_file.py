@@ -168,3 +168,22 @@ def test_a_kill_loses_no_acknowledged_decision(store: Store, after: int) -> None
 @pytest.mark.parametrize("after", range(0, 60, 3))
 def test_twenty_kills_lose_no_acknowledged_decision(store: Store, after: int) -> None:
     kill_while_deciding(store, after)
+
+
+def test_a_copy_of_a_file_that_is_written_to_meanwhile_is_none(store: Store) -> None:
+    assert store.hold_still(held=True)
+    made = back_up_file(store.path, "work")
+    assert made is not None
+    with Store.open(made) as copy:
+        assert not copy.problems()
+    assert back_up_file(store.path, "work", lambda: True) is None
+
+    def write() -> bool:
+        with store.path.open("r+b") as file:
+            file.write(file.read(16) and b"SQLite format 3\x00")
+        return False
+
+    with pytest.raises(UserError):
+        back_up_file(store.path, "work", write)
+    assert store.backups() == [made]
+    assert [each.suffix for each in made.parent.iterdir()] == [".zerria"]
