@@ -34,6 +34,7 @@ def back_up_file(path: Path, reason: str, stop: Callable[[], bool] = lambda: Fal
     """The same for a process that does not own the project, while its owner holds the file still.
 
     All of the log is in the file then, and nothing is written to the file. None where it was stopped.
+    Never in the owner's process: to close a file there would drop SQLite's lock on it.
     """
 
     def copy(to: Path) -> None:

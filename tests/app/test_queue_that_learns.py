@@ -142,10 +142,11 @@ def test_accepting_all_is_one_gesture_with_a_count_before_and_one_undo_after(
     count = int("".join(filter(str.isdigit, screen.above.go.text())))
     assert count > 50
     press(screen, Qt.Key.Key_Return)
-    assert store.candidates.counts()[Status.ACCEPTED] == before[Status.ACCEPTED] + count
+    accepted = before[Status.ACCEPTED] + count
+    qtbot.waitUntil(lambda: store.candidates.counts()[Status.ACCEPTED] == accepted, timeout=20_000)
     assert "undo" in screen.messages.text()
     grown.undo()
-    assert store.candidates.counts() == before
+    qtbot.waitUntil(lambda: store.candidates.counts() == before, timeout=20_000)
 
 
 def test_the_page_of_verifiers_says_what_to_do_first(
