@@ -18,7 +18,9 @@ from PySide6.QtWidgets import (
 
 from app import application, theme
 from app.fonts import NORMAL
+from app.jobs_drawer import JobsDrawer, told
 from app.keys import Keys, chord
+from app.parts.form import button
 from app.screen import Screen, ScreenSpec
 from app.session import Session
 from app.side_list import SideList
@@ -68,7 +70,16 @@ class MainWindow(QMainWindow):
         self.statusBar().setSizeGripEnabled(False)
         self.statusBar().setContentsMargins(12, 0, 12, 2)
         self.statusBar().addWidget(self._saved)
+        self._working = button("")
+        self._working.setFlat(True)
+        self._working.setToolTip("Ctrl+J")
+        self._working.hide()
+        self.statusBar().addPermanentWidget(self._working)
         self.statusBar().addPermanentWidget(self._who)
+        self._drawer = JobsDrawer(session.jobs, middle)
+        self._drawer.page_wanted.connect(self.show_screen)
+        self._working.clicked.connect(self._drawer.toggle)
+        session.jobs.changed.connect(self._show_working)
         self._side.chosen.connect(self.show_screen)
         session.changed.connect(self._on_changed)
         session.project_changed.connect(self._rebuild)
@@ -193,6 +204,7 @@ class MainWindow(QMainWindow):
             "Ctrl+-": lambda: self._zoom(-2),
             "Ctrl+0": lambda: self.session.set_text_size(NORMAL),
             "Ctrl+K": self._show_palette,
+            "Ctrl+J": self._drawer.toggle,
             "?": self._show_keys,
         }
         names = list(self._specs)[:9]
@@ -214,6 +226,11 @@ class MainWindow(QMainWindow):
         from app.curate.key_sheet import KeySheet
 
         KeySheet(Keys(self.session.settings.keys), self).open()
+
+    def _show_working(self) -> None:
+        text = told(self.session.jobs)
+        self._working.setText(text)
+        self._working.setVisible(bool(text))
 
     def _show_palette(self) -> None:
         from app.palette import Command, CommandPalette, button_commands, menu_commands

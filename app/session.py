@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from app.backup import Backup
+from app.jobs import Jobs
 from app.long_write import LongWrite
 from app.settings import Settings, within_sizes
 from app.words import user_name
@@ -58,6 +59,7 @@ class Session(QObject):
 
     `store` is None while no project is open; `opened_store` is for code that needs one.
     `generation` is the run in progress, so that a page that is made anew finds it again.
+    `jobs` is the long work of all pages.
     """
 
     #: What a write changed (`engine.model.Changed`).
@@ -87,6 +89,7 @@ class Session(QObject):
         self.settings = settings
         self.store: Store | None = None
         self._queue: QueueFilter | None = None
+        self.jobs = Jobs(self)
         self.generation: GenerationRun | None = None
         #: Makes the sample project and returns its path; None: there is none to offer.
         self.make_sample: Callable[[], Path] | None = None

@@ -11,7 +11,7 @@ from app.widgets.bars import Bar, Bars
 from app.widgets.bidi_text import BidiText
 from app.widgets.card import Card
 from app.widgets.plain_label import PlainLabel, text_side
-from app.words import joined
+from app.words import joined, verdict_sentence
 from engine.i18n import fill
 from engine.model import Outcome, Status, Stream, Verdict
 
@@ -164,7 +164,7 @@ def _bar(verdict: Verdict) -> Bar:
         verdict.score,
         f"{verdict.score:.2f}" if verdict.outcome != Outcome.UNSCORED else "\u2013",
         tone=_TONES.get(verdict.outcome, "muted"),
-        tip=translate_engine(verdict.sentence, verdict.values),
+        tip=verdict_sentence(verdict),
     )
 
 

@@ -73,12 +73,15 @@ class Database:
 
     @contextlib.contextmanager
     def write(self, *, durable: bool = True) -> Iterator[None]:
-        """One transaction: all of it is stored, durably, or nothing is.
+        """One transaction: all of it is stored, durably, or nothing is; in another, a part of it.
 
         What is not `durable` does not wait for the disk: a failure of power may take it back, whole, until
         the next durable one. So is written what the program can make again (answers of a teacher, what was
         learned), and the portions of a long gesture before its last.
         """
+        if self._connection.in_transaction:
+            yield
+            return
         try:
             if not durable:
                 self._connection.execute("PRAGMA synchronous = NORMAL")

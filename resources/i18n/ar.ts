@@ -491,6 +491,42 @@
     </message>
 </context>
 <context>
+    <name>Composition</name>
+    <message>
+        <source>Labels</source>
+        <extracomment>Bars of one chart; the rest are counted together in the last.</extracomment>
+        <translation>الأصناف</translation>
+    </message>
+    <message>
+        <source>Varieties</source>
+        <translation>اللهجات</translation>
+    </message>
+    <message>
+        <source>Scripts</source>
+        <translation>الخطوط</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>المصادر</translation>
+    </message>
+    <message>
+        <source>What is rare here is written even less by a teacher. Balance says how many rows of each kind the dataset is to have. Exact copies are left out.</source>
+        <translation>ما يندر هنا يكتبه المعلّم أقل. في صفحة «التوازن» تحدّد كم صفًّا من كل نوع تريد في البيانات. لا تُحسب النسخ المطابقة.</translation>
+    </message>
+    <message>
+        <source>What the seeds are made of</source>
+        <translation>مِمَّ تتكوّن البذور</translation>
+    </message>
+    <message>
+        <source>no source</source>
+        <translation>بلا مصدر</translation>
+    </message>
+    <message>
+        <source>all others</source>
+        <translation>كل ما سواها</translation>
+    </message>
+</context>
+<context>
     <name>CurateScreen</name>
     <message>
         <source>Accept all above…</source>
@@ -1965,6 +2001,42 @@
     </message>
 </context>
 <context>
+    <name>Mending</name>
+    <message>
+        <source>What the file holds</source>
+        <extracomment>The part of the page that the form takes under its table, in pixels; the rest is scrolled to. The row (`SetAside`) and its parts, by role.</extracomment>
+        <translation>ما في الملف</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>الصنف</translation>
+    </message>
+    <message>
+        <source>Variety</source>
+        <translation>اللهجة</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>المصدر</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>الرخصة</translation>
+    </message>
+    <message>
+        <source>Add as a seed</source>
+        <translation>أضف كبذرة</translation>
+    </message>
+    <message>
+        <source>Mend the chosen row</source>
+        <translation>أصلح الصف المختار</translation>
+    </message>
+    <message>
+        <source>{file}, line {line}</source>
+        <translation>{file}، السطر {line}</translation>
+    </message>
+</context>
+<context>
     <name>MessageStrip</name>
     <message>
         <source>Close message</source>
@@ -3398,6 +3470,7 @@
     <name>SeedTables</name>
     <message>
         <source>Seeds</source>
+        <extracomment>A row that was set aside is right now: the row (`SetAside`) and its parts, by role.</extracomment>
         <translation>البذور</translation>
     </message>
     <message>
@@ -3409,12 +3482,16 @@
         <translation>الصفوف المستبعدة</translation>
     </message>
     <message>
-        <source>These rows could not become seeds. Mend them in the file and import it again: rows that are there already are marked as duplicates.</source>
-        <translation>لم يمكن أن تصير هذه الصفوف بذورًا. أصلحها في الملف وأعد استيراده: تُعلَّم الصفوف الموجودة من قبل كنسخ مكرّرة.</translation>
+        <source>These rows could not become seeds. Choose one and mend it below, or mend them in the file and import it again: rows that are there already are marked as duplicates.</source>
+        <translation>لم تصبح هذه الصفوف بذورًا. اختر صفًّا وأصلحه أسفله، أو أصلحها في الملف واستورده من جديد: الصفوف الموجودة من قبل تُعلَّم كنسخ.</translation>
     </message>
     <message>
         <source>Set aside</source>
         <translation>مستبعدة</translation>
+    </message>
+    <message>
+        <source>What they are made of</source>
+        <translation>مِمَّ تتكوّن</translation>
     </message>
     <message>
         <source>Text</source>
@@ -3507,6 +3584,10 @@
     <message>
         <source>Looking at the file</source>
         <translation>جارٍ فحص الملف</translation>
+    </message>
+    <message>
+        <source>Line {line} of {file} is a seed now.</source>
+        <translation>السطر {line} من {file} صار بذرة.</translation>
     </message>
     <message>
         <source>Under which licence may these rows be used? Choose one, or “Unknown” if nobody can tell.</source>
@@ -6792,6 +6873,7 @@ Texts are compared up to here; beyond it a list of numbers says little. The shar
     </message>
     <message>
         <source>The file of criteria {file} can not be used: {problem}. Mend it, or move it away.</source>
+        <extracomment>Of the verifiers whose sentences name criteria: the value that does, and where its titles are.</extracomment>
         <translation>لا يمكن استعمال ملف المعايير {file}: {problem}. أصلحه أو انقله.</translation>
     </message>
     <message>
@@ -7603,6 +7685,11 @@ From this cosine on it is the same sentence again. Ours; the copy check sees wor
     <message>
         <source>Two people take turns in a dialogue, nobody speaks for both, and no message is said twice. It runs again after an edit.</source>
         <translation>يتناوب شخصان في الحوار، ولا يتكلم أحد عن الاثنين، ولا تُقال رسالة مرتين. يعمل مجددا بعد التعديل.</translation>
+    </message>
+    <message>
+        <source>Line {line} of {file} is no longer set aside: it was mended already.</source>
+        <extracomment>Jaccard on folded character 3-grams from which a seed is marked as a near-copy of another.</extracomment>
+        <translation>السطر {line} من {file} لم يعد مستبعدًا: أُصلح من قبل.</translation>
     </message>
 </context>
 </TS>

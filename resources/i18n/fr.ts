@@ -491,6 +491,42 @@
     </message>
 </context>
 <context>
+    <name>Composition</name>
+    <message>
+        <source>Labels</source>
+        <extracomment>Bars of one chart; the rest are counted together in the last.</extracomment>
+        <translation>Étiquettes</translation>
+    </message>
+    <message>
+        <source>Varieties</source>
+        <translation>Variétés</translation>
+    </message>
+    <message>
+        <source>Scripts</source>
+        <translation>Écritures</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>Sources</translation>
+    </message>
+    <message>
+        <source>What is rare here is written even less by a teacher. Balance says how many rows of each kind the dataset is to have. Exact copies are left out.</source>
+        <translation>Ce qui est rare ici, un enseignant l’écrit encore moins. La page Équilibre dit combien de lignes de chaque sorte le jeu de données doit avoir. Les copies exactes ne sont pas comptées.</translation>
+    </message>
+    <message>
+        <source>What the seeds are made of</source>
+        <translation>De quoi sont faites les graines</translation>
+    </message>
+    <message>
+        <source>no source</source>
+        <translation>sans source</translation>
+    </message>
+    <message>
+        <source>all others</source>
+        <translation>toutes les autres</translation>
+    </message>
+</context>
+<context>
     <name>CurateScreen</name>
     <message>
         <source>Accept all above…</source>
@@ -1961,6 +1997,42 @@
     </message>
 </context>
 <context>
+    <name>Mending</name>
+    <message>
+        <source>What the file holds</source>
+        <extracomment>The part of the page that the form takes under its table, in pixels; the rest is scrolled to. The row (`SetAside`) and its parts, by role.</extracomment>
+        <translation>Ce que contient le fichier</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Étiquette</translation>
+    </message>
+    <message>
+        <source>Variety</source>
+        <translation>Variété</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>Licence</translation>
+    </message>
+    <message>
+        <source>Add as a seed</source>
+        <translation>Ajouter comme graine</translation>
+    </message>
+    <message>
+        <source>Mend the chosen row</source>
+        <translation>Corriger la ligne choisie</translation>
+    </message>
+    <message>
+        <source>{file}, line {line}</source>
+        <translation>{file}, ligne {line}</translation>
+    </message>
+</context>
+<context>
     <name>MessageStrip</name>
     <message>
         <source>Close message</source>
@@ -3386,6 +3458,7 @@
     <name>SeedTables</name>
     <message>
         <source>Seeds</source>
+        <extracomment>A row that was set aside is right now: the row (`SetAside`) and its parts, by role.</extracomment>
         <translation>Graines</translation>
     </message>
     <message>
@@ -3397,12 +3470,16 @@
         <translation>Lignes mises de côté</translation>
     </message>
     <message>
-        <source>These rows could not become seeds. Mend them in the file and import it again: rows that are there already are marked as duplicates.</source>
-        <translation>Ces lignes n’ont pas pu devenir des graines. Corrigez-les dans le fichier et importez-le de nouveau&#xa0;: les lignes déjà présentes sont marquées comme doublons.</translation>
+        <source>These rows could not become seeds. Choose one and mend it below, or mend them in the file and import it again: rows that are there already are marked as duplicates.</source>
+        <translation>Ces lignes n’ont pas pu devenir des graines. Choisissez-en une et corrigez-la ci-dessous, ou corrigez-les dans le fichier et importez-le à nouveau : les lignes déjà présentes sont marquées comme doublons.</translation>
     </message>
     <message>
         <source>Set aside</source>
         <translation>Mises de côté</translation>
+    </message>
+    <message>
+        <source>What they are made of</source>
+        <translation>De quoi elles sont faites</translation>
     </message>
     <message>
         <source>Text</source>
@@ -3495,6 +3572,10 @@
     <message>
         <source>Looking at the file</source>
         <translation>Lecture du fichier</translation>
+    </message>
+    <message>
+        <source>Line {line} of {file} is a seed now.</source>
+        <translation>La ligne {line} de {file} est maintenant une graine.</translation>
     </message>
     <message>
         <source>Under which licence may these rows be used? Choose one, or “Unknown” if nobody can tell.</source>
@@ -6780,6 +6861,7 @@ Texts are compared up to here; beyond it a list of numbers says little. The shar
     </message>
     <message>
         <source>The file of criteria {file} can not be used: {problem}. Mend it, or move it away.</source>
+        <extracomment>Of the verifiers whose sentences name criteria: the value that does, and where its titles are.</extracomment>
         <translation>Le fichier de critères {file} est inutilisable : {problem}. Corrigez-le ou déplacez-le.</translation>
     </message>
     <message>
@@ -7591,6 +7673,11 @@ From this cosine on it is the same sentence again. Ours; the copy check sees wor
     <message>
         <source>Two people take turns in a dialogue, nobody speaks for both, and no message is said twice. It runs again after an edit.</source>
         <translation>Deux personnes parlent à tour de rôle dans un dialogue, personne ne parle pour deux et aucun message n&apos;est dit deux fois. Il repasse après une correction.</translation>
+    </message>
+    <message>
+        <source>Line {line} of {file} is no longer set aside: it was mended already.</source>
+        <extracomment>Jaccard on folded character 3-grams from which a seed is marked as a near-copy of another.</extracomment>
+        <translation>La ligne {line} de {file} n’est plus mise de côté : elle a déjà été corrigée.</translation>
     </message>
 </context>
 </TS>
