@@ -10,7 +10,6 @@ from dataclasses import dataclass
 from PySide6.QtCore import QCoreApplication, QLocale
 
 from app.translate import isolate, translate_engine
-from engine.criteria import titled_values
 from engine.i18n import fill
 from engine.jobs.reasons import reason_names
 from engine.model import STATUS_OF, VARIETIES, Action, Outcome, Status, Verdict
@@ -51,6 +50,8 @@ def reason_title(name: str) -> str:
 def verdict_sentence(verdict: Verdict) -> str:
     """What a verifier says, with the titles of the criteria that it names."""
     language = QLocale().name().partition("_")[0]
+    from engine.criteria import titled_values  # rubrics, and what they are written in
+
     return translate_engine(verdict.sentence, titled_values(verdict, language))
 
 

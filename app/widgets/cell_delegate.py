@@ -61,7 +61,7 @@ class CellDelegate(QStyledItemDelegate):
         self._use(font)
         right_to_left = option.direction == Qt.LayoutDirection.RightToLeft
         shaped = self._shape(text, right_to_left, room)
-        x = rect.left() + _MARGIN
+        x = float(rect.left() + _MARGIN)
         if right_to_left != (side == "trailing"):
             x += room - shaped.width
         y = rect.top() + (rect.height() - shaped.height) / 2
