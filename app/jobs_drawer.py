@@ -1,6 +1,6 @@
 """The drawer at the foot of the window: long work of all pages, and what became of it."""
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
@@ -61,6 +61,15 @@ class JobsDrawer(Card):
         self._place()
         self.raise_()
         self._close.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def told(self) -> str:
+        """What the status line says of the work that goes on; empty when nothing does."""
+        running = len(self._jobs.running())
+        if not running:
+            return ""
+        share = self._jobs.share()
+        text = self.tr("%n job(s)", "", running)
+        return text if share is None else joined([text, percent(share)])
 
     def close_drawer(self) -> None:
         """Close it and give the keys back to the page."""
@@ -162,13 +171,3 @@ class _JobLine(QWidget):
         self._hold.setText(self.tr("Go on") if job.state == "paused" else self.tr("Pause"))
         self._stop.setVisible(job.stop is not None and not job.ended)
         self._stop.setEnabled(job.state != "stopping")
-
-
-def told(jobs: Jobs) -> str:
-    """What the status line says of the work that goes on; empty when nothing does."""
-    running = len(jobs.running())
-    if not running:
-        return ""
-    share = jobs.share()
-    text = QCoreApplication.translate("JobsDrawer", "%n job(s)", "", running)
-    return text if share is None else joined([text, percent(share)])

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, Signal
+from PySide6.QtCore import QByteArray, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import (
     QApplication,
@@ -13,14 +13,14 @@ from PySide6.QtWidgets import (
     QMainWindow,
     QStackedWidget,
     QTextEdit,
+    QToolButton,
     QWidget,
 )
 
 from app import application, theme
 from app.fonts import NORMAL
-from app.jobs_drawer import JobsDrawer, told
+from app.jobs_drawer import JobsDrawer
 from app.keys import Keys, chord
-from app.parts.form import button
 from app.screen import Screen, ScreenSpec
 from app.session import Session
 from app.side_list import SideList
@@ -70,8 +70,9 @@ class MainWindow(QMainWindow):
         self.statusBar().setSizeGripEnabled(False)
         self.statusBar().setContentsMargins(12, 0, 12, 2)
         self.statusBar().addWidget(self._saved)
-        self._working = button("")
-        self._working.setFlat(True)
+        self._working = QToolButton()
+        self._working.setAutoRaise(True)
+        self._working.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._working.setToolTip("Ctrl+J")
         self._working.hide()
         self.statusBar().addPermanentWidget(self._working)
@@ -228,7 +229,7 @@ class MainWindow(QMainWindow):
         KeySheet(Keys(self.session.settings.keys), self).open()
 
     def _show_working(self) -> None:
-        text = told(self.session.jobs)
+        text = self._drawer.told()
         self._working.setText(text)
         self._working.setVisible(bool(text))
 

@@ -9,7 +9,7 @@ from app.generate.order import teacher_title
 from app.generate.pass_chart import PassChart
 from app.generate.yield_chart import YieldChart
 from app.parts.facts import moment, number, percent
-from app.parts.form import button, row_of
+from app.parts.form import button, row_of, scrolled
 from app.parts.listing import chosen_place, rows_model, select_row, show_rows, told
 from app.widgets.paged_model import Column, Row
 from app.widgets.plain_label import PlainLabel
@@ -47,11 +47,14 @@ class RunHistory(QWidget):
         layout.addWidget(self._none)
         layout.addWidget(self.table, 1)
         layout.addLayout(row_of(None, self.look, self.go_on))
-        charts = QHBoxLayout()
+        inside = QWidget()
+        charts = QHBoxLayout(inside)
+        charts.setContentsMargins(0, 0, 0, 0)
         charts.setSpacing(12)
         charts.addWidget(self.passes, 1)
         charts.addWidget(self.yields, 1)
-        layout.addLayout(charts)
+        self._charts = scrolled(inside, self.tr("What became of runs"))
+        layout.addWidget(self._charts, 1)
 
     def show_runs(self, store: Store, recipes: dict[str, PromptRecipe], language: str) -> None:
         """Read every run."""
@@ -90,8 +93,7 @@ class RunHistory(QWidget):
         self.look.setVisible(bool(rows))
         self.go_on.setVisible(bool(rows))
         self._none.setVisible(not rows)
-        self.yields.setVisible(bool(rows))
-        self.passes.setVisible(bool(rows))
+        self._charts.setVisible(bool(rows))
         self.yields.show_yields(recipe_yields(store), recipes, language)
         select_row(self.table, 0)
         self._offer()

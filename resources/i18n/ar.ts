@@ -208,6 +208,18 @@
     </message>
 </context>
 <context>
+    <name>Bubble</name>
+    <message>
+        <source>Add after</source>
+        <extracomment>A bubble leaves so much of the line free, of six parts. Two people speak, so at least one message each. Whether it was added in this edit.</extracomment>
+        <translation>أضف بعدها</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>احذف</translation>
+    </message>
+</context>
+<context>
     <name>CandidateTable</name>
     <message>
         <source>Candidates</source>
@@ -608,6 +620,14 @@
         <translation>ما السبب؟ اضغط {digits}، أو {escape} للرجوع.</translation>
     </message>
     <message>
+        <source>Arabizi to Arabic: on</source>
+        <translation>عربيزي إلى عربية: يعمل</translation>
+    </message>
+    <message>
+        <source>Arabizi to Arabic: off</source>
+        <translation>عربيزي إلى عربية: متوقف</translation>
+    </message>
+    <message>
         <source>Accept</source>
         <translation>قبول</translation>
     </message>
@@ -735,6 +755,10 @@
         <translation>لا يمكن قبول نص فارغ. ارفضه بدل ذلك.</translation>
     </message>
     <message>
+        <source>A message is empty. Write it, or remove it with Alt+Delete.</source>
+        <translation>رسالة فارغة. اكتبها، أو احذفها بـAlt+Delete.</translation>
+    </message>
+    <message>
         <source>{problem} Save once more to set it aside as flagged.</source>
         <translation>{problem} احفظ مرة أخرى ليوضع جانبا مُعلَّما.</translation>
     </message>
@@ -792,6 +816,14 @@
     <message>
         <source>Add held-out files</source>
         <translation>إضافة ملفات محجوزة</translation>
+    </message>
+</context>
+<context>
+    <name>ExportRun</name>
+    <message>
+        <source>Export</source>
+        <extracomment>A warning of the export (text, values). A conflict of licences that stops it, as the engine tells it.</extracomment>
+        <translation>تصدير</translation>
     </message>
 </context>
 <context>
@@ -1360,6 +1392,13 @@
     </message>
 </context>
 <context>
+    <name>ForecastRun</name>
+    <message>
+        <source>Forecast</source>
+        <translation>التوقّع</translation>
+    </message>
+</context>
+<context>
     <name>FormatList</name>
     <message>
         <source>Format</source>
@@ -1403,6 +1442,7 @@
     <name>GenerateScreen</name>
     <message>
         <source>What to write</source>
+        <extracomment>The places of past and of waiting runs among the tabs.</extracomment>
         <translation>ما يُكتب</translation>
     </message>
     <message>
@@ -1416,6 +1456,10 @@
     <message>
         <source>Past runs</source>
         <translation>الدفعات السابقة</translation>
+    </message>
+    <message>
+        <source>Waiting runs</source>
+        <translation>دفعات منتظرة</translation>
     </message>
     <message>
         <source>Nothing to grow from yet</source>
@@ -1464,6 +1508,14 @@
     <message>
         <source>Kept. The prompt shows what the teacher will be told.</source>
         <translation>حُفظ. يبيّن الطلب ما سيُقال للمعلّم.</translation>
+    </message>
+    <message>
+        <source>It waits, and begins by itself after the runs before it.</source>
+        <translation>إنها تنتظر، وتبدأ وحدها بعد الدفعات التي قبلها.</translation>
+    </message>
+    <message>
+        <source>{recipe} was left out: {reason} It is under Past runs if it had begun.</source>
+        <translation>تُركت {recipe}: {reason} تجدها في «الدفعات السابقة» إن كانت قد بدأت.</translation>
     </message>
     <message>
         <source>Start again</source>
@@ -1566,6 +1618,10 @@
         <translation>معلَّمة بمفتاح هذا المشروع. تجدها من جديد صفحة التوازن، العلامة المائية.</translation>
     </message>
     <message>
+        <source>Add to the queue</source>
+        <translation>أضف إلى الانتظار</translation>
+    </message>
+    <message>
         <source>{seeds} seeds fit: what the mix lacks of {cell} is asked for.</source>
         <translation>{seeds} من البذور مناسبة: يُطلب ما ينقص المزيج من {cell}.</translation>
     </message>
@@ -1588,6 +1644,18 @@
     <message>
         <source>Makes: {task}.</source>
         <translation>تنتج: {task}.</translation>
+    </message>
+</context>
+<context>
+    <name>GenerationRun</name>
+    <message>
+        <source>Writing: {recipe}</source>
+        <extracomment>Requests in one call of the worker: few enough that a pause takes effect soon, enough to keep a teacher&apos;s batch full. Between the two, what takes about `CALL_SECONDS`. Answers stored in one turn of the event loop, and what they may take of it. What the states of a run are to the list of jobs. answers, total, candidates, parsed, failed, set_aside, step, tokens_per_second, rows_per_minute, seconds_left, state. How the teacher was opened, where that is not as asked for: marked sentences, none to forget. The text of a candidate, as it was stored. The state has changed. What the run did: as `progress`, and run_id, resumed, missing, cancelled, failures (sentences). It can not go on (`UserError`); what it had finished is stored.</extracomment>
+        <translation>كتابة: {recipe}</translation>
+    </message>
+    <message>
+        <source>{number} candidates</source>
+        <translation>{number} من المقترحات</translation>
     </message>
 </context>
 <context>
@@ -1631,6 +1699,37 @@
     <message>
         <source>Rule: {rule}</source>
         <translation>القاعدة: {rule}</translation>
+    </message>
+</context>
+<context>
+    <name>JobsDrawer</name>
+    <message>
+        <source>Jobs</source>
+        <extracomment>Show the page of this name.</extracomment>
+        <translation>الأعمال</translation>
+    </message>
+    <message>
+        <source>Clear the list</source>
+        <translation>أفرغ القائمة</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>أغلق</translation>
+    </message>
+    <message>
+        <source>Nothing runs. Long work of every page is listed here while it lasts.</source>
+        <translation>لا شيء يعمل الآن. هنا تُذكر الأعمال الطويلة لكل الصفحات ما دامت جارية.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n job(s)</source>
+        <translation>
+            <numerusform>لا أعمال</numerusform>
+            <numerusform>عمل واحد</numerusform>
+            <numerusform>عملان</numerusform>
+            <numerusform>%n أعمال</numerusform>
+            <numerusform>%n عملًا</numerusform>
+            <numerusform>%n عمل</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1700,6 +1799,14 @@
         <translation>أثناء التعديل: كتابة علامة من الشريط</translation>
     </message>
     <message>
+        <source>While editing a dialogue: add a message behind, remove it</source>
+        <translation>أثناء تعديل حوار: إضافة رسالة بعدها، حذفها</translation>
+    </message>
+    <message>
+        <source>While editing: Arabizi becomes Arabic letters, on and off</source>
+        <translation>أثناء التعديل: العربيزي يصير حروفا عربية، تشغيل وإيقاف</translation>
+    </message>
+    <message>
         <source>Words that differ, on and off</source>
         <translation>إظهار الكلمات المختلفة أو إخفاؤها</translation>
     </message>
@@ -1710,6 +1817,10 @@
     <message>
         <source>How it came about, on and off</source>
         <translation>كيف جاء، إظهار وإخفاء</translation>
+    </message>
+    <message>
+        <source>Read in the other script, on and off</source>
+        <translation>القراءة بالخط الآخر، إظهار وإخفاء</translation>
     </message>
     <message>
         <source>What resembles it, on and off</source>
@@ -2182,6 +2293,18 @@
     </message>
 </context>
 <context>
+    <name>OtherScript</name>
+    <message>
+        <source>In Arabic letters</source>
+        <extracomment>What reading may take of one turn of the event loop. The reading follows what is typed after a pause. A new item is painted first.</extracomment>
+        <translation>بحروف عربية</translation>
+    </message>
+    <message>
+        <source>In Latin letters</source>
+        <translation>بحروف لاتينية</translation>
+    </message>
+</context>
+<context>
     <name>Outcome</name>
     <message>
         <source>What will come out</source>
@@ -2377,6 +2500,22 @@
     <message>
         <source>Go to Project</source>
         <translation>إلى المشروع</translation>
+    </message>
+</context>
+<context>
+    <name>PassChart</name>
+    <message>
+        <source>What passed the checks, in the chosen run</source>
+        <extracomment>Verifiers shown: those that stopped most. The rest are told by a line. Under this share of passes a bar is marked.</extracomment>
+        <translation>ما اجتاز الفحوص في الدفعة المختارة</translation>
+    </message>
+    <message>
+        <source>This run has no candidates that were checked.</source>
+        <translation>ليس في هذه الدفعة مقترحات فُحصت.</translation>
+    </message>
+    <message>
+        <source>And {count} more checks that let at least as many pass.</source>
+        <translation>وفحوص أخرى عددها {count} اجتازها مثل هذا العدد أو أكثر.</translation>
     </message>
 </context>
 <context>
@@ -2701,6 +2840,13 @@
     </message>
 </context>
 <context>
+    <name>PrivacyRun</name>
+    <message>
+        <source>Privacy</source>
+        <translation>الخصوصية</translation>
+    </message>
+</context>
+<context>
     <name>ProgressLine</name>
     <message>
         <source>Progress of this set</source>
@@ -2812,6 +2958,57 @@
         <source>The check itself did not work. Try it again.</source>
         <extracomment>Bytes of an export up to which it is checked in the window&apos;s process. The folder, and what is wrong with it, in words; empty: everything holds.</extracomment>
         <translation>لم ينجح الفحص نفسه. حاول مجددًا.</translation>
+    </message>
+</context>
+<context>
+    <name>QueuedTable</name>
+    <message>
+        <source>No run waits. While one is in progress, “Add to the queue” lets the next one wait for it; it then begins by itself.</source>
+        <translation>لا دفعة تنتظر. ما دامت دفعة جارية، يجعل «أضف إلى الانتظار» الدفعة التالية تنتظرها ثم تبدأ وحدها.</translation>
+    </message>
+    <message>
+        <source>Runs that wait</source>
+        <translation>الدفعات المنتظرة</translation>
+    </message>
+    <message>
+        <source>Sooner</source>
+        <translation>أبكر</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>لاحقًا</translation>
+    </message>
+    <message>
+        <source>Take out</source>
+        <translation>أخرجها</translation>
+    </message>
+    <message>
+        <source>Start the queue</source>
+        <translation>ابدأ المنتظرة</translation>
+    </message>
+    <message>
+        <source>Recipe</source>
+        <translation>الوصفة</translation>
+    </message>
+    <message>
+        <source>Teacher</source>
+        <translation>المعلّم</translation>
+    </message>
+    <message>
+        <source>How many</source>
+        <translation>العدد</translation>
+    </message>
+    <message>
+        <source>until the quotas are met</source>
+        <translation>حتى تكتمل الحصص</translation>
+    </message>
+    <message>
+        <source>{number} in all</source>
+        <translation>{number} في المجموع</translation>
+    </message>
+    <message>
+        <source>{number} from each seed</source>
+        <translation>{number} من كل بذرة</translation>
     </message>
 </context>
 <context>
@@ -3263,6 +3460,13 @@
     </message>
 </context>
 <context>
+    <name>RepresentationRun</name>
+    <message>
+        <source>Representation</source>
+        <translation>التمثيل</translation>
+    </message>
+</context>
+<context>
     <name>Review</name>
     <message>
         <source>Candidate</source>
@@ -3418,6 +3622,10 @@
         <translation>مراجعة مقترحاتها</translation>
     </message>
     <message>
+        <source>What became of runs</source>
+        <translation>ما آلت إليه الدفعات</translation>
+    </message>
+    <message>
         <source>When</source>
         <translation>متى</translation>
     </message>
@@ -3436,6 +3644,14 @@
     <message>
         <source>Usable</source>
         <translation>الصالحة</translation>
+    </message>
+    <message>
+        <source>Candidates</source>
+        <translation>المقترحات</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>المقبول</translation>
     </message>
     <message>
         <source>State</source>
@@ -3464,6 +3680,14 @@
     <message>
         <source>folded</source>
         <translation>مطويّ</translation>
+    </message>
+</context>
+<context>
+    <name>SeedIntake</name>
+    <message>
+        <source>Import of {file}</source>
+        <extracomment>Rows stored in one transaction, and what storing may take of one turn of the event loop. The counts so far: imported, duplicates, quarantined, blank. The counts, `stopped` when a person ended it (what was stored stays), what was found of personal data (`personal`) and whether that was `kept`. It can not go on (`UserError`); what was stored stays.</extracomment>
+        <translation>استيراد {file}</translation>
     </message>
 </context>
 <context>
@@ -4084,6 +4308,14 @@
     </message>
 </context>
 <context>
+    <name>SpellingList</name>
+    <message>
+        <source>Spellings in Arabic letters</source>
+        <extracomment>A word was clicked: its place.</extracomment>
+        <translation>كتابات بحروف عربية</translation>
+    </message>
+</context>
+<context>
     <name>SplitLine</name>
     <message>
         <source>of all rows</source>
@@ -4476,6 +4708,13 @@
     </message>
 </context>
 <context>
+    <name>WatermarkRun</name>
+    <message>
+        <source>Search for the mark</source>
+        <translation>البحث عن العلامة</translation>
+    </message>
+</context>
+<context>
     <name>WindowMenus</name>
     <message>
         <source>File</source>
@@ -4524,6 +4763,10 @@
     <message>
         <source>Usual text size</source>
         <translation>حجم النص المعتاد</translation>
+    </message>
+    <message>
+        <source>Jobs</source>
+        <translation>الأعمال</translation>
     </message>
     <message>
         <source>As the desktop</source>
@@ -4744,6 +4987,45 @@
     <message>
         <source>Between {low} and {high} in 95 of 100 cases like this.</source>
         <translation>بين {low} و{high} في 95 من كل 100 حالة كهذه.</translation>
+    </message>
+</context>
+<context>
+    <name>_JobLine</name>
+    <message>
+        <source>Pause</source>
+        <translation>أوقف مؤقتًا</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>أوقف</translation>
+    </message>
+    <message>
+        <source>Show its page</source>
+        <translation>اعرض صفحتها</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>متوقفة مؤقتًا</translation>
+    </message>
+    <message>
+        <source>Stopping</source>
+        <translation>يتوقف</translation>
+    </message>
+    <message>
+        <source>Finished</source>
+        <translation>انتهى</translation>
+    </message>
+    <message>
+        <source>Stopped by an error</source>
+        <translation>أوقفه خطأ</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>توقّف</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>واصل</translation>
     </message>
 </context>
 <context>
@@ -7688,7 +7970,6 @@ From this cosine on it is the same sentence again. Ours; the copy check sees wor
     </message>
     <message>
         <source>Line {line} of {file} is no longer set aside: it was mended already.</source>
-        <extracomment>Jaccard on folded character 3-grams from which a seed is marked as a near-copy of another.</extracomment>
         <translation>السطر {line} من {file} لم يعد مستبعدًا: أُصلح من قبل.</translation>
     </message>
 </context>

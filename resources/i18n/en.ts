@@ -12,6 +12,16 @@
     </message>
 </context>
 <context>
+    <name>JobsDrawer</name>
+    <message numerus="yes">
+        <source>%n job(s)</source>
+        <translation>
+            <numerusform>%n job</numerusform>
+            <numerusform>%n jobs</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Overview</name>
     <message numerus="yes">
         <source>%n candidate(s) wait for your decision.</source>

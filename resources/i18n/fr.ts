@@ -208,6 +208,18 @@
     </message>
 </context>
 <context>
+    <name>Bubble</name>
+    <message>
+        <source>Add after</source>
+        <extracomment>A bubble leaves so much of the line free, of six parts. Two people speak, so at least one message each. Whether it was added in this edit.</extracomment>
+        <translation>Ajouter après</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Retirer</translation>
+    </message>
+</context>
+<context>
     <name>CandidateTable</name>
     <message>
         <source>Candidates</source>
@@ -604,6 +616,14 @@
         <translation>Pour quelle raison&#xa0;? Appuyez sur {digits}, ou sur {escape} pour revenir.</translation>
     </message>
     <message>
+        <source>Arabizi to Arabic: on</source>
+        <translation>Arabizi en arabe : oui</translation>
+    </message>
+    <message>
+        <source>Arabizi to Arabic: off</source>
+        <translation>Arabizi en arabe : non</translation>
+    </message>
+    <message>
         <source>Accept</source>
         <translation>Accepter</translation>
     </message>
@@ -731,6 +751,10 @@
         <translation>Un texte vide ne peut pas être accepté. Rejetez-le plutôt.</translation>
     </message>
     <message>
+        <source>A message is empty. Write it, or remove it with Alt+Delete.</source>
+        <translation>Un message est vide. Écrivez-le, ou retirez-le avec Alt+Suppr.</translation>
+    </message>
+    <message>
         <source>{problem} Save once more to set it aside as flagged.</source>
         <translation>{problem} Enregistrez encore une fois pour la mettre de côté comme signalée.</translation>
     </message>
@@ -788,6 +812,14 @@
     <message>
         <source>Add held-out files</source>
         <translation>Ajouter des fichiers réservés</translation>
+    </message>
+</context>
+<context>
+    <name>ExportRun</name>
+    <message>
+        <source>Export</source>
+        <extracomment>A warning of the export (text, values). A conflict of licences that stops it, as the engine tells it.</extracomment>
+        <translation>Export</translation>
     </message>
 </context>
 <context>
@@ -1356,6 +1388,13 @@
     </message>
 </context>
 <context>
+    <name>ForecastRun</name>
+    <message>
+        <source>Forecast</source>
+        <translation>Prévision</translation>
+    </message>
+</context>
+<context>
     <name>FormatList</name>
     <message>
         <source>Format</source>
@@ -1399,6 +1438,7 @@
     <name>GenerateScreen</name>
     <message>
         <source>What to write</source>
+        <extracomment>The places of past and of waiting runs among the tabs.</extracomment>
         <translation>Que faut-il écrire</translation>
     </message>
     <message>
@@ -1412,6 +1452,10 @@
     <message>
         <source>Past runs</source>
         <translation>Séries passées</translation>
+    </message>
+    <message>
+        <source>Waiting runs</source>
+        <translation>Séries en attente</translation>
     </message>
     <message>
         <source>Nothing to grow from yet</source>
@@ -1460,6 +1504,14 @@
     <message>
         <source>Kept. The prompt shows what the teacher will be told.</source>
         <translation>Gardé. La consigne montre ce qui sera dit au professeur.</translation>
+    </message>
+    <message>
+        <source>It waits, and begins by itself after the runs before it.</source>
+        <translation>Elle attend, et commence d’elle-même après celles qui la précèdent.</translation>
+    </message>
+    <message>
+        <source>{recipe} was left out: {reason} It is under Past runs if it had begun.</source>
+        <translation>{recipe} a été laissée de côté : {reason} Elle est sous Séries passées si elle avait commencé.</translation>
     </message>
     <message>
         <source>Start again</source>
@@ -1562,6 +1614,10 @@
         <translation>Marqué avec la clé de ce projet. Équilibre, Filigrane retrouve la marque.</translation>
     </message>
     <message>
+        <source>Add to the queue</source>
+        <translation>Ajouter à l’attente</translation>
+    </message>
+    <message>
         <source>{seeds} seeds fit: what the mix lacks of {cell} is asked for.</source>
         <translation>{seeds} graines conviennent : ce qui manque au mélange pour {cell} sera demandé.</translation>
     </message>
@@ -1584,6 +1640,18 @@
     <message>
         <source>Makes: {task}.</source>
         <translation>Produit&#xa0;: {task}.</translation>
+    </message>
+</context>
+<context>
+    <name>GenerationRun</name>
+    <message>
+        <source>Writing: {recipe}</source>
+        <extracomment>Requests in one call of the worker: few enough that a pause takes effect soon, enough to keep a teacher&apos;s batch full. Between the two, what takes about `CALL_SECONDS`. Answers stored in one turn of the event loop, and what they may take of it. What the states of a run are to the list of jobs. answers, total, candidates, parsed, failed, set_aside, step, tokens_per_second, rows_per_minute, seconds_left, state. How the teacher was opened, where that is not as asked for: marked sentences, none to forget. The text of a candidate, as it was stored. The state has changed. What the run did: as `progress`, and run_id, resumed, missing, cancelled, failures (sentences). It can not go on (`UserError`); what it had finished is stored.</extracomment>
+        <translation>Écriture : {recipe}</translation>
+    </message>
+    <message>
+        <source>{number} candidates</source>
+        <translation>{number} propositions</translation>
     </message>
 </context>
 <context>
@@ -1627,6 +1695,33 @@
     <message>
         <source>Rule: {rule}</source>
         <translation>Règle : {rule}</translation>
+    </message>
+</context>
+<context>
+    <name>JobsDrawer</name>
+    <message>
+        <source>Jobs</source>
+        <extracomment>Show the page of this name.</extracomment>
+        <translation>Travaux</translation>
+    </message>
+    <message>
+        <source>Clear the list</source>
+        <translation>Vider la liste</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Nothing runs. Long work of every page is listed here while it lasts.</source>
+        <translation>Rien n’est en cours. Les longs travaux de chaque page sont listés ici tant qu’ils durent.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n job(s)</source>
+        <translation>
+            <numerusform>%n travail</numerusform>
+            <numerusform>%n travaux</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1696,6 +1791,14 @@
         <translation>En modifiant&#xa0;: taper un signe de la barre</translation>
     </message>
     <message>
+        <source>While editing a dialogue: add a message behind, remove it</source>
+        <translation>En modifiant un dialogue : ajouter un message après, le retirer</translation>
+    </message>
+    <message>
+        <source>While editing: Arabizi becomes Arabic letters, on and off</source>
+        <translation>En modifiant : l&apos;arabizi devient lettres arabes, oui ou non</translation>
+    </message>
+    <message>
         <source>Words that differ, on and off</source>
         <translation>Mots qui diffèrent, montrer ou cacher</translation>
     </message>
@@ -1706,6 +1809,10 @@
     <message>
         <source>How it came about, on and off</source>
         <translation>Comment c’est venu, montrer ou cacher</translation>
+    </message>
+    <message>
+        <source>Read in the other script, on and off</source>
+        <translation>Lire dans l&apos;autre écriture, montrer ou cacher</translation>
     </message>
     <message>
         <source>What resembles it, on and off</source>
@@ -2178,6 +2285,18 @@
     </message>
 </context>
 <context>
+    <name>OtherScript</name>
+    <message>
+        <source>In Arabic letters</source>
+        <extracomment>What reading may take of one turn of the event loop. The reading follows what is typed after a pause. A new item is painted first.</extracomment>
+        <translation>En lettres arabes</translation>
+    </message>
+    <message>
+        <source>In Latin letters</source>
+        <translation>En lettres latines</translation>
+    </message>
+</context>
+<context>
     <name>Outcome</name>
     <message>
         <source>What will come out</source>
@@ -2365,6 +2484,22 @@
     <message>
         <source>Go to Project</source>
         <translation>Aller au projet</translation>
+    </message>
+</context>
+<context>
+    <name>PassChart</name>
+    <message>
+        <source>What passed the checks, in the chosen run</source>
+        <extracomment>Verifiers shown: those that stopped most. The rest are told by a line. Under this share of passes a bar is marked.</extracomment>
+        <translation>Ce qui a passé les contrôles, dans la série choisie</translation>
+    </message>
+    <message>
+        <source>This run has no candidates that were checked.</source>
+        <translation>Cette série n’a aucune proposition contrôlée.</translation>
+    </message>
+    <message>
+        <source>And {count} more checks that let at least as many pass.</source>
+        <translation>Et {count} autres contrôles qui en laissent passer au moins autant.</translation>
     </message>
 </context>
 <context>
@@ -2689,6 +2824,13 @@
     </message>
 </context>
 <context>
+    <name>PrivacyRun</name>
+    <message>
+        <source>Privacy</source>
+        <translation>Vie privée</translation>
+    </message>
+</context>
+<context>
     <name>ProgressLine</name>
     <message>
         <source>Progress of this set</source>
@@ -2800,6 +2942,57 @@
         <source>The check itself did not work. Try it again.</source>
         <extracomment>Bytes of an export up to which it is checked in the window&apos;s process. The folder, and what is wrong with it, in words; empty: everything holds.</extracomment>
         <translation>Le contrôle lui-même n’a pas marché. Réessayez.</translation>
+    </message>
+</context>
+<context>
+    <name>QueuedTable</name>
+    <message>
+        <source>No run waits. While one is in progress, “Add to the queue” lets the next one wait for it; it then begins by itself.</source>
+        <translation>Aucune série n’attend. Pendant qu’une série est en cours, « Ajouter à l’attente » fait attendre la suivante ; elle commence ensuite d’elle-même.</translation>
+    </message>
+    <message>
+        <source>Runs that wait</source>
+        <translation>Séries en attente</translation>
+    </message>
+    <message>
+        <source>Sooner</source>
+        <translation>Plus tôt</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Plus tard</translation>
+    </message>
+    <message>
+        <source>Take out</source>
+        <translation>Retirer</translation>
+    </message>
+    <message>
+        <source>Start the queue</source>
+        <translation>Lancer l’attente</translation>
+    </message>
+    <message>
+        <source>Recipe</source>
+        <translation>Recette</translation>
+    </message>
+    <message>
+        <source>Teacher</source>
+        <translation>Enseignant</translation>
+    </message>
+    <message>
+        <source>How many</source>
+        <translation>Combien</translation>
+    </message>
+    <message>
+        <source>until the quotas are met</source>
+        <translation>jusqu’aux quotas</translation>
+    </message>
+    <message>
+        <source>{number} in all</source>
+        <translation>{number} en tout</translation>
+    </message>
+    <message>
+        <source>{number} from each seed</source>
+        <translation>{number} par graine</translation>
     </message>
 </context>
 <context>
@@ -3251,6 +3444,13 @@
     </message>
 </context>
 <context>
+    <name>RepresentationRun</name>
+    <message>
+        <source>Representation</source>
+        <translation>Représentation</translation>
+    </message>
+</context>
+<context>
     <name>Review</name>
     <message>
         <source>Candidate</source>
@@ -3406,6 +3606,10 @@
         <translation>Relire ses propositions</translation>
     </message>
     <message>
+        <source>What became of runs</source>
+        <translation>Ce que sont devenues les séries</translation>
+    </message>
+    <message>
         <source>When</source>
         <translation>Quand</translation>
     </message>
@@ -3424,6 +3628,14 @@
     <message>
         <source>Usable</source>
         <translation>Utilisables</translation>
+    </message>
+    <message>
+        <source>Candidates</source>
+        <translation>Propositions</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>Gardées</translation>
     </message>
     <message>
         <source>State</source>
@@ -3452,6 +3664,14 @@
     <message>
         <source>folded</source>
         <translation>replié</translation>
+    </message>
+</context>
+<context>
+    <name>SeedIntake</name>
+    <message>
+        <source>Import of {file}</source>
+        <extracomment>Rows stored in one transaction, and what storing may take of one turn of the event loop. The counts so far: imported, duplicates, quarantined, blank. The counts, `stopped` when a person ended it (what was stored stays), what was found of personal data (`personal`) and whether that was `kept`. It can not go on (`UserError`); what was stored stays.</extracomment>
+        <translation>Import de {file}</translation>
     </message>
 </context>
 <context>
@@ -4072,6 +4292,14 @@
     </message>
 </context>
 <context>
+    <name>SpellingList</name>
+    <message>
+        <source>Spellings in Arabic letters</source>
+        <extracomment>A word was clicked: its place.</extracomment>
+        <translation>Façons d&apos;écrire en lettres arabes</translation>
+    </message>
+</context>
+<context>
     <name>SplitLine</name>
     <message>
         <source>of all rows</source>
@@ -4464,6 +4692,13 @@
     </message>
 </context>
 <context>
+    <name>WatermarkRun</name>
+    <message>
+        <source>Search for the mark</source>
+        <translation>Recherche de la marque</translation>
+    </message>
+</context>
+<context>
     <name>WindowMenus</name>
     <message>
         <source>File</source>
@@ -4512,6 +4747,10 @@
     <message>
         <source>Usual text size</source>
         <translation>Taille de texte habituelle</translation>
+    </message>
+    <message>
+        <source>Jobs</source>
+        <translation>Travaux</translation>
     </message>
     <message>
         <source>As the desktop</source>
@@ -4732,6 +4971,45 @@
     <message>
         <source>Between {low} and {high} in 95 of 100 cases like this.</source>
         <translation>Entre {low} et {high} dans 95 cas semblables sur 100.</translation>
+    </message>
+</context>
+<context>
+    <name>_JobLine</name>
+    <message>
+        <source>Pause</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Arrêter</translation>
+    </message>
+    <message>
+        <source>Show its page</source>
+        <translation>Afficher sa page</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>En pause</translation>
+    </message>
+    <message>
+        <source>Stopping</source>
+        <translation>Arrêt en cours</translation>
+    </message>
+    <message>
+        <source>Finished</source>
+        <translation>Terminé</translation>
+    </message>
+    <message>
+        <source>Stopped by an error</source>
+        <translation>Arrêté par une erreur</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Arrêté</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Continuer</translation>
     </message>
 </context>
 <context>
@@ -7676,7 +7954,6 @@ From this cosine on it is the same sentence again. Ours; the copy check sees wor
     </message>
     <message>
         <source>Line {line} of {file} is no longer set aside: it was mended already.</source>
-        <extracomment>Jaccard on folded character 3-grams from which a seed is marked as a near-copy of another.</extracomment>
         <translation>La ligne {line} de {file} n’est plus mise de côté : elle a déjà été corrigée.</translation>
     </message>
 </context>

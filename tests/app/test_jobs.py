@@ -6,10 +6,11 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from app.jobs import MOST_ENDED, Jobs
-from app.jobs_drawer import told
+from app.jobs_drawer import JobsDrawer
 from app.main_window import MainWindow
 from app.parts.background import BackgroundJob
 from app.session import Session
@@ -46,13 +47,16 @@ def lines(window: MainWindow) -> str:
 def test_what_runs_is_told_with_the_share_that_is_done(qtbot: QtBot) -> None:
     owner = QObject()
     jobs = Jobs(owner)
-    assert told(jobs) == ""
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    drawer = JobsDrawer(jobs, parent)
+    assert drawer.told() == ""
     first, second = jobs.begin("Export", "export"), jobs.begin("Import", "seeds")
     assert jobs.share() is None
     first.advance(3, 4)
     second.advance(1, 4)
     assert jobs.share() == 0.5
-    assert without_isolates(told(jobs)).endswith("50%")
+    assert without_isolates(drawer.told()).endswith("50%")
     first.turn("done")
     assert jobs.share() == 0.25
     assert [each.title for each in jobs.running()] == ["Import"]
