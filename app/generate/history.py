@@ -15,8 +15,9 @@ from app.widgets.paged_model import Column, Row
 from app.widgets.plain_label import PlainLabel
 from app.widgets.table import DataTable
 from engine.jobs.gaps import kept_of, recipe_yields
+from engine.model import Outcome
 from engine.recipes import PromptRecipe, in_language
-from engine.store import Run, Store
+from engine.store import QueueFilter, Run, Store
 
 
 class RunHistory(QWidget):
@@ -26,6 +27,8 @@ class RunHistory(QWidget):
     go_on_wanted = Signal(object)
     #: Show the candidates of this run in the queue.
     queue_wanted = Signal(object)
+    #: These candidates are to be looked at (`QueueFilter`).
+    rows_wanted = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -40,7 +43,9 @@ class RunHistory(QWidget):
         self.look = button(self.tr("Review its candidates"))
         self.look.clicked.connect(self._look)
         self.yields = YieldChart()
+        self.yields.queue_wanted.connect(self.rows_wanted)
         self.passes = PassChart()
+        self.passes.verifier_chosen.connect(self._look_at_stopped)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(10)
@@ -115,6 +120,17 @@ class RunHistory(QWidget):
         self.look.setEnabled(run is not None)
         if run is not None and self._store is not None:
             self.passes.show_passes(self._store.yields.verifier_passes(run.id))
+
+    def _look_at_stopped(self, verifier: str) -> None:
+        """The rows of the run that a check rejects, else those that it flags."""
+        run, store = self.chosen(), self._store
+        if run is None or store is None:
+            return
+        for outcome in (Outcome.REJECT, Outcome.FLAG):
+            wanted = QueueFilter(None, run_id=run.id, verifier=verifier, outcome=str(outcome))
+            if store.candidates.queue(wanted, 1):
+                self.rows_wanted.emit(wanted)
+                return
 
     def _go_on(self) -> None:
         if (run := self.chosen()) is not None:

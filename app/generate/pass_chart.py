@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from app.parts.facts import number, percent, sentence
@@ -20,11 +21,15 @@ _FEW = 0.5
 class PassChart(Card):
     """A bar each verifier; only candidates of which it could tell are counted."""
 
+    #: The candidates of the run that this verifier stopped are to be looked at.
+    verifier_chosen = Signal(str)
+
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("", parent)
         self.set_title(self.tr("What passed the checks, in the chosen run"))
-        self.bars = Bars()
-        self.bars.setAccessibleName(self.tr("What passed the checks, in the chosen run"))
+        self.bars = Bars(self.tr("What passed the checks, in the chosen run"))
+        self.bars.chosen.connect(lambda place: self.verifier_chosen.emit(self._names[place]))
+        self._names: list[str] = []
         self._rest = PlainLabel(role="muted", wrap=True)
         self.body.addWidget(self.bars)
         self.body.addWidget(self._rest)
@@ -32,7 +37,11 @@ class PassChart(Card):
     def show_passes(self, passes: Mapping[str, tuple[int, int]]) -> None:
         """Show passed and told, by the verifier's name."""
         ordered = sorted(passes.items(), key=lambda each: (each[1][0] / each[1][1], each[0]))
-        self.bars.set_bars([_bar(name, *counts) for name, counts in ordered[:_MOST]])
+        self._names = [name for name, _ in ordered[:_MOST]]
+        look = self.tr("Look at the rows it stopped")
+        self.bars.set_bars(
+            [_bar(name, *counts, look) for name, counts in ordered[:_MOST]], full=1.0
+        )
         self.bars.setVisible(bool(ordered))
         rest = [_title(name) for name, _ in ordered[_MOST:]]
         if not ordered:
@@ -43,13 +52,14 @@ class PassChart(Card):
         self._rest.setVisible(not ordered or bool(rest))
 
 
-def _bar(name: str, passed: int, told: int) -> Bar:
+def _bar(name: str, passed: int, told: int, look: str) -> Bar:
     share = passed / told
     return Bar(
         isolate(_title(name)),
         share,
         f"{percent(share)}  {number(passed)} / {number(told)}",
         tone="accent" if share >= _FEW else "warn",
+        action=look if passed < told else "",
     )
 
 

@@ -36,8 +36,8 @@ class Composition(QWidget):
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setSpacing(12)
         for place, (name, title) in enumerate(titles.items()):
-            chart = Bars()
-            chart.setAccessibleName(title)
+            chart = Bars(title)
+            chart.empty = self.tr("Nothing to count yet: add files with seeds.")
             card = Card(title)
             card.body.addWidget(chart)
             card.body.addStretch(1)

@@ -60,7 +60,7 @@
     <name>AttributeBlock</name>
     <message>
         <source>{attribute}: {verdict}</source>
-        <extracomment>The choices that Generate has. More rows of one class are wanted (`MoreRows`). An export should have the shares of the real rows.</extracomment>
+        <extracomment>The choices that Generate has. More rows of one class are wanted (`MoreRows`). The rows of one class are to be looked at (`QueueFilter`). An export should have the shares of the real rows.</extracomment>
         <translation>{attribute}: {verdict}</translation>
     </message>
     <message>
@@ -86,6 +86,14 @@
     <message>
         <source>{class}: {before} rows against {after} rows</source>
         <translation>{class}: {before} من الصفوف مقابل {after}</translation>
+    </message>
+    <message>
+        <source>Look at its rows that were accepted as written</source>
+        <translation>اعرض صفوفه المقبولة كما كُتبت</translation>
+    </message>
+    <message>
+        <source>Look at its generated rows</source>
+        <translation>اعرض صفوفه المولّدة</translation>
     </message>
     <message>
         <source>Rebalance at export</source>
@@ -191,20 +199,24 @@
         <translation>حُفظ باسم {file}.</translation>
     </message>
     <message>
-        <source>Curate can only be narrowed by label, variety or script: choose one of them.</source>
-        <translation>لا يمكن حصر المراجعة إلا بالصنف أو اللهجة أو الخط: اختر أحدها.</translation>
-    </message>
-    <message>
         <source>Nothing waits for review in this cell.</source>
         <translation>لا شيء ينتظر المراجعة في هذه الخانة.</translation>
     </message>
     <message>
-        <source>Generate</source>
-        <translation>توليد</translation>
-    </message>
-    <message>
         <source>Balance</source>
         <translation>التوازن</translation>
+    </message>
+</context>
+<context>
+    <name>Bars</name>
+    <message>
+        <source>Number</source>
+        <extracomment>The place of the line that was chosen.</extracomment>
+        <translation>العدد</translation>
+    </message>
+    <message>
+        <source>Mark</source>
+        <translation>العلامة</translation>
     </message>
 </context>
 <context>
@@ -316,6 +328,18 @@
     </message>
 </context>
 <context>
+    <name>CellQueue</name>
+    <message>
+        <source>Curate can not be narrowed by {keys}: it shows more than this cell.</source>
+        <extracomment>Keys of a cell that the queue has a condition for. Rows that wait are all of this origin, so it narrows nothing.</extracomment>
+        <translation>لا يمكن تضييق المراجعة حسب {keys}: فهي تعرض أكثر من هذه الخانة.</translation>
+    </message>
+    <message>
+        <source>Curate can not be narrowed by {keys}: choose label, variety or script.</source>
+        <translation>لا يمكن تضييق المراجعة حسب {keys}: اختر الصنف أو اللهجة أو الخط.</translation>
+    </message>
+</context>
+<context>
     <name>CellTable</name>
     <message>
         <source>What stands across</source>
@@ -333,6 +357,10 @@
     <message>
         <source>Rows by kind</source>
         <translation>الصفوف حسب النوع</translation>
+    </message>
+    <message>
+        <source>Nothing to count yet: add seeds, or generate rows.</source>
+        <translation>لا شيء يُعدّ بعد: أضف بذورًا أو ولّد صفوفًا.</translation>
     </message>
     <message>
         <source>all</source>
@@ -353,6 +381,14 @@
     <message>
         <source>The largest are shown.</source>
         <translation>تظهر أكبرها فقط.</translation>
+    </message>
+    <message>
+        <source>Review the {number} that wait</source>
+        <translation>راجع ما ينتظر ({number})</translation>
+    </message>
+    <message>
+        <source>Nothing waits: generate what is missing</source>
+        <translation>لا شيء ينتظر: ولّد الناقص</translation>
     </message>
     <message>
         <source>{number} real</source>
@@ -439,6 +475,38 @@
     </message>
 </context>
 <context>
+    <name>Chart</name>
+    <message>
+        <source>Copy the numbers</source>
+        <extracomment>What the chart is about: over its picture, and read out first. What to do while there is nothing to show.</extracomment>
+        <translation>انسخ الأرقام</translation>
+    </message>
+    <message>
+        <source>Copy the picture</source>
+        <translation>انسخ الصورة</translation>
+    </message>
+    <message>
+        <source>Save as PNG…</source>
+        <translation>احفظ بصيغة PNG…</translation>
+    </message>
+    <message>
+        <source>Save as SVG…</source>
+        <translation>احفظ بصيغة SVG…</translation>
+    </message>
+    <message>
+        <source>Numbers as text</source>
+        <translation>الأرقام نصًّا</translation>
+    </message>
+    <message>
+        <source>Save the chart</source>
+        <translation>احفظ الرسم</translation>
+    </message>
+    <message>
+        <source>Saved as {file}.</source>
+        <translation>حُفظ باسم {file}.</translation>
+    </message>
+</context>
+<context>
     <name>ColumnMeanings</name>
     <message>
         <source>Label</source>
@@ -520,6 +588,10 @@
     <message>
         <source>Sources</source>
         <translation>المصادر</translation>
+    </message>
+    <message>
+        <source>Nothing to count yet: add files with seeds.</source>
+        <translation>لا شيء يُعدّ بعد: أضف ملفات فيها بذور.</translation>
     </message>
     <message>
         <source>What is rare here is written even less by a teacher. Balance says how many rows of each kind the dataset is to have. Exact copies are left out.</source>
@@ -1659,6 +1731,71 @@
     </message>
 </context>
 <context>
+    <name>HealthCard</name>
+    <message>
+        <source>Health of the file</source>
+        <translation>سلامة الملف</translation>
+    </message>
+    <message>
+        <source>Back up now</source>
+        <translation>نسخ احتياطي الآن</translation>
+    </message>
+    <message>
+        <source>Check the file now</source>
+        <translation>افحص الملف الآن</translation>
+    </message>
+    <message>
+        <source>The file takes {size}, its copies {copies}.</source>
+        <translation>حجم الملف {size}، وحجم نسخه {copies}.</translation>
+    </message>
+    <message>
+        <source>The file takes {size}.</source>
+        <translation>حجم الملف {size}.</translation>
+    </message>
+    <message>
+        <source>Checking…</source>
+        <translation>جارٍ الفحص…</translation>
+    </message>
+    <message>
+        <source>No copy yet. One is made every ten minutes of work and before imports.</source>
+        <translation>لا نسخة بعد. تُصنع نسخة كل عشر دقائق من العمل وقبل كل استيراد.</translation>
+    </message>
+    <message>
+        <source>Newest: {when}</source>
+        <translation>أحدثها: {when}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n backup(s) beside the project.</source>
+        <translation>
+            <numerusform>لا نسخة احتياطية بجانب المشروع.</numerusform>
+            <numerusform>نسخة احتياطية واحدة بجانب المشروع.</numerusform>
+            <numerusform>نسختان احتياطيتان بجانب المشروع.</numerusform>
+            <numerusform>%n نسخ احتياطية بجانب المشروع.</numerusform>
+            <numerusform>%n نسخة احتياطية بجانب المشروع.</numerusform>
+            <numerusform>%n نسخة احتياطية بجانب المشروع.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Never checked. A check reads every text again and takes a moment; you can go on working.</source>
+        <translation>لم يُفحص قط. الفحص يقرأ كل نص من جديد ويأخذ لحظات؛ يمكنك متابعة العمل.</translation>
+    </message>
+    <message>
+        <source>Checked {when}: everything is whole.</source>
+        <translation>فُحص في {when}: كل شيء سليم.</translation>
+    </message>
+    <message>
+        <source>Checked {when}. Damaged: {count} ({what}). Keep this file, and open the newest copy from the folder {folder}.</source>
+        <translation>فُحص في {when}. المتضرّر: {count} ({what}). احتفظ بهذا الملف، وافتح أحدث نسخة من المجلد {folder}.</translation>
+    </message>
+</context>
+<context>
+    <name>HealthRun</name>
+    <message>
+        <source>Check the file now</source>
+        <translation>افحص الملف الآن</translation>
+    </message>
+</context>
+<context>
     <name>HelpScreen</name>
     <message>
         <source>Search in help</source>
@@ -2281,15 +2418,28 @@
     <name>OriginBars</name>
     <message>
         <source>Real</source>
+        <extracomment>The candidates of a bar are to be looked at (`QueueFilter`), or the seeds.</extracomment>
         <translation>الحقيقية</translation>
+    </message>
+    <message>
+        <source>Look at the seeds</source>
+        <translation>اعرض البذور</translation>
     </message>
     <message>
         <source>Synthetic, accepted</source>
         <translation>مولَّد ومقبول</translation>
     </message>
     <message>
+        <source>Look at the rows accepted as written</source>
+        <translation>اعرض الصفوف المقبولة كما كُتبت</translation>
+    </message>
+    <message>
         <source>Waiting for review</source>
         <translation>ينتظر المراجعة</translation>
+    </message>
+    <message>
+        <source>Review what waits</source>
+        <translation>راجع ما ينتظر</translation>
     </message>
 </context>
 <context>
@@ -2380,20 +2530,12 @@
     <name>Overview</name>
     <message>
         <source>What to do next</source>
-        <extracomment>A person wants to draw the columns of records.</extracomment>
+        <extracomment>The candidates of this status are to be looked at. A person wants to draw the columns of records.</extracomment>
         <translation>الخطوة التالية</translation>
     </message>
     <message>
         <source>What is in it</source>
         <translation>ما فيه</translation>
-    </message>
-    <message>
-        <source>Back up now</source>
-        <translation>نسخ احتياطي الآن</translation>
-    </message>
-    <message>
-        <source>Backups</source>
-        <translation>النسخ الاحتياطية</translation>
     </message>
     <message>
         <source>Draw the columns…</source>
@@ -2404,12 +2546,24 @@
         <translation>أعمدة السجلات</translation>
     </message>
     <message>
+        <source>Look at these rows</source>
+        <translation>اعرض هذه الأسطر</translation>
+    </message>
+    <message>
+        <source>Look at the flagged rows</source>
+        <translation>اعرض الأسطر المعلَّمة</translation>
+    </message>
+    <message>
         <source>Seeds</source>
         <translation>البذور</translation>
     </message>
     <message>
         <source>Candidates that wait</source>
         <translation>المقترحات المنتظرة</translation>
+    </message>
+    <message>
+        <source>Review what waits</source>
+        <translation>راجع ما ينتظر</translation>
     </message>
     <message>
         <source>Accepted</source>
@@ -2458,6 +2612,21 @@
         <source>Generate</source>
         <translation>توليد</translation>
     </message>
+    <message numerus="yes">
+        <source>%n row(s) were skipped or flagged: decide on them.</source>
+        <translation>
+            <numerusform>لا سطر متخطّى أو معلَّم.</numerusform>
+            <numerusform>سطر واحد متخطّى أو معلَّم: قرّر فيه.</numerusform>
+            <numerusform>سطران متخطّيان أو معلَّمان: قرّر فيهما.</numerusform>
+            <numerusform>%n أسطر متخطّاة أو معلَّمة: قرّر فيها.</numerusform>
+            <numerusform>%n سطرًا متخطّى أو معلَّمًا: قرّر فيها.</numerusform>
+            <numerusform>%n سطر متخطّى أو معلَّم: قرّر فيها.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Look at them</source>
+        <translation>اعرضها</translation>
+    </message>
     <message>
         <source>Every candidate has a decision: export a dataset, or generate more.</source>
         <translation>لكل مقترح قرار: صدّر مجموعة بيانات أو ولّد المزيد.</translation>
@@ -2465,25 +2634,6 @@
     <message>
         <source>Export</source>
         <translation>تصدير</translation>
-    </message>
-    <message>
-        <source>None yet. One is made every ten minutes of work and before imports.</source>
-        <translation>لا شيء بعد. تُنشأ نسخة كل عشر دقائق من العمل وقبل الاستيراد.</translation>
-    </message>
-    <message>
-        <source>Newest: {when}</source>
-        <translation>الأحدث: {when}</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n backup(s) beside the project.</source>
-        <translation>
-            <numerusform>لا نسخ احتياطية بجانب المشروع.</numerusform>
-            <numerusform>نسخة احتياطية واحدة بجانب المشروع.</numerusform>
-            <numerusform>نسختان احتياطيتان بجانب المشروع.</numerusform>
-            <numerusform>%n نسخ احتياطية بجانب المشروع.</numerusform>
-            <numerusform>%n نسخة احتياطية بجانب المشروع.</numerusform>
-            <numerusform>%n نسخة احتياطية بجانب المشروع.</numerusform>
-        </translation>
     </message>
 </context>
 <context>
@@ -2506,8 +2656,12 @@
     <name>PassChart</name>
     <message>
         <source>What passed the checks, in the chosen run</source>
-        <extracomment>Verifiers shown: those that stopped most. The rest are told by a line. Under this share of passes a bar is marked.</extracomment>
+        <extracomment>Verifiers shown: those that stopped most. The rest are told by a line. Under this share of passes a bar is marked. The candidates of the run that this verifier stopped are to be looked at.</extracomment>
         <translation>ما اجتاز الفحوص في الدفعة المختارة</translation>
+    </message>
+    <message>
+        <source>Look at the rows it stopped</source>
+        <translation>اعرض الأسطر التي أوقفها</translation>
     </message>
     <message>
         <source>This run has no candidates that were checked.</source>
@@ -3126,6 +3280,73 @@
     </message>
 </context>
 <context>
+    <name>RecheckCard</name>
+    <message>
+        <source>The rows that wait</source>
+        <extracomment>It could not be done (`UserError`); what was done, in words.</extracomment>
+        <translation>الأسطر المنتظرة</translation>
+    </message>
+    <message>
+        <source>Check the waiting rows again</source>
+        <translation>افحص الأسطر المنتظرة من جديد</translation>
+    </message>
+    <message>
+        <source>Ask the teacher about the waiting rows</source>
+        <translation>اسأل المعلّم عن الأسطر المنتظرة</translation>
+    </message>
+    <message>
+        <source>Teacher</source>
+        <translation>المعلّم</translation>
+    </message>
+    <message>
+        <source>Rows, the best first</source>
+        <translation>عدد الأسطر، الأفضل أولًا</translation>
+    </message>
+    <message>
+        <source>These checks ask a teacher: choose which. Rows that it was asked about are left out, so what was stopped goes on where it was.</source>
+        <translation>هذه الفحوص تسأل معلّمًا: اختر أيّها. الأسطر التي سُئل عنها تُترك، فما أُوقف يتابَع من حيث توقف.</translation>
+    </message>
+    <message>
+        <source>No teacher here can be asked: add a model file in Teachers.</source>
+        <translation>لا معلّم هنا يمكن سؤاله: أضف ملف نموذج في «المعلّمون».</translation>
+    </message>
+    <message>
+        <source>Rows that wait: {count}. Moved thresholds, new seeds and newly accepted rows reach them when they are checked again: their verdicts and their order may change. Rows that people decided on stay as they are. A copy of the project is kept first.</source>
+        <translation>الأسطر المنتظرة: {count}. الحدود التي غيّرتها والبذور الجديدة والأسطر المقبولة حديثًا تصل إليها عند فحصها من جديد: قد تتغير أحكامها وترتيبها. ما قرّره الناس يبقى كما هو. تُحفظ نسخة من المشروع أولًا.</translation>
+    </message>
+    <message>
+        <source>No row waits: generate some first.</source>
+        <translation>لا سطر ينتظر: ولّد بعض الأسطر أولًا.</translation>
+    </message>
+    <message>
+        <source>Asking the teacher</source>
+        <translation>جارٍ سؤال المعلّم</translation>
+    </message>
+    <message>
+        <source>Checking the rows again</source>
+        <translation>جارٍ فحص الأسطر من جديد</translation>
+    </message>
+    <message>
+        <source>Rows checked again: {checked}; changed: {changed}; stopped that were not: {stopped}; no longer stopped: {freed}. Decisions stay as they were.</source>
+        <translation>أسطر فُحصت من جديد: {checked}؛ تغيّرت: {changed}؛ أُوقفت ولم تكن: {stopped}؛ لم تعد موقوفة: {freed}. القرارات باقية كما كانت.</translation>
+    </message>
+    <message>
+        <source>Stopped; what was done stays.</source>
+        <translation>أُوقف؛ ما تمّ يبقى.</translation>
+    </message>
+</context>
+<context>
+    <name>RecheckRun</name>
+    <message>
+        <source>Asking the teacher</source>
+        <translation>جارٍ سؤال المعلّم</translation>
+    </message>
+    <message>
+        <source>Checking the rows again</source>
+        <translation>جارٍ فحص الأسطر من جديد</translation>
+    </message>
+</context>
+<context>
     <name>RecordColumns</name>
     <message>
         <source>Columns of records</source>
@@ -3399,7 +3620,7 @@
     <name>RepresentationPanel</name>
     <message>
         <source>Representation</source>
-        <extracomment>Whose shifts are told first. More rows of one class are wanted (`MoreRows`).</extracomment>
+        <extracomment>Whose shifts are told first. More rows of one class are wanted (`MoreRows`). The rows of one class are to be looked at (`QueueFilter`).</extracomment>
         <translation>التمثيل</translation>
     </message>
     <message>
@@ -3606,7 +3827,7 @@
     <name>RunHistory</name>
     <message>
         <source>There was no run yet.</source>
-        <extracomment>Take up this run (`engine.store.Run`). Show the candidates of this run in the queue.</extracomment>
+        <extracomment>Take up this run (`engine.store.Run`). Show the candidates of this run in the queue. These candidates are to be looked at (`QueueFilter`).</extracomment>
         <translation>لم تكن هناك أي دفعة بعد.</translation>
     </message>
     <message>
@@ -4243,6 +4464,10 @@
         <translation>لماذا هذا العنصر</translation>
     </message>
     <message>
+        <source>No check has looked at it yet.</source>
+        <translation>لم ينظر فيه أي فحص بعد.</translation>
+    </message>
+    <message>
         <source>The best come first: the mean of what the checks say.</source>
         <translation>الأفضل أولًا: متوسّط ما تقوله المدقّقات.</translation>
     </message>
@@ -4580,8 +4805,8 @@
         <translation>الفحوص أمام أحكام الناس، على أسطر عُرضت بالصدفة</translation>
     </message>
     <message>
-        <source>Precision: of the rows that a check stops, how many people reject. Recall: of the rows that people reject, how many it stops. Each needs {count} rows; behind it, the range that is 95 % sure.</source>
-        <translation>الدقة: من الأسطر التي يوقفها الفحص كم يرفض الناس. الاستدعاء: من الأسطر التي يرفضها الناس كم يوقف. كل منهما يحتاج {count} أسطر، وبعده المجال المؤكد بنسبة 95 %.</translation>
+        <source>Precision: of the rows that a check stops, how many people reject. Recall: of the rows that people reject, how many it stops. Each needs {count} rows; behind it, the range that is 95 % sure. Enter on a check shows the waiting rows that it stops.</source>
+        <translation>الدقة: كم يرفض الناس مما يوقفه الفحص. الاستدعاء: كم يوقف الفحص مما يرفضه الناس. يحتاج كل منهما إلى {count} أسطر؛ وبعده المجال المؤكد بنسبة 95 %. مفتاح Enter على فحص يعرض الأسطر المنتظرة التي يوقفها.</translation>
     </message>
     <message>
         <source>Verifiers</source>
@@ -4632,8 +4857,12 @@
         <translation>أسطر قليلة</translation>
     </message>
     <message>
-        <source>New rows are checked with it. Rows that wait keep their verdicts until they are verified again: zerria verify.</source>
-        <translation>تُفحص به الأسطر الجديدة. والمنتظرة تبقى على حالها حتى تُفحص من جديد: zerria verify.</translation>
+        <source>This check stops no row that waits.</source>
+        <translation>هذا الفحص لا يوقف أي سطر منتظر.</translation>
+    </message>
+    <message>
+        <source>New rows are checked with it. Rows that wait keep their verdicts until you press “Check the waiting rows again”.</source>
+        <translation>تُفحص به الأسطر الجديدة. والأسطر المنتظرة تحتفظ بأحكامها حتى تضغط «افحص الأسطر المنتظرة من جديد».</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -4977,7 +5206,7 @@
     <name>YieldChart</name>
     <message>
         <source>What people kept, by recipe version</source>
-        <extracomment>Recipe versions shown: those with the most decisions. The command `zerria gaps` lists all. Fewer decisions than these say little, and their bar is grey.</extracomment>
+        <extracomment>Recipe versions shown: those with the most decisions. The command `zerria gaps` lists all. Fewer decisions than these say little, and their bar is grey. The candidates of a recipe version are to be looked at (`QueueFilter`).</extracomment>
         <translation>ما احتفظ به الناس، حسب إصدار الوصفة</translation>
     </message>
     <message>
@@ -4987,6 +5216,10 @@
     <message>
         <source>Between {low} and {high} in 95 of 100 cases like this.</source>
         <translation>بين {low} و{high} في 95 من كل 100 حالة كهذه.</translation>
+    </message>
+    <message>
+        <source>Look at what it wrote</source>
+        <translation>اعرض ما كتبته</translation>
     </message>
 </context>
 <context>
@@ -7971,6 +8204,15 @@ From this cosine on it is the same sentence again. Ours; the copy check sees wor
     <message>
         <source>Line {line} of {file} is no longer set aside: it was mended already.</source>
         <translation>السطر {line} من {file} لم يعد مستبعدًا: أُصلح من قبل.</translation>
+    </message>
+    <message>
+        <source>The teacher is at work: wait until the run in Generate is over, or cancel it.</source>
+        <extracomment>Rows written in one turn of the event loop, and the room between two turns. It is over and all is written: what `Rechecked.counts` says, and whether it was stopped. How it ended, while something is left to be written: done, stopped or failed. Whether a teacher is asked.</extracomment>
+        <translation>المعلّم مشغول: انتظر حتى تنتهي الدفعة في «توليد»، أو ألغها.</translation>
+    </message>
+    <message>
+        <source>The chart can not be written to {file}: {reason}. Choose another folder.</source>
+        <translation>لا يمكن كتابة الرسم في {file}: {reason}. اختر مجلدًا آخر.</translation>
     </message>
 </context>
 </TS>

@@ -60,7 +60,7 @@
     <name>AttributeBlock</name>
     <message>
         <source>{attribute}: {verdict}</source>
-        <extracomment>The choices that Generate has. More rows of one class are wanted (`MoreRows`). An export should have the shares of the real rows.</extracomment>
+        <extracomment>The choices that Generate has. More rows of one class are wanted (`MoreRows`). The rows of one class are to be looked at (`QueueFilter`). An export should have the shares of the real rows.</extracomment>
         <translation>{attribute} : {verdict}</translation>
     </message>
     <message>
@@ -86,6 +86,14 @@
     <message>
         <source>{class}: {before} rows against {after} rows</source>
         <translation>{class} : {before} lignes contre {after}</translation>
+    </message>
+    <message>
+        <source>Look at its rows that were accepted as written</source>
+        <translation>Voir ses lignes acceptées telles quelles</translation>
+    </message>
+    <message>
+        <source>Look at its generated rows</source>
+        <translation>Voir ses lignes générées</translation>
     </message>
     <message>
         <source>Rebalance at export</source>
@@ -191,20 +199,24 @@
         <translation>Enregistré sous {file}.</translation>
     </message>
     <message>
-        <source>Curate can only be narrowed by label, variety or script: choose one of them.</source>
-        <translation>La relecture ne peut être limitée que par étiquette, variété ou écriture : choisissez-en une.</translation>
-    </message>
-    <message>
         <source>Nothing waits for review in this cell.</source>
         <translation>Rien n’attend de relecture dans cette case.</translation>
     </message>
     <message>
-        <source>Generate</source>
-        <translation>Générer</translation>
-    </message>
-    <message>
         <source>Balance</source>
         <translation>Équilibre</translation>
+    </message>
+</context>
+<context>
+    <name>Bars</name>
+    <message>
+        <source>Number</source>
+        <extracomment>The place of the line that was chosen.</extracomment>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Mark</source>
+        <translation>Repère</translation>
     </message>
 </context>
 <context>
@@ -316,6 +328,18 @@
     </message>
 </context>
 <context>
+    <name>CellQueue</name>
+    <message>
+        <source>Curate can not be narrowed by {keys}: it shows more than this cell.</source>
+        <extracomment>Keys of a cell that the queue has a condition for. Rows that wait are all of this origin, so it narrows nothing.</extracomment>
+        <translation>La relecture ne peut pas être limitée par {keys} : elle montre plus que cette case.</translation>
+    </message>
+    <message>
+        <source>Curate can not be narrowed by {keys}: choose label, variety or script.</source>
+        <translation>La relecture ne peut pas être limitée par {keys} : choisissez l’étiquette, la variété ou l’écriture.</translation>
+    </message>
+</context>
+<context>
     <name>CellTable</name>
     <message>
         <source>What stands across</source>
@@ -333,6 +357,10 @@
     <message>
         <source>Rows by kind</source>
         <translation>Lignes par sorte</translation>
+    </message>
+    <message>
+        <source>Nothing to count yet: add seeds, or generate rows.</source>
+        <translation>Rien à compter pour l’instant : ajoutez des graines ou générez des lignes.</translation>
     </message>
     <message>
         <source>all</source>
@@ -353,6 +381,14 @@
     <message>
         <source>The largest are shown.</source>
         <translation>Les plus grandes sont montrées.</translation>
+    </message>
+    <message>
+        <source>Review the {number} that wait</source>
+        <translation>Relire ce qui attend ({number})</translation>
+    </message>
+    <message>
+        <source>Nothing waits: generate what is missing</source>
+        <translation>Rien n’attend : générer ce qui manque</translation>
     </message>
     <message>
         <source>{number} real</source>
@@ -439,6 +475,38 @@
     </message>
 </context>
 <context>
+    <name>Chart</name>
+    <message>
+        <source>Copy the numbers</source>
+        <extracomment>What the chart is about: over its picture, and read out first. What to do while there is nothing to show.</extracomment>
+        <translation>Copier les chiffres</translation>
+    </message>
+    <message>
+        <source>Copy the picture</source>
+        <translation>Copier l’image</translation>
+    </message>
+    <message>
+        <source>Save as PNG…</source>
+        <translation>Enregistrer en PNG…</translation>
+    </message>
+    <message>
+        <source>Save as SVG…</source>
+        <translation>Enregistrer en SVG…</translation>
+    </message>
+    <message>
+        <source>Numbers as text</source>
+        <translation>Les chiffres en texte</translation>
+    </message>
+    <message>
+        <source>Save the chart</source>
+        <translation>Enregistrer le graphique</translation>
+    </message>
+    <message>
+        <source>Saved as {file}.</source>
+        <translation>Enregistré sous {file}.</translation>
+    </message>
+</context>
+<context>
     <name>ColumnMeanings</name>
     <message>
         <source>Label</source>
@@ -520,6 +588,10 @@
     <message>
         <source>Sources</source>
         <translation>Sources</translation>
+    </message>
+    <message>
+        <source>Nothing to count yet: add files with seeds.</source>
+        <translation>Rien à compter pour l’instant : ajoutez des fichiers de graines.</translation>
     </message>
     <message>
         <source>What is rare here is written even less by a teacher. Balance says how many rows of each kind the dataset is to have. Exact copies are left out.</source>
@@ -1655,6 +1727,67 @@
     </message>
 </context>
 <context>
+    <name>HealthCard</name>
+    <message>
+        <source>Health of the file</source>
+        <translation>État du fichier</translation>
+    </message>
+    <message>
+        <source>Back up now</source>
+        <translation>Sauvegarder maintenant</translation>
+    </message>
+    <message>
+        <source>Check the file now</source>
+        <translation>Vérifier le fichier maintenant</translation>
+    </message>
+    <message>
+        <source>The file takes {size}, its copies {copies}.</source>
+        <translation>Le fichier occupe {size}, ses copies {copies}.</translation>
+    </message>
+    <message>
+        <source>The file takes {size}.</source>
+        <translation>Le fichier occupe {size}.</translation>
+    </message>
+    <message>
+        <source>Checking…</source>
+        <translation>Vérification…</translation>
+    </message>
+    <message>
+        <source>No copy yet. One is made every ten minutes of work and before imports.</source>
+        <translation>Aucune copie pour l’instant. Une copie est faite toutes les dix minutes de travail et avant chaque import.</translation>
+    </message>
+    <message>
+        <source>Newest: {when}</source>
+        <translation>La plus récente : {when}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n backup(s) beside the project.</source>
+        <translation>
+            <numerusform>%n sauvegarde à côté du projet.</numerusform>
+            <numerusform>%n sauvegardes à côté du projet.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Never checked. A check reads every text again and takes a moment; you can go on working.</source>
+        <translation>Jamais vérifié. La vérification relit chaque texte et prend un moment ; vous pouvez continuer à travailler.</translation>
+    </message>
+    <message>
+        <source>Checked {when}: everything is whole.</source>
+        <translation>Vérifié le {when} : tout est intact.</translation>
+    </message>
+    <message>
+        <source>Checked {when}. Damaged: {count} ({what}). Keep this file, and open the newest copy from the folder {folder}.</source>
+        <translation>Vérifié le {when}. Abîmés : {count} ({what}). Gardez ce fichier et ouvrez la copie la plus récente du dossier {folder}.</translation>
+    </message>
+</context>
+<context>
+    <name>HealthRun</name>
+    <message>
+        <source>Check the file now</source>
+        <translation>Vérifier le fichier maintenant</translation>
+    </message>
+</context>
+<context>
     <name>HelpScreen</name>
     <message>
         <source>Search in help</source>
@@ -2273,15 +2406,28 @@
     <name>OriginBars</name>
     <message>
         <source>Real</source>
+        <extracomment>The candidates of a bar are to be looked at (`QueueFilter`), or the seeds.</extracomment>
         <translation>Réelles</translation>
+    </message>
+    <message>
+        <source>Look at the seeds</source>
+        <translation>Voir les graines</translation>
     </message>
     <message>
         <source>Synthetic, accepted</source>
         <translation>Synthétiques, acceptées</translation>
     </message>
     <message>
+        <source>Look at the rows accepted as written</source>
+        <translation>Voir les lignes acceptées telles quelles</translation>
+    </message>
+    <message>
         <source>Waiting for review</source>
         <translation>En attente de relecture</translation>
+    </message>
+    <message>
+        <source>Review what waits</source>
+        <translation>Relire ce qui attend</translation>
     </message>
 </context>
 <context>
@@ -2372,20 +2518,12 @@
     <name>Overview</name>
     <message>
         <source>What to do next</source>
-        <extracomment>A person wants to draw the columns of records.</extracomment>
+        <extracomment>The candidates of this status are to be looked at. A person wants to draw the columns of records.</extracomment>
         <translation>Que faire ensuite</translation>
     </message>
     <message>
         <source>What is in it</source>
         <translation>Ce qu’il contient</translation>
-    </message>
-    <message>
-        <source>Back up now</source>
-        <translation>Sauvegarder maintenant</translation>
-    </message>
-    <message>
-        <source>Backups</source>
-        <translation>Sauvegardes</translation>
     </message>
     <message>
         <source>Draw the columns…</source>
@@ -2396,12 +2534,24 @@
         <translation>Colonnes des enregistrements</translation>
     </message>
     <message>
+        <source>Look at these rows</source>
+        <translation>Voir ces lignes</translation>
+    </message>
+    <message>
+        <source>Look at the flagged rows</source>
+        <translation>Voir les lignes signalées</translation>
+    </message>
+    <message>
         <source>Seeds</source>
         <translation>Graines</translation>
     </message>
     <message>
         <source>Candidates that wait</source>
         <translation>Propositions en attente</translation>
+    </message>
+    <message>
+        <source>Review what waits</source>
+        <translation>Relire ce qui attend</translation>
     </message>
     <message>
         <source>Accepted</source>
@@ -2446,6 +2596,17 @@
         <source>Generate</source>
         <translation>Générer</translation>
     </message>
+    <message numerus="yes">
+        <source>%n row(s) were skipped or flagged: decide on them.</source>
+        <translation>
+            <numerusform>%n ligne a été passée ou signalée : décidez-en.</numerusform>
+            <numerusform>%n lignes ont été passées ou signalées : décidez-en.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Look at them</source>
+        <translation>Les voir</translation>
+    </message>
     <message>
         <source>Every candidate has a decision: export a dataset, or generate more.</source>
         <translation>Chaque proposition a reçu une décision&#xa0;: exportez un jeu de données, ou générez-en d’autres.</translation>
@@ -2453,21 +2614,6 @@
     <message>
         <source>Export</source>
         <translation>Exporter</translation>
-    </message>
-    <message>
-        <source>None yet. One is made every ten minutes of work and before imports.</source>
-        <translation>Aucune encore. Il s’en fait une toutes les dix minutes de travail et avant les imports.</translation>
-    </message>
-    <message>
-        <source>Newest: {when}</source>
-        <translation>La plus récente&#xa0;: {when}</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n backup(s) beside the project.</source>
-        <translation>
-            <numerusform>%n sauvegarde à côté du projet.</numerusform>
-            <numerusform>%n sauvegardes à côté du projet.</numerusform>
-        </translation>
     </message>
 </context>
 <context>
@@ -2490,8 +2636,12 @@
     <name>PassChart</name>
     <message>
         <source>What passed the checks, in the chosen run</source>
-        <extracomment>Verifiers shown: those that stopped most. The rest are told by a line. Under this share of passes a bar is marked.</extracomment>
+        <extracomment>Verifiers shown: those that stopped most. The rest are told by a line. Under this share of passes a bar is marked. The candidates of the run that this verifier stopped are to be looked at.</extracomment>
         <translation>Ce qui a passé les contrôles, dans la série choisie</translation>
+    </message>
+    <message>
+        <source>Look at the rows it stopped</source>
+        <translation>Voir les lignes qu’il a arrêtées</translation>
     </message>
     <message>
         <source>This run has no candidates that were checked.</source>
@@ -3110,6 +3260,73 @@
     </message>
 </context>
 <context>
+    <name>RecheckCard</name>
+    <message>
+        <source>The rows that wait</source>
+        <extracomment>It could not be done (`UserError`); what was done, in words.</extracomment>
+        <translation>Les lignes en attente</translation>
+    </message>
+    <message>
+        <source>Check the waiting rows again</source>
+        <translation>Revérifier les lignes en attente</translation>
+    </message>
+    <message>
+        <source>Ask the teacher about the waiting rows</source>
+        <translation>Interroger l’enseignant sur les lignes en attente</translation>
+    </message>
+    <message>
+        <source>Teacher</source>
+        <translation>Enseignant</translation>
+    </message>
+    <message>
+        <source>Rows, the best first</source>
+        <translation>Lignes, les meilleures d’abord</translation>
+    </message>
+    <message>
+        <source>These checks ask a teacher: choose which. Rows that it was asked about are left out, so what was stopped goes on where it was.</source>
+        <translation>Ces contrôles interrogent un enseignant : choisissez lesquels. Les lignes déjà demandées sont laissées de côté : ce qui a été arrêté reprend où il en était.</translation>
+    </message>
+    <message>
+        <source>No teacher here can be asked: add a model file in Teachers.</source>
+        <translation>Aucun enseignant ici ne peut être interrogé : ajoutez un fichier de modèle dans Enseignants.</translation>
+    </message>
+    <message>
+        <source>Rows that wait: {count}. Moved thresholds, new seeds and newly accepted rows reach them when they are checked again: their verdicts and their order may change. Rows that people decided on stay as they are. A copy of the project is kept first.</source>
+        <translation>Lignes en attente : {count}. Les seuils déplacés, les nouvelles graines et les lignes acceptées depuis les atteignent quand elles sont revérifiées : leurs verdicts et leur ordre peuvent changer. Ce que les gens ont décidé reste tel quel. Une copie du projet est gardée avant.</translation>
+    </message>
+    <message>
+        <source>No row waits: generate some first.</source>
+        <translation>Aucune ligne n’attend : générez-en d’abord.</translation>
+    </message>
+    <message>
+        <source>Asking the teacher</source>
+        <translation>On interroge l’enseignant</translation>
+    </message>
+    <message>
+        <source>Checking the rows again</source>
+        <translation>Revérification des lignes</translation>
+    </message>
+    <message>
+        <source>Rows checked again: {checked}; changed: {changed}; stopped that were not: {stopped}; no longer stopped: {freed}. Decisions stay as they were.</source>
+        <translation>Lignes revérifiées : {checked} ; changées : {changed} ; arrêtées qui ne l’étaient pas : {stopped} ; plus arrêtées : {freed}. Les décisions restent telles quelles.</translation>
+    </message>
+    <message>
+        <source>Stopped; what was done stays.</source>
+        <translation>Arrêté ; ce qui est fait reste.</translation>
+    </message>
+</context>
+<context>
+    <name>RecheckRun</name>
+    <message>
+        <source>Asking the teacher</source>
+        <translation>On interroge l’enseignant</translation>
+    </message>
+    <message>
+        <source>Checking the rows again</source>
+        <translation>Revérification des lignes</translation>
+    </message>
+</context>
+<context>
     <name>RecordColumns</name>
     <message>
         <source>Columns of records</source>
@@ -3383,7 +3600,7 @@
     <name>RepresentationPanel</name>
     <message>
         <source>Representation</source>
-        <extracomment>Whose shifts are told first. More rows of one class are wanted (`MoreRows`).</extracomment>
+        <extracomment>Whose shifts are told first. More rows of one class are wanted (`MoreRows`). The rows of one class are to be looked at (`QueueFilter`).</extracomment>
         <translation>Représentation</translation>
     </message>
     <message>
@@ -3590,7 +3807,7 @@
     <name>RunHistory</name>
     <message>
         <source>There was no run yet.</source>
-        <extracomment>Take up this run (`engine.store.Run`). Show the candidates of this run in the queue.</extracomment>
+        <extracomment>Take up this run (`engine.store.Run`). Show the candidates of this run in the queue. These candidates are to be looked at (`QueueFilter`).</extracomment>
         <translation>Il n’y a pas encore eu de série.</translation>
     </message>
     <message>
@@ -4227,6 +4444,10 @@
         <translation>Pourquoi cette proposition</translation>
     </message>
     <message>
+        <source>No check has looked at it yet.</source>
+        <translation>Aucun contrôle ne l’a encore regardé.</translation>
+    </message>
+    <message>
         <source>The best come first: the mean of what the checks say.</source>
         <translation>Les meilleures viennent d’abord&#xa0;: c’est la moyenne de ce que disent les vérificateurs.</translation>
     </message>
@@ -4564,8 +4785,8 @@
         <translation>Les contrôles face aux gens, sur les lignes au hasard</translation>
     </message>
     <message>
-        <source>Precision: of the rows that a check stops, how many people reject. Recall: of the rows that people reject, how many it stops. Each needs {count} rows; behind it, the range that is 95 % sure.</source>
-        <translation>Précision : des lignes qu&apos;un contrôle arrête, combien sont rejetées. Rappel : des lignes rejetées, combien il en arrête. Il faut {count} lignes pour chacun ; derrière, l&apos;intervalle sûr à 95 %.</translation>
+        <source>Precision: of the rows that a check stops, how many people reject. Recall: of the rows that people reject, how many it stops. Each needs {count} rows; behind it, the range that is 95 % sure. Enter on a check shows the waiting rows that it stops.</source>
+        <translation>Précision : parmi les lignes qu’un contrôle arrête, combien les gens rejettent. Rappel : parmi les lignes que les gens rejettent, combien il arrête. Chacun demande {count} lignes ; derrière, l’intervalle sûr à 95 %. Entrée sur un contrôle montre les lignes en attente qu’il arrête.</translation>
     </message>
     <message>
         <source>Verifiers</source>
@@ -4616,8 +4837,12 @@
         <translation>trop peu de lignes</translation>
     </message>
     <message>
-        <source>New rows are checked with it. Rows that wait keep their verdicts until they are verified again: zerria verify.</source>
-        <translation>Les nouvelles lignes sont contrôlées avec. Celles qui attendent gardent leurs avis jusqu&apos;à un nouveau contrôle : zerria verify.</translation>
+        <source>This check stops no row that waits.</source>
+        <translation>Ce contrôle n’arrête aucune ligne en attente.</translation>
+    </message>
+    <message>
+        <source>New rows are checked with it. Rows that wait keep their verdicts until you press “Check the waiting rows again”.</source>
+        <translation>Les nouvelles lignes sont vérifiées avec lui. Les lignes en attente gardent leurs verdicts jusqu’à ce que vous pressiez « Revérifier les lignes en attente ».</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -4961,7 +5186,7 @@
     <name>YieldChart</name>
     <message>
         <source>What people kept, by recipe version</source>
-        <extracomment>Recipe versions shown: those with the most decisions. The command `zerria gaps` lists all. Fewer decisions than these say little, and their bar is grey.</extracomment>
+        <extracomment>Recipe versions shown: those with the most decisions. The command `zerria gaps` lists all. Fewer decisions than these say little, and their bar is grey. The candidates of a recipe version are to be looked at (`QueueFilter`).</extracomment>
         <translation>Ce qui a été gardé, par version de recette</translation>
     </message>
     <message>
@@ -4971,6 +5196,10 @@
     <message>
         <source>Between {low} and {high} in 95 of 100 cases like this.</source>
         <translation>Entre {low} et {high} dans 95 cas semblables sur 100.</translation>
+    </message>
+    <message>
+        <source>Look at what it wrote</source>
+        <translation>Voir ce qu’elle a écrit</translation>
     </message>
 </context>
 <context>
@@ -7955,6 +8184,15 @@ From this cosine on it is the same sentence again. Ours; the copy check sees wor
     <message>
         <source>Line {line} of {file} is no longer set aside: it was mended already.</source>
         <translation>La ligne {line} de {file} n’est plus mise de côté : elle a déjà été corrigée.</translation>
+    </message>
+    <message>
+        <source>The teacher is at work: wait until the run in Generate is over, or cancel it.</source>
+        <extracomment>Rows written in one turn of the event loop, and the room between two turns. It is over and all is written: what `Rechecked.counts` says, and whether it was stopped. How it ended, while something is left to be written: done, stopped or failed. Whether a teacher is asked.</extracomment>
+        <translation>L’enseignant travaille : attendez la fin de la série dans Générer, ou annulez-la.</translation>
+    </message>
+    <message>
+        <source>The chart can not be written to {file}: {reason}. Choose another folder.</source>
+        <translation>Le graphique ne peut pas être écrit dans {file} : {reason}. Choisissez un autre dossier.</translation>
     </message>
 </context>
 </TS>

@@ -65,6 +65,7 @@ class GenerateScreen(Page):
         self.history.queue_wanted.connect(
             lambda run: session.show_queue(QueueFilter(run_id=run.id))
         )
+        self.history.rows_wanted.connect(session.show_queue)
         self.runs = QueuedRuns.of(session)
         self.queued = QueuedTable(self.runs)
         self.runs.changed.connect(self._show_queued)

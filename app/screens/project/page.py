@@ -23,9 +23,10 @@ from app.widgets.plain_label import PlainLabel, plain_tip, without_mnemonic
 from engine.errors import UserError
 
 if TYPE_CHECKING:  # the first page is painted before the engine is loaded
+    from app.project.health import HealthRun
     from app.project.new_project import NewProject
     from app.project.overview import Overview
-    from engine.model import Changed
+    from engine.model import Changed, Status
     from engine.records import RecordSchema
 
 
@@ -64,7 +65,7 @@ class ProjectScreen(Screen):
     def refresh(self, changed: "Changed") -> None:  # noqa: ARG002 - whatever it was
         """Counts, and what to do next."""
         if self._session.store is not None and self._shown is self.overview:
-            self.overview.show_store(self._session.store)
+            self.overview.show_store(self._session.store, checking=self.health.active)
 
     @cached_property
     def form(self) -> "NewProject":
@@ -83,9 +84,27 @@ class ProjectScreen(Screen):
 
         overview = Overview()
         overview.next_wanted.connect(self._session.screen_wanted)
+        overview.queue_wanted.connect(self._show_queue)
+        overview.health.check_wanted.connect(self._check_file)
         overview.backup_wanted.connect(self._back_up)
         overview.columns_wanted.connect(self.draw_columns)
         return self._add(overview)
+
+    @cached_property
+    def health(self) -> "HealthRun":
+        """The check of the project's file."""
+        from app.project.health import HealthRun
+
+        health = HealthRun.of(self._session)
+        for told in (health.finished, health.stopped):
+            told.connect(lambda *_: self._show_health())
+        health.failed.connect(self._on_check_failed)
+        return health
+
+    def _show_queue(self, status: "Status") -> None:
+        from engine.store import QueueFilter
+
+        self._session.show_queue(QueueFilter(status=status))
 
     def _add(self, widget: T) -> T:
         widget.hide()
@@ -181,7 +200,7 @@ class ProjectScreen(Screen):
         self._bring(self._welcome if store is None else self.overview)
         self._start.setVisible(store is not None)
         if store is not None:
-            self.overview.show_store(store)
+            self.overview.show_store(store, checking=self.health.active)
         self._show_recent()
 
     def _show_recent(self) -> None:
@@ -239,8 +258,24 @@ class ProjectScreen(Screen):
 
     def _back_up(self) -> None:
         try:
-            store = self._session.opened_store()
+            self._session.opened_store()
         except UserError as error:
             self.show_error(error)
             return
-        self._session.backup.make("asked", lambda: self.overview.show_backups(store))
+        self._session.backup.make("asked", self._show_health)
+
+    def _check_file(self) -> None:
+        try:
+            self.health.check()
+        except UserError as error:
+            self.show_error(error)
+        self._show_health()
+
+    def _show_health(self) -> None:
+        store = self._session.store
+        if store is not None:
+            self.overview.health.show_store(store, checking=self.health.active)
+
+    def _on_check_failed(self, error: UserError) -> None:
+        self.show_error(error)
+        self._show_health()
