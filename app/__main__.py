@@ -1,5 +1,6 @@
 """The program `zerria`: alone, or with `open PROJECT`, the window; else the command line."""
 
+import gc
 import os
 import sys
 from collections.abc import Sequence
@@ -29,25 +30,38 @@ def open_window(project: Path | None, screen: str) -> int:
             "zerria --help\n"
         )
         return 2
+    gc.disable()  # what is loaded now stays: to look through it would be a tenth of the start
     from PySide6.QtCore import QTimer
 
     from app.application import make_application
     from app.main_window import MainWindow
     from app.session import Session
     from app.settings import Settings
+    from app.warming import Warming
 
     settings = Settings.load()
     app = make_application(sys.argv[:1], settings)
     session = Session(settings)
     session.make_sample = make_sample
     window = MainWindow(session)
-    if project is not None:
-        path = project
-        window.first_painted.connect(
-            lambda: QTimer.singleShot(0, lambda: window.open(path, screen))
-        )
+
+    warming = Warming(window)
+    warming.done.connect(_collect_garbage)
+
+    def after_painting() -> None:
+        if project is not None:
+            window.open(project, screen)
+        warming.start()
+
+    window.first_painted.connect(lambda: QTimer.singleShot(0, after_painting))
     window.show()
     return app.exec()
+
+
+def _collect_garbage() -> None:
+    """From now on, and never again through what was loaded before."""
+    gc.freeze()
+    gc.enable()
 
 
 def make_sample() -> Path:

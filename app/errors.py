@@ -7,8 +7,9 @@ the log and shown once, with what we need to mend it.
 import logging
 import sys
 import traceback
-from logging.handlers import RotatingFileHandler
+from pathlib import Path
 from types import TracebackType
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSysInfo, Qt, qVersion
 from PySide6.QtGui import QGuiApplication
@@ -24,11 +25,13 @@ from PySide6.QtWidgets import (
 
 from app.screen import Screen
 from app.translate import isolate, translate_engine
-from app.widgets.faithful_text import FaithfulText
 from app.widgets.plain_label import PlainLabel
 from engine.errors import Cancelled, UserError
 from engine.i18n import fill
 from engine.paths import log_folder
+
+if TYPE_CHECKING:
+    from logging.handlers import RotatingFileHandler
 
 LOGGER = logging.getLogger("zerria.window")
 
@@ -37,22 +40,53 @@ _MEGABYTE = 1_000_000
 _SHOWN: list[QDialog] = []
 
 
+class _Log(logging.Handler):
+    """The file of the log, made when there is something to write."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__()
+        self.path = path
+        self._file: RotatingFileHandler | None = None
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """Write a record; where the file can not be made, say so on stderr, as logging does."""
+        try:
+            self._opened().emit(record)
+        except OSError:
+            self.handleError(record)
+
+    def _opened(self) -> "RotatingFileHandler":
+        if self._file is None:
+            from logging.handlers import RotatingFileHandler  # sockets and queues come with it
+
+            self.path.parent.mkdir(parents=True, exist_ok=True)
+            self._file = RotatingFileHandler(
+                self.path,
+                maxBytes=_MEGABYTE,
+                backupCount=2,
+                encoding="utf-8",
+                errors="backslashreplace",
+            )
+            self._file.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(message)s"))
+        return self._file
+
+    def close(self) -> None:
+        """Let go of the file."""
+        if self._file is not None:
+            self._file.close()
+        super().close()
+
+
 def start_log() -> None:
     """Write what the window logs to a file of at most three megabytes."""
-    folder = log_folder()
-    path = folder / _LOG_NAME
+    path = log_folder() / _LOG_NAME
     for handler in list(LOGGER.handlers):
-        if isinstance(handler, RotatingFileHandler):
-            if handler.baseFilename == str(path.absolute()):
+        if isinstance(handler, _Log):
+            if handler.path == path:
                 return
             LOGGER.removeHandler(handler)
             handler.close()
-    folder.mkdir(parents=True, exist_ok=True)
-    handler = RotatingFileHandler(
-        path, maxBytes=_MEGABYTE, backupCount=2, encoding="utf-8", errors="backslashreplace"
-    )
-    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(message)s"))
-    LOGGER.addHandler(handler)
+    LOGGER.addHandler(_Log(path))
 
 
 def install_hook() -> None:
@@ -136,6 +170,8 @@ class ReportDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(self.tr("Something went wrong"))
         self.resize(680, 420)
+        from app.widgets.faithful_text import FaithfulText
+
         self._details = details
         text = FaithfulText()
         text.setReadOnly(True)

@@ -1,8 +1,8 @@
 """The window: the pages at the side, one of them in front, menus, and the line "all saved"."""
 
 from collections.abc import Callable
-from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QPaintEvent, QResizeEvent
@@ -18,13 +18,10 @@ from PySide6.QtWidgets import (
 )
 
 from app import application, theme
-from app.curate.key_sheet import KeySheet
 from app.fonts import NORMAL
 from app.jobs_drawer import JobsDrawer
 from app.keys import Keys, chord
-from app.palette import Command, CommandPalette, button_commands, menu_commands
 from app.screen import Screen, ScreenSpec
-from app.screens.project import ProjectScreen
 from app.session import Session
 from app.side_list import SideList
 from app.translate import isolate, translate_engine
@@ -33,8 +30,10 @@ from app.window_menus import WindowMenus
 from app.words import joined
 from engine.errors import UserError
 from engine.i18n import fill
-from engine.model import Changed
 from engine.registry import Registry
+
+if TYPE_CHECKING:
+    from engine.model import Changed
 
 _PROJECT = "project"
 _SIZE = (1366, 768)
@@ -191,7 +190,9 @@ class MainWindow(QMainWindow):
 
     # What happens
 
-    def _on_changed(self, changed: Changed) -> None:
+    def _on_changed(self, changed: "Changed") -> None:
+        from engine.model import Changed  # nothing changes before a project is open
+
         self._saved.setText(self.tr("All saved"))
         front = self.screen_in_front
         for name, screen in self._built.items():
@@ -233,7 +234,7 @@ class MainWindow(QMainWindow):
             "Ctrl+0": lambda: self.session.set_text_size(NORMAL),
             "Ctrl+K": self._show_palette,
             "Ctrl+J": self._drawer.toggle,
-            "?": lambda: KeySheet(Keys(self.session.settings.keys), self).open(),
+            "?": self._show_keys,
         }
         names = list(self._specs)[:9]
         acts |= {
@@ -250,12 +251,19 @@ class MainWindow(QMainWindow):
         if event.isAutoRepeat() or not self.act(chord(event)):
             super().keyPressEvent(event)
 
+    def _show_keys(self) -> None:
+        from app.curate.key_sheet import KeySheet
+
+        KeySheet(Keys(self.session.settings.keys), self).open()
+
     def _show_working(self) -> None:
         text = self._drawer.told()
         self._working.setText(text)
         self._working.setVisible(bool(text))
 
     def _show_palette(self) -> None:
+        from app.palette import Command, CommandPalette, button_commands, menu_commands
+
         group = self.tr("Pages")
         pages = [
             Command(
@@ -272,11 +280,15 @@ class MainWindow(QMainWindow):
         CommandPalette([*pages, *menu_commands(self.menuBar())], self).open()
 
     def _new_project(self) -> None:
+        from app.screens.project.page import ProjectScreen
+
         self.show_screen(_PROJECT)
         if isinstance(front := self.screen_in_front, ProjectScreen):
             front.make_new()
 
     def _choose_project(self) -> None:
+        from app.screens.project.page import ProjectScreen
+
         self.show_screen(_PROJECT)
         if isinstance(front := self.screen_in_front, ProjectScreen):
             front.choose()
@@ -323,6 +335,8 @@ class MainWindow(QMainWindow):
 
     def show_about(self) -> None:
         """What this is, on the page in front."""
+        from importlib.metadata import PackageNotFoundError, version
+
         front = self.screen_in_front
         if front is None:
             return

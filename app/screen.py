@@ -1,4 +1,4 @@
-"""What a page of the window is, and how one is announced: one file of app/screens, one SCREEN.
+"""What a page of the window is, and how one is announced: one module of app/screens, one SCREEN.
 
 class SeedsScreen(Screen):
     def __init__(self, session: Session) -> None:
@@ -11,8 +11,12 @@ SCREEN = ScreenSpec(
     order=20,
     build=SeedsScreen,
 )
+
+Announcements are read before the window is painted. A page that imports much stands in a module of
+its own beside its announcement, `build=when_opened("app.screens.seeds.page:SeedsScreen")`.
 """
 
+import importlib
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -23,11 +27,11 @@ from app.translate import translate_engine
 from app.widgets.message_strip import MessageStrip, Tone
 from app.widgets.room import Room
 from engine.errors import UserError
-from engine.model import Changed
 
 if TYPE_CHECKING:
     from app.palette import Command
     from app.session import Session
+    from engine.model import Changed
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +46,17 @@ class ScreenSpec:
     title: Callable[[], str]
     order: int
     build: "Callable[[Session], Screen]"
+
+
+def when_opened(target: str) -> "Callable[[Session], Screen]":
+    """Builds the page that `module:Class` names, importing its module only then."""
+
+    def build(session: "Session") -> Screen:
+        module, _, name = target.partition(":")
+        screen: Screen = getattr(importlib.import_module(module), name)(session)
+        return screen
+
+    return build
 
 
 class Screen(QWidget):
@@ -81,7 +96,7 @@ class Screen(QWidget):
         """Its name in the window's language."""
         return self.spec.title()
 
-    def refresh(self, changed: Changed) -> None:
+    def refresh(self, changed: "Changed") -> None:
         """Show what a write changed; called only while the page exists, shown or not."""
 
     def opened(self) -> None:

@@ -7,21 +7,25 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from app.backup import Backup
 from app.jobs import Jobs
+from app.long_write import LongWrite
 from app.settings import Settings, within_sizes
 from app.words import user_name
 from engine.errors import UserError
 from engine.i18n import QT_TRANSLATE_NOOP
-from engine.model import Changed, Decision
-from engine.store import Gesture, QueueFilter, Store
 
-if TYPE_CHECKING:
+if TYPE_CHECKING:  # the store and the worker are loaded when they are first needed
     from collections.abc import Sequence
 
     from app.generation import GenerationRun
     from app.worker import WorkerProcess
+    from engine.model import Changed, Decision
+    from engine.store import Gesture, QueueFilter, Store
 
 IDLE_MS = 2_000
+#: A gesture on more rows than this is written in portions.
+_AT_ONCE = 40
 BACKUP_MS = 10 * 60 * 1_000
 #: While something writes without a pause, the log is moved into the file this often at least.
 LONGEST_WITHOUT_CHECKPOINT_MS = 120_000
@@ -55,7 +59,7 @@ class Session(QObject):
 
     `store` is None while no project is open; `opened_store` is for code that needs one.
     `generation` is the run in progress, so that a page that is made anew finds it again.
-    `queue` is what Curate shows, `jobs` the long work of all pages.
+    `jobs` is the long work of all pages.
     """
 
     #: What a write changed (`engine.model.Changed`).
@@ -86,16 +90,31 @@ class Session(QObject):
         super().__init__(parent)
         self.settings = settings
         self.store: Store | None = None
-        self.queue = QueueFilter()
+        self._queue: QueueFilter | None = None
         self.jobs = Jobs(self)
         self.generation: GenerationRun | None = None
         #: Makes the sample project and returns its path; None: there is none to offer.
         self.make_sample: Callable[[], Path] | None = None
         self._worker: WorkerProcess | None = None
+        self._long = LongWrite(self)
+        self.backup = Backup(self)
         self._idle = _timer(self, IDLE_MS, self._when_idle)
         self._overdue = _timer(self, LONGEST_WITHOUT_CHECKPOINT_MS, self._when_idle)
         self._backup = _timer(self, BACKUP_MS, self._backup_due)
         self._backup_wanted = False
+
+    @property
+    def queue(self) -> "QueueFilter":
+        """What Curate shows."""
+        if self._queue is None:
+            from engine.store import QueueFilter
+
+            self._queue = QueueFilter()
+        return self._queue
+
+    @queue.setter
+    def queue(self, wanted: "QueueFilter") -> None:
+        self._queue = wanted
 
     @property
     def annotator(self) -> str:
@@ -111,7 +130,7 @@ class Session(QObject):
             self._worker = WorkerProcess(self)
         return self._worker
 
-    def opened_store(self) -> Store:
+    def opened_store(self) -> "Store":
         """The open project's store; a `UserError` when there is none."""
         if self.store is None:
             raise UserError(QT_TRANSLATE_NOOP("engine", "Open a project, or make one, first."))
@@ -121,10 +140,14 @@ class Session(QObject):
         """Open a project; the one before is closed only once this one is there."""
         if self.store is not None and self.store.path == path.absolute():
             return
+        from engine.store import Store
+
         self._take(Store.open(path.absolute()))
 
     def create(self, path: Path, settings: dict[str, str]) -> None:
         """Make a project with its settings (name, variety, task) and open it."""
+        from engine.store import Store
+
         self._take(Store.create(path.absolute(), settings))
 
     def close(self) -> None:
@@ -140,16 +163,17 @@ class Session(QObject):
         if self._worker is not None:
             self._worker.close()
 
-    def _take(self, store: Store) -> None:
+    def _take(self, store: "Store") -> None:
         self._let_go()
         self.store = store
-        self.queue = QueueFilter()
+        self._queue = None
         self.settings.remember_project(store.path)
         self.project_changed.emit()
 
     def _let_go(self) -> None:
         if self.store is None:
             return
+        self._long.finish()
         self.closing.emit()
         self._back_up_last()
         for timer in (self._idle, self._overdue, self._backup):
@@ -169,36 +193,42 @@ class Session(QObject):
 
     # Writing
 
-    def write(self, action: Callable[[Store], Changed]) -> Changed:
+    def write(self, action: "Callable[[Store], Changed]") -> "Changed":
         """Run one write of the store, and tell the pages what it changed."""
+        self._long.finish()
         done = action(self.opened_store())
         self.announce(done)
         return done
 
-    def decide(self, decisions: "Sequence[Decision]", summary: str = "") -> Changed:
-        """Append one gesture; a `UserError` means that nothing was written."""
+    def decide(self, decisions: "Sequence[Decision]", summary: str = "") -> "Changed":
+        """Append one gesture; a `UserError` means that nothing was written.
+
+        One of many decisions is written in portions, and told to the pages once it is whole.
+        """
+        if len(decisions) > _AT_ONCE:
+            return self._long.start(self.opened_store().decisions.in_portions(decisions, summary))
         return self.write(lambda store: store.decisions.decide(decisions, summary)[1])
 
-    def undo(self) -> Gesture | None:
+    def undo(self) -> "Gesture | None":
         """Take back the last gesture; None when there is none."""
         return self._revert("undo")
 
-    def redo(self) -> Gesture | None:
+    def redo(self) -> "Gesture | None":
         """Bring back the gesture last undone; None when there is none."""
         return self._revert("redo")
 
-    def _revert(self, kind: str) -> Gesture | None:
-        decisions = self.opened_store().decisions
-        step = decisions.undo if kind == "undo" else decisions.redo
-        done = step(self.annotator)
+    def _revert(self, kind: str) -> "Gesture | None":
+        self._long.finish()
+        done = self.opened_store().decisions.revert_in_portions(kind, self.annotator)
         if done is None:
             return None
-        gesture, told = done
-        self.announce(told)
-        self.reverted.emit(gesture, kind)
+        gesture, writes = done
+        self._long.start(writes, lambda: self.reverted.emit(gesture, kind))
+        if len(gesture.candidates) <= _AT_ONCE:
+            self._long.finish()
         return gesture
 
-    def announce(self, done: Changed) -> None:
+    def announce(self, done: "Changed") -> None:
         """Tell the pages what was written by other means than `write`, such as a job."""
         if not done.tables:
             return
@@ -210,7 +240,7 @@ class Session(QObject):
 
     # What pages ask of each other
 
-    def show_queue(self, wanted: QueueFilter) -> None:
+    def show_queue(self, wanted: "QueueFilter") -> None:
         """Show these candidates in Curate."""
         self.queue = wanted
         self.queue_changed.emit()
@@ -237,7 +267,7 @@ class Session(QObject):
             self.store.checkpoint()
             if self._backup_wanted:
                 self._backup_wanted = False
-                self.store.back_up("work")
+                self.backup.make("work")
         except UserError as error:
             self.failed.emit(error)
 

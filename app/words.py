@@ -11,11 +11,9 @@ from dataclasses import dataclass
 from PySide6.QtCore import QCoreApplication, QLocale
 
 from app.translate import isolate, translate_engine
-from engine.criteria import titled_values
 from engine.i18n import fill
 from engine.jobs.reasons import reason_names
 from engine.model import STATUS_OF, VARIETIES, Action, Decision, Outcome, Status, Verdict
-from engine.tasks import TASKS
 
 #: How the store's summary of rows accepted by score begins.
 _ABOVE = "accept above "
@@ -60,6 +58,8 @@ def reason_title(name: str) -> str:
 def verdict_sentence(verdict: Verdict) -> str:
     """What a verifier says, with the titles of the criteria that it names."""
     language = QLocale().name().partition("_")[0]
+    from engine.criteria import titled_values  # rubrics, and what they are written in
+
     return translate_engine(verdict.sentence, titled_values(verdict, language))
 
 
@@ -182,6 +182,8 @@ def script_title(code: str) -> str:
 
 def task_title(name: str) -> str:
     """A task by its name."""
+    from engine.tasks import TASKS  # all tasks, and what they read
+
     return translate_engine(TASKS[name].title) if name in TASKS else name
 
 

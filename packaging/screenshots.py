@@ -28,8 +28,8 @@ from app.application import dress, make_application
 from app.help.picture import picture_file
 from app.main_window import MainWindow
 from app.screen import Screen
-from app.screens.export import ExportScreen
-from app.screens.teachers import TeachersScreen
+from app.screens.export.page import ExportScreen
+from app.screens.teachers.page import TeachersScreen
 from app.session import Session
 from app.settings import Settings
 from engine.jobs.demo import Demo

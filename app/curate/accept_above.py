@@ -12,6 +12,7 @@ from app.session import Session
 from app.translate import translate_engine
 from app.widgets.card import Card
 from app.widgets.plain_label import PlainLabel
+from engine.errors import UserError
 from engine.i18n import fill
 from engine.jobs.learn import Learned, accept_above, learned, rows_above
 from engine.learning.trust import precision_above
@@ -71,14 +72,25 @@ class AcceptAbove(Card):
         self.closed.emit()
 
     def accept(self) -> None:
-        """Accept the rows that are counted, as one gesture."""
-        if self._found is None or not self._found.lock.open:
-            return
+        """Accept the rows that are counted, as one gesture, once there is a backup."""
+        if self._found is not None and self._found.lock.open:
+            self.go.setEnabled(False)
+            self._session.backup.make("accept", self._accept)
+
+    def _accept(self) -> None:
         session = self._session
-        done = accept_above(
-            session.opened_store(), self.score.value() / 100, session.annotator, session.decide
-        )
         self.close_panel()
+        try:
+            done = accept_above(
+                session.opened_store(),
+                self.score.value() / 100,
+                session.annotator,
+                session.decide,
+                backed_up=True,
+            )
+        except UserError as error:
+            session.failed.emit(error)
+            return
         if done:
             text = self.tr("{count} rows were accepted by their score. One undo takes them back.")
             session.noted.emit(sentence(text, count=done))

@@ -1,6 +1,6 @@
 """The selection as a table: sort it, open one candidate, or judge many at once."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QVBoxLayout, QWidget
 
@@ -16,7 +16,7 @@ from app.widgets.table import DataTable
 from app.words import Reason, reasons_of, script_title, status_title, variety_title
 from engine.errors import UserError
 from engine.model import Action, Candidate, Decision
-from engine.store import Order, QueueFilter, in_cells
+from engine.store import Counting, Order, QueueFilter, in_cells
 
 #: Where rows have to be counted one by one, so many are shown; a narrower selection reaches more.
 MOST_ROWS = 5_000
@@ -40,6 +40,11 @@ class CandidateTable(QWidget):
         self._reasons: tuple[Reason, ...] = ()
         self._counted = 0
         self._fitted = ""
+        self._counting: Counting | None = None
+        self._counter = QTimer(self)
+        self._counter.setInterval(0)
+        self._counter.timeout.connect(self._count_on)
+        session.closing.connect(self._counter.stop)
         self.rows = DataTable()
         self.rows.setAccessibleName(self.tr("Candidates"))
         self.order = Choice(self._orders(), "best", letters=14)
@@ -102,8 +107,15 @@ class CandidateTable(QWidget):
             return [Row((each.score, each.id), self._cells(each)) for each in found]
 
         def count() -> int:
-            self._counted = store.listings.fitting(wanted, MOST_ROWS + 1)
-            return self._counted if in_cells(wanted) else min(self._counted, MOST_ROWS)
+            if in_cells(wanted):
+                self._counter.stop()
+                self._counted = store.listings.fitting(wanted)
+                return self._counted
+            self._counting = store.listings.counting(wanted, MOST_ROWS + 1)
+            self._counter.start()
+            self._counting.step()
+            self._counted = self._counting.count
+            return min(self._counted, MOST_ROWS)
 
         columns = (
             Column(self.tr("Text")),
@@ -147,6 +159,15 @@ class CandidateTable(QWidget):
             if width.isdigit() and column < self.rows.horizontalHeader().count():
                 self.rows.setColumnWidth(column, max(24, min(int(width), 600)))
         self._fitted = self._widths()
+
+    def _count_on(self) -> None:
+        """Count on, a few milliseconds at a time; the table grows with it."""
+        if self._counting is None or self._model is None or not self._counting.step():
+            self._counter.stop()
+        if self._counting is not None and self._model is not None:
+            self._counted = self._counting.count
+            self._model.grow(min(self._counted, MOST_ROWS))
+            self._follow()
 
     def reload(self) -> None:
         """Something was written: read again what is in view."""
@@ -194,7 +215,9 @@ class CandidateTable(QWidget):
             (self.reject, self.tr("Reject {number} as")),
         ):
             made.setText(sentence(title, number=chosen))
-            made.setEnabled(0 < chosen <= MOST_AT_ONCE)
+            # While all are chosen and not counted yet, nobody knows how many a button would judge.
+            known = not (self.whole.isChecked() and self._counter.isActive())
+            made.setEnabled(known and 0 < chosen <= MOST_AT_ONCE)
         if chosen > MOST_AT_ONCE:
             text = self.tr("At most {number} can be judged at once: narrow the selection.")
             self.count.setText(sentence(text, number=MOST_AT_ONCE))

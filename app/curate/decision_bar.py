@@ -57,6 +57,7 @@ class DecisionBar(QWidget):
         super().__init__(parent)
         self._keys = keys
         self._reasons: list[KeyButton] = []
+        self._offered: tuple[Reason, ...] = ()
         self._reason_grid = QGridLayout()
         self._reason_grid.setContentsMargins(0, 0, 0, 0)
         self._reason_grid.setSpacing(_GAP)
@@ -93,6 +94,9 @@ class DecisionBar(QWidget):
 
     def set_reasons(self, reasons: Sequence[Reason]) -> None:
         """The project's reasons, in the order of their digits."""
+        if self._offered and self._offered == tuple(reasons):
+            return
+        self._offered = tuple(reasons)
         for old in self._reasons:
             self._reason_grid.removeWidget(old)
             old.deleteLater()

@@ -34,7 +34,9 @@ class ProgressLine(QWidget):
         self.setVisible(settings.show_pace)
         self._done.setText(isolate_ltr(f"{pace.done} / {pace.size}"))
         self._bar.setRange(0, pace.size)
+        self._bar.setUpdatesEnabled(False)  # else Qt paints at once, and the whole page twice
         self._bar.setValue(pace.done)
+        self._bar.setUpdatesEnabled(True)
         number = QLocale()
         parts = []
         if settings.goal_items:

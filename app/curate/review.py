@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 from app.curate.answer_pair import swapped
 from app.curate.decision_bar import INSERTED, note_told
 from app.curate.desk import Desk
+from app.curate.left_counter import LeftCounter
 from app.curate.pace import Pace
 from app.curate.review_queue import ReviewItem, ReviewQueue
 from app.curate.sitting import Sitting
@@ -46,6 +47,7 @@ class Review(Desk):
         self._asking = False
         self._hinted = False
         self._sitting = Sitting.of(session)
+        self._counter = LeftCounter(session, self._show_pace, self)
         self._connect()
 
     def _connect(self) -> None:
@@ -77,15 +79,7 @@ class Review(Desk):
         self._queue = ReviewQueue(store, self._session.queue)
         self._latest = store.decisions.latest()
         self.read_settings(store)
-        if self._queue.left is None:
-            QTimer.singleShot(0, self, self._count)
         return self._show()
-
-    def _count(self) -> None:
-        """What takes longer to count than the first item takes to show is counted after it."""
-        if self._queue is not None and self._session.store is not None:
-            self._queue.recount()
-            self._show_pace()
 
     def read_settings(self, store: Store) -> None:
         """The project's reasons and guidelines, as they are now."""
@@ -99,7 +93,7 @@ class Review(Desk):
         queue, item = self._queue, self.item
         if queue is None:
             return
-        queue.recount(quick=True)
+        queue.follow()
         if item is not None and item.candidate.id in ids and not self.editing:
             now = store.candidates.get(item.candidate.id)
             if now is not None and now.status != item.candidate.status:
@@ -161,6 +155,7 @@ class Review(Desk):
 
     def _on_painted(self) -> None:
         self._painted_at = monotonic()
+        self._counter.begin(self._queue)
 
     # Keys
 

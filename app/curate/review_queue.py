@@ -8,10 +8,12 @@ from engine.conversation import Said
 from engine.jobs.learned_queue import LearnedQueue, is_woven
 from engine.jobs.records import titles_of
 from engine.model import Action, Candidate, Decision, SeedExample, Status, Stream
-from engine.store import QueueFilter, Store, in_cells
+from engine.store import Counting, QueueFilter, Store, in_cells
 from engine.tasks import TASKS
 
 PREFETCH = 64
+#: As many as are read before the first one is shown; the rest follows after the first decision.
+_FIRST = 16
 _REFILL_BELOW = 16
 #: Items that stay when the rest is ordered anew: a key must find the next one in memory.
 _KEPT = 4
@@ -116,7 +118,8 @@ class ReviewQueue:
         self._seeds: dict[int, SeedExample | None] = {}
         #: How many are left; None until they are counted.
         self.left: int | None = None
-        self.recount(quick=True)
+        self._counting: Counting | None = None
+        self.recount()
         self.refill()
 
     @property
@@ -166,6 +169,8 @@ class ReviewQueue:
     def settle(self, candidate_id: int) -> None:
         """The decision on this candidate is written: the project itself leaves it out from now."""
         self._decided.discard(candidate_id)
+        if self._counting is not None:
+            self.recount()
 
     def renew(self) -> None:
         """The order was learned anew: keep the item on screen and the next ones, read the rest."""
@@ -193,7 +198,8 @@ class ReviewQueue:
                 for q in queued
             )
             return bool(queued)
-        found = self._store.candidates.queue(self.wanted, PREFETCH, self._after)
+        size = PREFETCH if self._decided or self._after is not None else _FIRST
+        found = self._store.candidates.queue(self.wanted, size, self._after)
         if found:
             self._after = (found[-1].score, found[-1].id)
         here = {each.candidate.id for each in self._items} | self._decided
@@ -224,7 +230,28 @@ class ReviewQueue:
         kept = [each for each in candidate.verdicts if each.verifier not in known]
         return replace(candidate, verdicts=(*fresh, *kept)) if fresh else candidate
 
-    def recount(self, *, quick: bool = False) -> None:
-        """Count what is left, up to a thousand; not what takes longer than a key, if `quick`."""
-        if not quick or in_cells(self.wanted):
+    def recount(self) -> None:
+        """Count what is left: at once where the project keeps the number, else by `count_on`."""
+        if in_cells(self.wanted):
             self.left = self._store.listings.fitting(self.wanted)
+        else:
+            self._counting = self._store.listings.counting(self.wanted)
+
+    def follow(self) -> None:
+        """Something was written: count again where the project keeps the number."""
+        if in_cells(self.wanted):
+            self.recount()
+
+    @property
+    def counting(self) -> bool:
+        """Whether what is left is not counted yet."""
+        return self._counting is not None
+
+    def count_on(self) -> bool:
+        """Count on for a few milliseconds, up to a thousand; False when all is counted."""
+        if self._counting is None:
+            return False
+        if self._counting.step():
+            return True
+        self.left, self._counting = self._counting.count, None
+        return False

@@ -51,6 +51,7 @@ class SidePanel(QWidget):
         scroll.viewport().setAutoFillBackground(False)
         inside.setAutoFillBackground(False)
         self._guide.body.addWidget(scroll)
+        self._guidelines: str | None = None
         self._bars = Bars(self.tr("Why this item"))
         self._bars.empty = self.tr("No check has looked at it yet.")
         self._why = Card()
@@ -85,6 +86,9 @@ class SidePanel(QWidget):
 
     def show_guidelines(self, text: str) -> None:
         """The project's own guidelines, as plain text; ours when it has none."""
+        if self._guidelines == text:
+            return
+        self._guidelines = text
         while (row := self._lines.takeAt(0)) is not None:
             if (widget := row.widget()) is not None:
                 widget.deleteLater()

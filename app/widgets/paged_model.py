@@ -9,7 +9,7 @@ from collections import OrderedDict
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from time import perf_counter
-from typing import Any
+from typing import Any, Literal
 
 from PySide6.QtCore import (
     QAbstractTableModel,
@@ -24,12 +24,23 @@ from app.translate import isolate_ltr
 from app.widgets.plain_label import plain_tip
 from engine.text.script import base_direction, reveal
 
-PAGE = 200
-_PAGES_KEPT = 64
+PAGE = 100
+_PAGES_KEPT = 128
 # So many pages ahead are fetched at once, without dots.
 _NEAR = 3
 _SLICE_SECONDS = 0.006
 _LONGEST_SHOWN = 400
+
+_MIDDLE = Qt.AlignmentFlag.AlignVCenter
+_ABSOLUTE = _MIDDLE | Qt.AlignmentFlag.AlignAbsolute
+
+Side = Literal["leading", "trailing", "left", "right"]
+_ALIGNMENT: dict[Side, Qt.AlignmentFlag] = {
+    "leading": _MIDDLE | Qt.AlignmentFlag.AlignLeading,
+    "trailing": _MIDDLE | Qt.AlignmentFlag.AlignTrailing,
+    "left": _ABSOLUTE | Qt.AlignmentFlag.AlignLeft,
+    "right": _ABSOLUTE | Qt.AlignmentFlag.AlignRight,
+}
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -77,6 +88,10 @@ class PagedModel(QAbstractTableModel):
         self._starts: list[Any] = [None]
         self._wanted = -1
         self._rows = count()
+        self._ahead = QTimer(self)
+        self._ahead.setSingleShot(True)
+        self._ahead.timeout.connect(self._look_ahead)
+        self._last_shown = 0
         self._idle = QTimer(self)
         self._idle.setInterval(0)
         self._idle.timeout.connect(self._walk)
@@ -88,8 +103,16 @@ class PagedModel(QAbstractTableModel):
         self._starts = [None]
         self._wanted = -1
         self._idle.stop()
+        self._ahead.stop()
         self._rows = self._count()
         self.endResetModel()
+
+    def grow(self, rows: int) -> None:
+        """More rows were counted than were known."""
+        if rows > self._rows:
+            self.beginInsertRows(QModelIndex(), self._rows, rows - 1)
+            self._rows = rows
+            self.endInsertRows()
 
     def row_at(self, number: int) -> Row | None:
         """A row by its place; None while it is not known yet."""
@@ -97,6 +120,9 @@ class PagedModel(QAbstractTableModel):
             return None
         page, place = divmod(number, PAGE)
         rows = self._page(page)
+        if page != self._last_shown:
+            self._last_shown = page
+            self._ahead.start()
         return rows[place] if rows is not None and place < len(rows) else None
 
     def _page(self, page: int) -> Sequence[Row] | None:
@@ -117,6 +143,12 @@ class PagedModel(QAbstractTableModel):
         if page + 1 == len(self._starts) and len(rows) == PAGE:
             self._starts.append(rows[-1].key)
         return rows
+
+    def _look_ahead(self) -> None:
+        """Fetch the next page while the window is idle: whoever scrolls does not wait for it."""
+        following = self._last_shown + 1
+        if following * PAGE < self._rows and following <= len(self._starts):
+            self._page(following)
 
     def _next_start(self) -> bool:
         """Learn where one more page begins; false when there is none."""
@@ -173,22 +205,34 @@ class PagedModel(QAbstractTableModel):
         )
         if role not in wanted or not index.isValid():
             return None
-        row = self.row_at(index.row())
-        if row is None or index.column() >= len(row.cells):
+        text = self._text(index.row(), index.column())
+        if text is None:
             return "…" if role == Qt.ItemDataRole.DisplayRole else None
-        text = row.cells[index.column()][:_LONGEST_SHOWN]
         if role == Qt.ItemDataRole.DisplayRole:
-            number = self._columns[index.column()].kind == "number"
-            return isolate_ltr(text) if number else reveal(text)
+            return self._shown(text, index.column())
         if role == Qt.ItemDataRole.ToolTipRole:
             return plain_tip(reveal(text))
-        return self._side(text, self._columns[index.column()].kind)
+        return _ALIGNMENT[self._side(text, self._columns[index.column()].kind)]
 
-    def _side(self, text: str, kind: str) -> Qt.AlignmentFlag:
-        middle = Qt.AlignmentFlag.AlignVCenter
+    def cell(self, row: int, column: int) -> tuple[str, Side]:
+        """What a cell shows and where it stands: a side of its own, or one by the window's direction."""
+        text = self._text(row, column)
+        if text is None:
+            return "…", "leading"
+        return self._shown(text, column), self._side(text, self._columns[column].kind)
+
+    def _text(self, row: int, column: int) -> str | None:
+        found = self.row_at(row)
+        if found is None or column >= len(found.cells):
+            return None
+        return found.cells[column][:_LONGEST_SHOWN]
+
+    def _shown(self, text: str, column: int) -> str:
+        return isolate_ltr(text) if self._columns[column].kind == "number" else reveal(text)
+
+    def _side(self, text: str, kind: str) -> Side:
         if kind == "number":
-            return middle | Qt.AlignmentFlag.AlignTrailing
+            return "trailing"
         if kind != "data":
-            return middle | Qt.AlignmentFlag.AlignLeading
-        side = "AlignRight" if base_direction(text) == "rtl" else "AlignLeft"
-        return middle | Qt.AlignmentFlag[side] | Qt.AlignmentFlag.AlignAbsolute
+            return "leading"
+        return "right" if base_direction(text) == "rtl" else "left"

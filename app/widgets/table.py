@@ -1,40 +1,16 @@
 """A table of data: rows of equal height, each cell in its own direction, no markup."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QResizeEvent
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QHeaderView,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QTableView,
-    QWidget,
-)
+from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from app.fonts import ARABIC_FAMILY, text_font
+from app.widgets.cell_delegate import CellDelegate
 from app.widgets.paged_model import PagedModel, Row
-from app.widgets.plain_label import text_side
 
 TABLE_SIZE = 13
 _LEAST_TEXT = 200
 _HELD = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
-
-
-class _DirectedDelegate(QStyledItemDelegate):
-    """Paints each cell of data in the direction of its text, whatever the window's is."""
-
-    def paint(
-        self,
-        painter: QPainter,
-        option: QStyleOptionViewItem,
-        index: QModelIndex | QPersistentModelIndex,
-    ) -> None:
-        """Qt's own painting, told the direction."""
-        text = index.data(Qt.ItemDataRole.DisplayRole)
-        side = index.data(Qt.ItemDataRole.TextAlignmentRole)
-        if isinstance(text, str) and side is not None and side & Qt.AlignmentFlag.AlignAbsolute:
-            option.direction = text_side(text)
-        super().paint(painter, option, index)
 
 
 class DataTable(QTableView):
@@ -47,7 +23,7 @@ class DataTable(QTableView):
         super().__init__(parent)
         self._stretch = 0
         self.setFont(text_font(TABLE_SIZE, ARABIC_FAMILY))
-        self.setItemDelegate(_DirectedDelegate(self))
+        self.setItemDelegate(CellDelegate(self))
         self.setWordWrap(False)
         self.setShowGrid(False)
         self.setAlternatingRowColors(True)

@@ -193,15 +193,18 @@ def accept_above(
     threshold: float,
     annotator: str,
     decide: Callable[[Sequence[Decision], str], object],
+    *,
+    backed_up: bool = False,
 ) -> int:
-    """Accept the rows above a score as one gesture, after a backup; returns how many.
+    """Accept the rows above a score as one gesture, after a backup unless there is one; how many.
 
     Each decision carries the model's version and the row's score.
     """
     picks = rows_above(store, threshold)
     if not picks:
         return 0
-    store.back_up("accept")
+    if not backed_up:
+        store.back_up("accept")
     decisions = [
         Decision(
             each.candidate_id,

@@ -18,22 +18,18 @@ from typing import TYPE_CHECKING, Any
 
 from engine.errors import UserError
 from engine.i18n import QT_TRANSLATE_NOOP
+from engine.learning.grams import GRAMS, gram_shares
 from engine.model import Outcome, content_id
-from engine.text.normalise import normalise
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-#: Hashed n-grams of 2 to 4 characters within words.
-GRAMS = 1 << 13
-_SHORTEST, _LONGEST_GRAM = 2, 4
 #: What each verifier adds: its score, whether it could tell, whether it flagged, whether it rejected.
 _OF_VERIFIER = 4
 _STRENGTH = 1.0
 _FOLDS = 3
 #: Fewer random rows than this do not say how to mend the probabilities.
 _TO_CALIBRATE = 60
-_LONGEST_TEXT = 4_000
 _MOST_VERIFIERS = 200
 _FORMAT = 1
 
@@ -86,13 +82,8 @@ class Acceptance:
 def features(rows: Sequence[Seen], verifiers: Sequence[str]) -> Any:
     """A sparse row each: n-grams of the folded text (of length 1), then what verifiers say."""
     from scipy import sparse
-    from sklearn.feature_extraction.text import HashingVectorizer
 
-    grams = HashingVectorizer(
-        analyzer="char_wb", ngram_range=(_SHORTEST, _LONGEST_GRAM), n_features=GRAMS,
-        alternate_sign=False, norm="l2", lowercase=False,
-    )  # fmt: skip
-    texts = grams.transform([_folded(each.text) for each in rows])
+    texts = gram_shares([each.text for each in rows])
     places = {name: place * _OF_VERIFIER for place, name in enumerate(verifiers)}
     values: list[float] = []
     columns: list[int] = []
@@ -107,11 +98,6 @@ def features(rows: Sequence[Seen], verifiers: Sequence[str]) -> Any:
     shape = (len(rows), _OF_VERIFIER * len(verifiers))
     checks = sparse.csr_matrix((values, columns, starts), shape=shape)
     return sparse.hstack([texts, checks], format="csr")
-
-
-def _folded(text: str) -> str:
-    """The comparison form; half a sign (a lone surrogate) becomes a question mark."""
-    return normalise(text[:_LONGEST_TEXT], "matching").encode("utf-8", "replace").decode()
 
 
 def may_learn(kept: Sequence[bool]) -> bool:

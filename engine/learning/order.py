@@ -7,9 +7,9 @@ batches, rows that follow each other are not the same question twice, and ties f
 import random
 from collections.abc import Iterator, Sequence
 
+from engine.learning.grams import folded
 from engine.model import Stream
 from engine.text.likeness import grams, jaccard
-from engine.text.normalise import normalise
 
 #: Of ten rows; before there is a model, the best take the place of all but the random ones.
 SHARES = {Stream.UNCERTAIN: 7, Stream.RANDOM: 2, Stream.LIKELY: 1}
@@ -39,7 +39,7 @@ def ranked(chances: Sequence[float], texts: Sequence[str], most: int, stream: St
     for place in order:
         if len(picked) == most:
             break
-        shape = grams(normalise(texts[place][:_READ], "matching"))
+        shape = grams(folded(texts[place][:_READ]))
         if shape and any(jaccard(shape, other) >= _ALIKE for other in shapes[-_COMPARED:]):
             continue
         picked.append(place)

@@ -6,9 +6,10 @@ from types import TracebackType
 
 from engine.model import Changed, changed
 from engine.plugin import Record
-from engine.store.backups import back_up, backups
+from engine.store.backups import back_up, backups, clear_unfinished
 from engine.store.candidates import Candidates, recount
 from engine.store.connection import Database
+from engine.store.counting import Counting
 from engine.store.decisions import Decisions, Gesture
 from engine.store.evidence import Evidence
 from engine.store.learning import Learning
@@ -26,7 +27,7 @@ from engine.store.selection import Order, QueueFilter
 from engine.store.yields import Rejected, Yields
 
 __all__ = [
-    "SUFFIX", "Answered", "Gesture", "Order", "Origin", "QueueFilter", "Rejected", "Run", "Store",
+    "SUFFIX", "Answered", "Counting", "Gesture", "Order", "Origin", "QueueFilter", "Rejected", "Run", "Store",
     "in_cells",
 ]  # fmt: skip
 
@@ -105,6 +106,12 @@ class Store:
     def back_up(self, reason: str) -> Path:
         """A verified copy of the project in the folder beside it."""
         return back_up(self._database, reason)
+
+    def hold_still(self, *, held: bool) -> bool:
+        """Let another process copy the file (`back_up_file`), or no longer; whether it may."""
+        if not held:
+            clear_unfinished(self.path)
+        return self._database.hold(held=held)
 
     def backups(self) -> list[Path]:
         """The project's backups, newest first."""

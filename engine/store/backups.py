@@ -7,6 +7,7 @@ likewise).
 
 import contextlib
 import sqlite3
+from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -15,6 +16,7 @@ from engine.i18n import QT_TRANSLATE_NOOP
 from engine.store.connection import Database
 
 _KEEP_RECENT, _KEEP_DAYS, _KEEP_WEEKS = 12, 12, 10
+_PIECE = 1 << 20
 _STAMP = "%Y%m%dT%H%M%S%f"
 
 
@@ -25,18 +27,55 @@ def folder_of(path: Path) -> Path:
 
 def back_up(database: Database, reason: str) -> Path:
     """Copy the open project; a copy that does not check out is a `UserError`, and is removed."""
-    folder = folder_of(database.path)
+    return _copy(database.path, reason, database.copy_to)
+
+
+def back_up_file(path: Path, reason: str, stop: Callable[[], bool] = lambda: False) -> Path | None:
+    """The same for a process that does not own the project, while its owner holds the file still.
+
+    All of the log is in the file then, and nothing is written to the file. None where it was stopped.
+    Never in the owner's process: to close a file there would drop SQLite's lock on it.
+    """
+
+    def copy(to: Path) -> None:
+        before = path.stat()
+        with path.open("rb") as source, to.open("wb") as target:
+            while piece := source.read(_PIECE):
+                if stop():
+                    raise _StoppedError
+                target.write(piece)
+        after = path.stat()
+        if (before.st_mtime_ns, before.st_size) != (after.st_mtime_ns, after.st_size):
+            raise OSError("the file was written to")
+        with contextlib.closing(sqlite3.connect(to)) as copied:
+            copied.execute("PRAGMA journal_mode = DELETE")
+
+    try:
+        return _copy(path, reason, copy)
+    except _StoppedError:
+        return None
+
+
+class _StoppedError(Exception):
+    """Nobody wants the copy any more."""
+
+
+def _copy(path: Path, reason: str, copy: Callable[[Path], None]) -> Path:
+    folder = folder_of(path)
     folder.mkdir(exist_ok=True)
     stamp = datetime.now(UTC).strftime(_STAMP)
     final = folder / f"{stamp}-{reason}.zerria"
     unfinished = final.with_suffix(".part")
     try:
-        database.copy_to(unfinished)
-        with contextlib.closing(sqlite3.connect(unfinished)) as copy:
-            found = copy.execute("PRAGMA quick_check(1)").fetchone()[0]
+        copy(unfinished)
+        with contextlib.closing(sqlite3.connect(unfinished)) as copied:
+            found = copied.execute("PRAGMA quick_check(1)").fetchone()[0]
         if found != "ok":
             raise sqlite3.DatabaseError(str(found))
         unfinished.replace(final)
+    except _StoppedError:
+        unfinished.unlink(missing_ok=True)
+        raise
     except (OSError, sqlite3.Error) as problem:
         unfinished.unlink(missing_ok=True)
         raise UserError(
@@ -45,7 +84,7 @@ def back_up(database: Database, reason: str) -> Path:
                 "No backup of {file} could be made ({problem}), so nothing was changed. Check the "
                 "free space, then try again.",
             ),
-            file=database.path.name,
+            file=path.name,
             problem=problem,
         ) from problem
     thin(folder, datetime.now(UTC))
@@ -55,6 +94,15 @@ def back_up(database: Database, reason: str) -> Path:
 def backups(path: Path) -> list[Path]:
     """The backups of a project, newest first."""
     return sorted(folder_of(path).glob("*.zerria"), reverse=True)
+
+
+def clear_unfinished(path: Path) -> None:
+    """Remove copies of a project that were not finished, by whomever."""
+    for each in folder_of(path).glob("*.part"):
+        with contextlib.suppress(
+            OSError
+        ):  # where it is still being written, it goes when that ends
+            each.unlink()
 
 
 def thin(folder: Path, today: datetime) -> None:

@@ -2,13 +2,18 @@
 
 import contextlib
 import sqlite3
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Hashable, Iterator, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from engine.errors import UserError
 from engine.i18n import QT_TRANSLATE_NOOP
+
+T = TypeVar("T")
+
+#: So many answers are kept while nothing is written.
+_MOST_KEPT = 8
 
 
 def now() -> str:
@@ -22,6 +27,19 @@ class Database:
     def __init__(self, path: Path, connection: sqlite3.Connection) -> None:
         self.path = path
         self._connection = connection
+        self._kept: dict[Hashable, Any] = {}
+        self._kept_at = -1
+        self._held = False
+
+    def while_unchanged(self, key: Hashable, make: Callable[[], T]) -> T:
+        """What `make` found, without asking again until something is written."""
+        if self._kept_at != self._connection.total_changes or len(self._kept) > _MOST_KEPT:
+            self._kept.clear()
+            self._kept_at = self._connection.total_changes
+        if key not in self._kept:
+            self._kept[key] = make()
+        found: T = self._kept[key]
+        return found
 
     def rows(self, sql: str, values: Sequence[Any] = ()) -> list[sqlite3.Row]:
         """All rows of a query."""
@@ -54,12 +72,19 @@ class Database:
         self._connection.executemany(sql, values)
 
     @contextlib.contextmanager
-    def write(self) -> Iterator[None]:
-        """One transaction: all of it is stored, durably, or nothing is; in another, a part of it."""
+    def write(self, *, durable: bool = True) -> Iterator[None]:
+        """One transaction: all of it is stored, durably, or nothing is; in another, a part of it.
+
+        What is not `durable` does not wait for the disk: a failure of power may take it back, whole, until
+        the next durable one. So is written what the program can make again (answers of a teacher, what was
+        learned), and the portions of a long gesture before its last.
+        """
         if self._connection.in_transaction:
             yield
             return
         try:
+            if not durable:
+                self._connection.execute("PRAGMA synchronous = NORMAL")
             self._connection.execute("BEGIN IMMEDIATE")
         except sqlite3.OperationalError as problem:
             raise _write_problem(self.path, problem) from problem
@@ -72,10 +97,25 @@ class Database:
             if isinstance(problem, sqlite3.OperationalError):
                 raise _write_problem(self.path, problem) from problem
             raise
+        finally:
+            if not durable:
+                self._connection.execute("PRAGMA synchronous = FULL")
 
     def checkpoint(self) -> None:
-        """Move the write-ahead log into the file: when idle, for it can take 0.2 s."""
-        self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        """Move the write-ahead log into the file: when idle, for it can take 0.2 s.
+
+        Not while the file is held still for another process that copies it.
+        """
+        if not self._held:
+            self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+
+    def hold(self, *, held: bool) -> bool:
+        """Put everything into the file and write nothing to it, or let it go; whether it is held."""
+        self._held = False
+        if held:
+            busy, left, _ = self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+            self._held = not busy and not left
+        return self._held
 
     def copy_to(self, path: Path) -> None:
         """A consistent copy at `path` (SQLite's backup API)."""
@@ -90,6 +130,7 @@ class Database:
 
     def close(self) -> None:
         """Checkpoint and let go of the file."""
+        self.hold(held=False)
         with contextlib.suppress(sqlite3.Error):
             self.checkpoint()
         self._connection.close()

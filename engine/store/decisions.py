@@ -5,12 +5,13 @@ whose decisions revert its decisions; redo appends one that reverts those of the
 """
 
 import json
+import sys
 import uuid
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from sqlite3 import Row
-from typing import Any
+from typing import Any, TypeVar
 
 from engine.errors import UserError
 from engine.i18n import QT_TRANSLATE_NOOP
@@ -18,6 +19,11 @@ from engine.model import STATUS_OF, Action, Changed, Decision, Status, canonical
 from engine.store.candidates import count
 from engine.store.connection import Database, now
 from engine.store.search import put
+
+T = TypeVar("T")
+
+#: Decisions in one transaction of a long gesture: about half a frame of the window.
+PORTION = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,17 +49,33 @@ class Decisions:
 
         `UserError` names a candidate that does not exist; then nothing is written.
         """
-        with self._database.write():
-            self._database.run("UPDATE gesture SET state = 'dropped' WHERE state = 'undone'")
-            gesture = self._gesture(
-                "decide", None, summary or _summary(decisions), decisions[0].annotator
-            )
-            for each in decisions:
-                self._append(gesture, each, None)
-                self._apply(each.candidate_id)
-        return gesture, changed(
-            "decisions", "candidates", ids=[each.candidate_id for each in decisions]
-        )
+        ((gesture, told),) = self._deciding(decisions, summary, sys.maxsize)
+        return gesture, told
+
+    def in_portions(self, decisions: Sequence[Decision], summary: str = "") -> Iterator[Changed]:
+        """Append one gesture in several transactions, so that a window need not wait for them all.
+
+        One undo takes back what is there, even where only some of them were written.
+        """
+        return (told for _, told in self._deciding(decisions, summary, PORTION))
+
+    def _deciding(
+        self, decisions: Sequence[Decision], summary: str, size: int
+    ) -> Iterator[tuple[int, Changed]]:
+        gesture = 0
+        for portion, last in _portions(decisions, size):
+            with self._database.write(durable=last):
+                if not gesture:
+                    self._database.run(
+                        "UPDATE gesture SET state = 'dropped' WHERE state = 'undone'"
+                    )
+                    gesture = self._gesture(
+                        "decide", None, summary or _summary(decisions), decisions[0].annotator
+                    )
+                for each in portion:
+                    self._append(gesture, each, None)
+                    self._apply(each.candidate_id)
+            yield gesture, _told(each.candidate_id for each in portion)
 
     def undo(self, annotator: str) -> tuple[Gesture, Changed] | None:
         """Revert the last gesture in force; None when there is none."""
@@ -62,6 +84,17 @@ class Decisions:
     def redo(self, annotator: str) -> tuple[Gesture, Changed] | None:
         """Revert the last undo, unless something was decided since; None when there is none."""
         return self._revert("redo", self.next_redo(), annotator)
+
+    def revert_in_portions(
+        self, kind: str, annotator: str
+    ) -> tuple[Gesture, Iterator[Changed]] | None:
+        """As `undo` or `redo` ("undo", "redo"), in several transactions of which each can be the last:
+        the gesture counts as reverted once all of them are written.
+        """
+        target = self.next_undo() if kind == "undo" else self.next_redo()
+        if target is None:
+            return None
+        return target, self._reverting(kind, target, annotator, PORTION)
 
     def next_undo(self) -> Gesture | None:
         """What undo would take back."""
@@ -82,30 +115,44 @@ class Decisions:
     ) -> tuple[Gesture, Changed] | None:
         if target is None:
             return None
-        with self._database.write():
-            gesture = self._gesture(kind, target.id, target.summary, annotator)
-            for row in self._standing(target.id, kind):
-                self._append(
-                    gesture, Decision(row["candidate_id"], Action.REVERT, annotator), row["id"]
-                )
-            for candidate in target.candidates:
-                self._apply(candidate)
-            self._database.run(
-                "UPDATE gesture SET state = ?, undone_by = ? WHERE id = ?",
-                ("undone", gesture, target.id) if kind == "undo" else ("done", None, target.id),
-            )
-        return target, changed("decisions", "candidates", ids=target.candidates)
+        (told,) = self._reverting(kind, target, annotator, sys.maxsize)
+        return target, told
+
+    def _reverting(
+        self, kind: str, target: Gesture, annotator: str, size: int
+    ) -> Iterator[Changed]:
+        gesture = 0
+        for portion, last in _portions(self._standing(target.id, kind), size):
+            with self._database.write(durable=last):
+                gesture = gesture or self._gesture(kind, target.id, target.summary, annotator)
+                for row in portion:
+                    revert = Decision(row["candidate_id"], Action.REVERT, annotator)
+                    self._append(gesture, revert, row["id"])
+                    self._apply(row["candidate_id"])
+                if last:
+                    state = ("undone", gesture) if kind == "undo" else ("done", None)
+                    self._database.run(
+                        "UPDATE gesture SET state = ?, undone_by = ? WHERE id = ?",
+                        (*state, target.id),
+                    )
+            yield _told(row["candidate_id"] for row in portion)
 
     def _standing(self, gesture: int, kind: str) -> list[Row]:
-        """The decisions to revert: of the last redo or the gesture itself, or of its last undo."""
-        undone_by = self._database.value("SELECT undone_by FROM gesture WHERE id = ?", (gesture,))
-        last_redo = self._database.value(
-            "SELECT max(id) FROM gesture WHERE kind = 'redo' AND reverts = ?", (gesture,)
+        """The decisions to revert: those of the gesture that hold, or what took back the others.
+
+        Each decision of it, its reverts and theirs are a chain: it holds where the chain is odd.
+        """
+        rows = self._database.rows(
+            "SELECT id, candidate_id, reverts FROM decision WHERE gesture_id IN "
+            "(SELECT id FROM gesture WHERE id = ?1 OR (id > ?1 AND reverts = ?1)) ORDER BY id",
+            (gesture,),
         )
-        gesture = int(undone_by) if kind == "redo" else int(last_redo or gesture)
-        return self._database.rows(
-            "SELECT id, candidate_id FROM decision WHERE gesture_id = ?", (gesture,)
-        )
+        chains: dict[int, list[Row]] = {}
+        for row in rows:
+            chain = chains.pop(row["reverts"], []) if row["reverts"] is not None else []
+            chains[row["id"]] = [*chain, row]
+        holds = 1 if kind == "undo" else 0
+        return [chain[-1] for chain in chains.values() if len(chain) % 2 == holds]
 
     def _read_gesture(self, gesture: int | None) -> Gesture | None:
         row = self._database.one("SELECT * FROM gesture WHERE id = ?", (gesture,))
@@ -261,6 +308,16 @@ class Decisions:
             "SELECT annotator, count(*) AS n FROM decision WHERE action <> 'revert' GROUP BY 1"
         )
         return {row["annotator"]: row["n"] for row in rows}
+
+
+def _portions(rows: Sequence[T], size: int) -> Iterator[tuple[Sequence[T], bool]]:
+    """The rows, so many at a time, and whether they are the last."""
+    for first in range(0, max(1, len(rows)), size):
+        yield rows[first : first + size], first + size >= len(rows)
+
+
+def _told(candidates: Iterable[int]) -> Changed:
+    return changed("decisions", "candidates", ids=list(candidates))
 
 
 def _last_held(rows: Iterable[Row]) -> Row | None:

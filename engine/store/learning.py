@@ -60,7 +60,7 @@ class Learning:
 
     def keep_model(self, version: str, decisions: int, state: str) -> Changed:
         """Replace the model and its picks. Of earlier ones those stay that decided something."""
-        with self._database.write():
+        with self._database.write(durable=False):
             self._database.run(
                 "DELETE FROM learned WHERE NOT EXISTS "
                 "(SELECT 1 FROM decision WHERE stream = 'model' AND model = learned.version)"
@@ -74,7 +74,7 @@ class Learning:
 
     def add_picks(self, picks: Sequence[Pick]) -> Changed:
         """Add picks of the model in force."""
-        with self._database.write():
+        with self._database.write(durable=False):
             self._database.run_many(
                 "INSERT OR REPLACE INTO pick VALUES (?, ?, ?, ?, ?)",
                 [

@@ -5,10 +5,21 @@ from typing import Literal
 from engine.model import Candidate
 from engine.store.candidates import candidate_of
 from engine.store.connection import Database
-from engine.store.selection import ORDERS, Order, QueueFilter, where
+from engine.store.counting import Counting
+from engine.store.selection import (
+    FEW,
+    FEW_OF_MANY,
+    ORDERS,
+    Order,
+    QueueFilter,
+    selection,
+    where,
+)
 
 #: Of so many different topics or annotators one can be chosen from a list.
 MOST_CHOICES = 500
+#: So many are counted by walking even where the selection is not rare.
+_QUICKLY_WALKED = 1_000
 
 
 class Listings:
@@ -33,7 +44,7 @@ class Listings:
 
     def ids(self, wanted: QueueFilter, most: int) -> list[int]:
         """The first candidates of a selection, best score first."""
-        fitting, values = where(self._database, wanted)
+        fitting, values = selection(self._database, wanted, FEW_OF_MANY).fitting
         sql = f"SELECT id FROM candidate WHERE {fitting} ORDER BY score DESC, id LIMIT ?"
         return [int(row["id"]) for row in self._database.rows(sql, [*values, most])]
 
@@ -52,7 +63,7 @@ class Listings:
 
     def fitting(self, wanted: QueueFilter, most: int = 1_000) -> int:
         """How many candidates a selection holds: exactly, at once, where only the state and the cell
-        are asked for; else counted one by one up to `most`."""
+        are asked for; else counted one by one up to `most`, as `counting` does without waiting."""
         if in_cells(wanted):
             asked = {"label": wanted.label, "variety": wanted.variety, "script": wanted.script}
             return sum(
@@ -64,6 +75,11 @@ class Listings:
         fitting, values = where(self._database, wanted)
         sql = f"SELECT count(*) FROM (SELECT 1 FROM candidate WHERE {fitting} LIMIT ?)"
         return int(self._database.value(sql, [*values, most]))
+
+    def counting(self, wanted: QueueFilter, most: int = 1_000) -> Counting:
+        """Counts a selection up to `most` in steps of a few milliseconds."""
+        few = FEW if most <= _QUICKLY_WALKED else FEW_OF_MANY
+        return Counting(self._database, wanted, most, few)
 
 
 def in_cells(wanted: QueueFilter) -> bool:

@@ -112,9 +112,12 @@ class Runs:
             yield json.loads(row["line"])
 
     def store_answers(self, answers: Sequence[Answered]) -> Changed:
-        """Store answers and their candidates, all of one batch in one transaction."""
+        """Store answers and their candidates, all of one batch in one transaction.
+
+        Answers that a failure of power takes back are missing again, and asked for again.
+        """
         ids: list[int] = []
-        with self._database.write():
+        with self._database.write(durable=False):
             for each in answers:
                 self._database.run(
                     "UPDATE request SET answered = 1, answer = ?, finish = ?, error = ?, "

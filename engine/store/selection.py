@@ -17,6 +17,8 @@ from engine.store.search import pattern
 
 #: A condition that holds for at most so many candidates is looked up first.
 FEW = 5_000
+#: The same where thousands of candidates are wanted, and walking to them would take seconds.
+FEW_OF_MANY = 40_000
 
 
 class Ordering(NamedTuple):
@@ -131,28 +133,65 @@ def conditions(wanted: QueueFilter) -> list[Condition]:
     return found
 
 
+class Selection(NamedTuple):
+    """A selection as SQLite is asked for it: its state, what else is asked, and the ids if they are few."""
+
+    status: str
+    sql: str
+    values: tuple[Any, ...]
+    ids: list[int] | None
+
+    @property
+    def fitting(self) -> tuple[str, list[Any]]:
+        """The condition and its values for a query over `candidate` in the order of the queue."""
+        if self.ids is None:
+            return f"{self.status} AND {self.sql}", [*self.values]
+        return self.among(self.ids)
+
+    def among(self, ids: list[int]) -> tuple[str, list[Any]]:
+        """The condition for some of the few."""
+        # The + keeps SQLite from walking the whole queue where the few are known.
+        known = "id IN (SELECT value FROM json_each(?))"
+        return f"{known} AND +({self.status} AND {self.sql})", [json.dumps(ids), *self.values]
+
+
 def where(database: Database, wanted: QueueFilter) -> tuple[str, list[Any]]:
     """The condition and its values for a query over `candidate` in the order of the queue."""
+    return selection(database, wanted, FEW).fitting
+
+
+def selection(database: Database, wanted: QueueFilter, few: int) -> Selection:
+    """How to ask for a selection; looked into anew after each write."""
+    return database.while_unchanged(
+        ("selection", wanted, few), lambda: _selection(database, wanted, few)
+    )
+
+
+def _selection(database: Database, wanted: QueueFilter, few: int) -> Selection:
     # The literal status lets SQLite use the partial indices of the waiting.
     status = "1" if wanted.status is None else f"status = '{Status(wanted.status)}'"
     if wanted.status not in (None, Status.WAITING):
         status += " AND status <> 'waiting'"
     asked = conditions(wanted)
-    values = [value for each in asked for value in each.values]
-    sql = " AND ".join([status, *(each.sql for each in asked)])
-    rare = _few(database, asked)
-    if rare is None:
-        return sql, values
-    # The + keeps SQLite from walking the whole queue where the few are known.
-    return f"id IN (SELECT value FROM json_each(?)) AND +({sql})", [json.dumps(rare), *values]
+    rarest, ids = _few(database, asked, few)
+    left = [each for each in asked if each is not rarest]
+    return Selection(
+        status,
+        " AND ".join(each.sql for each in left) or "1",
+        tuple(value for each in left for value in each.values),
+        ids,
+    )
 
 
-def _few(database: Database, asked: list[Condition]) -> list[int] | None:
-    """The ids that the rarest of the conditions holds for, if they are few."""
+def _few(
+    database: Database, asked: list[Condition], few: int
+) -> tuple[Condition | None, list[int] | None]:
+    """The rarest of the conditions and the ids that it holds for, if they are few."""
+    rarest: Condition | None = None
     best: list[int] | None = None
     for each in asked:
         if each.ids:
-            rows = database.rows(f"{each.ids} LIMIT {FEW + 1}", each.ids_values or each.values)
-            if len(rows) <= (FEW if best is None else len(best)):
-                best = sorted({int(row[0]) for row in rows})
-    return best
+            rows = database.rows(f"{each.ids} LIMIT {few + 1}", each.ids_values or each.values)
+            if len(rows) <= (few if best is None else len(best)):
+                rarest, best = each, sorted({int(row[0]) for row in rows})
+    return rarest, best

@@ -178,7 +178,7 @@ def _overlap(a: QWidget, b: QWidget) -> bool:
 
 
 def test_a_text_that_is_edited_is_left_with_tab(window: MainWindow, qtbot: QtBot) -> None:
-    from app.screens.curate import CurateScreen
+    from app.screens.curate.page import CurateScreen
 
     screen = page(window, "curate", qtbot)
     assert isinstance(screen, CurateScreen)

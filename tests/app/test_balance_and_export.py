@@ -11,8 +11,8 @@ from pytestqt.qtbot import QtBot
 from app.balance.cell_queue import not_narrowed, queue_of
 from app.parts.mix_setting import equal_quotas, is_equal, mix_of
 from app.parts.outlook import OutlookJob
-from app.screens.balance import BalanceScreen
-from app.screens.export import ExportScreen
+from app.screens.balance.page import BalanceScreen
+from app.screens.export.page import ExportScreen
 from app.session import MissingRows, Session
 from app.translate import without_isolates
 from engine.mix.mix_file import parse_mix, to_toml

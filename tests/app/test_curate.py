@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from app.curate import review as review_module
-from app.screens.curate import CurateScreen
+from app.screens.curate.page import CurateScreen
 from app.session import Session
 from engine.errors import UserError
 from engine.model import Action, Changed, Status

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from app.curate.key_sheet import key_rows
 from app.curate.origin_facts import as_text
 from app.keys import DEFAULT_KEYS, Keys
-from app.screens.curate import CurateScreen
+from app.screens.curate.page import CurateScreen
 from app.session import Session
 from engine.errors import UserError
 from engine.model import Action, Candidate, Changed, Decision, Outcome, Verdict

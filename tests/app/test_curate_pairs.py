@@ -7,8 +7,8 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from app.screens.curate import CurateScreen
-from app.screens.generate import GenerateScreen
+from app.screens.curate.page import CurateScreen
+from app.screens.generate.page import GenerateScreen
 from app.session import Session
 from engine.jobs.generate import Generation, generate
 from engine.jobs.planning import GenerationPlan

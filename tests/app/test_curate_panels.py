@@ -7,7 +7,7 @@ from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
 from app.curate.key_sheet import KeySheet
-from app.screens.curate import CurateScreen
+from app.screens.curate.page import CurateScreen
 from app.session import Session
 from app.settings import Settings
 from tests.app.reviewing import Press, letter

@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from app.curate.saved_selections import saved
 from app.parts.listing import select_row
-from app.screens.curate import CurateScreen
+from app.screens.curate.page import CurateScreen
 from app.session import Session
 from engine.model import Action, Decision, Status
 from engine.store import QueueFilter
@@ -177,3 +177,19 @@ def test_the_order_of_the_table_is_chosen(open_curate: Open, session: Session) -
     row = screen.table._model.row_at(0) if screen.table._model else None
     assert row is not None
     assert row.cells[0] == TEXTS[3]
+
+
+def test_what_is_left_of_a_selection_is_counted_after_it_is_shown(
+    open_curate: Open, session: Session, qtbot: QtBot
+) -> None:
+    screen = open_curate()
+    screen._select(QueueFilter(longest=1_000))
+    assert shown(screen) == TEXTS[0]
+    assert "left" not in screen.review.line.text()
+    qtbot.waitUntil(lambda: f"\u2066{len(TEXTS)}\u2069 left" in screen.review.line.text())
+    painted(qtbot, screen)
+    screen.review.perform("skip")
+    qtbot.waitUntil(lambda: f"\u2066{len(TEXTS) - 1}\u2069 left" in screen.review.line.text())
+    screen.review.flush()
+    session.undo()
+    qtbot.waitUntil(lambda: f"\u2066{len(TEXTS)}\u2069 left" in screen.review.line.text())

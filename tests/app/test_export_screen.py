@@ -13,7 +13,7 @@ from app.export.formats import use_of
 from app.export.report import files_of
 from app.export.verdicts import verdicts_of
 from app.parts.mix_setting import keep_mix, mix_of
-from app.screens.export import ExportScreen
+from app.screens.export.page import ExportScreen
 from app.session import Session
 from app.translate import without_isolates
 from app.widgets.marks import shown_marks

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from app.balance.forecast_panel import ForecastPanel
 from app.balance.forecast_run import ForecastRun
-from app.screens.balance import BalanceScreen
+from app.screens.balance.page import BalanceScreen
 from app.session import Session
 from app.translate import without_isolates
 from app.widgets.lines import Line, Lines, tick_step

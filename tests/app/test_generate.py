@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from app.generate.order import GenerationOrder
-from app.screens.generate import GenerateScreen
+from app.screens.generate.page import GenerateScreen
 from app.session import Session
 from engine import known_teachers
 from engine.plugin import TeacherSpec

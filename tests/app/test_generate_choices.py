@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from app.screens.generate import GenerateScreen
+from app.screens.generate.page import GenerateScreen
 from app.session import Session
 from engine.store import Store
 from engine.text.dialogue import messages_of

@@ -10,7 +10,7 @@ from app import theme
 from app.help.pages import help_pages
 from app.help.picture import Picture, picture_file
 from app.screen import ScreenSpec
-from app.screens.help import HelpScreen
+from app.screens.help.page import HelpScreen
 from app.session import Session
 from engine.exporters import EXPORTERS
 from engine.jobs.reasons import DEFAULT_REASONS

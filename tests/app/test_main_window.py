@@ -17,8 +17,8 @@ from pytestqt.qtbot import QtBot
 import app.__main__ as program
 from app.curate import review as review_module
 from app.main_window import MainWindow
-from app.screens.curate import CurateScreen
-from app.screens.project import ProjectScreen
+from app.screens.curate.page import CurateScreen
+from app.screens.project.page import ProjectScreen
 from app.session import Session
 from app.settings import Settings
 from engine.model import Action, Decision, Status
@@ -275,6 +275,7 @@ def test_nothing_heavy_is_loaded_before_the_first_painting(tmp_path: Path) -> No
         import app.__main__ as program
 
         HEAVY = ("pandas", "numpy", "llama_cpp", "sqlite_utils", "pyarrow", "langdetect", "ftfy")
+        LATER = ("engine.store", "engine.tasks", "importlib.metadata", "logging.handlers")
         seen = {{}}
 
         class Watched(module.MainWindow):
@@ -283,7 +284,8 @@ def test_nothing_heavy_is_loaded_before_the_first_painting(tmp_path: Path) -> No
                 self.first_painted.connect(self.painted)
 
             def painted(self):
-                seen["loaded"] = [name for name in HEAVY if name in sys.modules]
+                seen["loaded"] = [name for name in HEAVY + LATER if name in sys.modules]
+                seen["pages"] = [name for name in sys.modules if name.endswith(".page")]
                 seen["opened_before"] = self.session.store is not None
                 QTimer.singleShot(500, self.look)
 
@@ -302,10 +304,50 @@ def test_nothing_heavy_is_loaded_before_the_first_painting(tmp_path: Path) -> No
     assert done.returncode == 0, done.stderr
     assert json.loads(done.stdout) == {
         "loaded": [],
+        "pages": ["app.screens.project.page"],
         "opened_before": False,
         "front": "curate",
         "opened_after": True,
         "loaded_after": [],
+        "code": 0,
+    }
+
+
+def test_once_painted_the_pages_are_loaded_while_nothing_happens(tmp_path: Path) -> None:
+    done = child(
+        """
+        import gc, json, sys
+        import app.warming as module
+        import app.__main__ as program
+        from PySide6.QtWidgets import QApplication
+
+        seen = {}
+
+        class Watched(module.Warming):
+            def start(self):
+                seen["before"] = gc.isenabled()
+                self.done.connect(self.look)
+                super().start()
+
+            def look(self):
+                seen["after"] = gc.isenabled()
+                names = ("curate", "generate", "balance", "help")
+                seen["pages"] = [f"app.screens.{each}.page" in sys.modules for each in names]
+                seen["command_line"] = "engine.cli" in sys.modules
+                QApplication.closeAllWindows()
+
+        module.Warming = Watched
+        seen["code"] = program.open_window(None, "")
+        print(json.dumps(seen))
+        """,
+        tmp_path,
+    )
+    assert done.returncode == 0, done.stderr
+    assert json.loads(done.stdout) == {
+        "before": False,
+        "after": True,
+        "pages": [True] * 4,
+        "command_line": False,
         "code": 0,
     }
 

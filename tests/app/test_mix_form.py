@@ -14,7 +14,7 @@ from app.balance.mix_form import MixForm
 from app.balance.refusal import refusal
 from app.parts.mix_setting import MIX_SETTING, keep_mix, mix_of
 from app.parts.outlook import remedy_of, shortage_sentence
-from app.screens.balance import BalanceScreen
+from app.screens.balance.page import BalanceScreen
 from app.session import Session
 from app.translate import without_isolates
 from engine.jobs.cell_counts import cell_counts

@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from app.application import dress
 from app.main_window import MainWindow
-from app.screens.curate import CurateScreen
+from app.screens.curate.page import CurateScreen
 from app.session import Session
 from app.settings import Settings
 from app.widgets.chips import Chip, ChipStrip

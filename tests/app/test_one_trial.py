@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from app.screens.generate import GenerateScreen
+from app.screens.generate.page import GenerateScreen
 from app.session import Session
 from engine import known_teachers
 from engine.plugin import TeacherSpec

@@ -1,17 +1,21 @@
 """Tables of any length hold only what is in view."""
 
+import itertools
 from collections.abc import Sequence
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QBitmap, QRegion
 from PySide6.QtWidgets import QWidget
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
 from app.parts.listing import select_row
+from app.widgets import cell_delegate
 from app.widgets.paged_model import PAGE, Column, PagedModel, Row
 from app.widgets.table import DataTable
 
+RIGHT_TO_LEFT = Qt.LayoutDirection.RightToLeft
 DISPLAY = Qt.ItemDataRole.DisplayRole
 COLUMNS = [Column("Text"), Column("Label", "text"), Column("Score", "number")]
 
@@ -97,3 +101,56 @@ def test_the_table_opens_a_row_and_tells_what_is_selected(qtbot: QtBot) -> None:
         table.activated.emit(table.model().index(3, 0))
     assert opened.args == [3]
     assert source.asked < 5
+
+
+def test_a_table_grows_by_what_is_counted_later(qtbot: QtBot) -> None:
+    source = Source(450)
+    model = PagedModel(COLUMNS, source.fetch, lambda: 3)
+    with qtbot.waitSignal(model.rowsInserted):
+        model.grow(450)
+    assert model.rowCount() == 450
+    assert model.index(449, 0).data(DISPLAY) in ("…", "نص 450")
+    model.grow(10)
+    assert model.rowCount() == 450
+
+
+def test_the_next_page_is_there_before_it_is_scrolled_to(qtbot: QtBot) -> None:
+    source = Source(1_000)
+    model = PagedModel(COLUMNS, source.fetch, source.count)
+    model.row_at(PAGE)
+    asked = source.asked
+    qtbot.waitUntil(lambda: source.asked == asked + 1)
+    model.row_at(2 * PAGE)
+    assert source.asked == asked + 1
+
+
+@pytest.mark.parametrize("direction", [Qt.LayoutDirection.LeftToRight, RIGHT_TO_LEFT])
+def test_cells_are_painted_where_qt_paints_them(
+    direction: Qt.LayoutDirection, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    texts = ("wach rak", "راني رايح l'école", "<b>x</b> <img src='x.png'>", "سلام " * 60)
+    rows = [Row(n, (text, "label", "-3")) for n, text in enumerate(texts, 1)]
+    table = DataTable()
+    qtbot.addWidget(table)
+    table.setLayoutDirection(direction)
+    model = PagedModel(COLUMNS, lambda after, most: rows[after or 0 :], lambda: 4, parent=table)
+    table.set_model(model)
+    table.resize(420, 300)
+    table.show()
+
+    def ink() -> list[QRect]:
+        """What is written in each cell, by its edges."""
+        picture = table.viewport().grab().toImage()
+        found = []
+        for row, column in itertools.product(range(4), range(3)):
+            cell = picture.copy(table.visualRect(model.index(row, column)))
+            ground = cell.createMaskFromColor(cell.pixel(0, 0), Qt.MaskMode.MaskOutColor)
+            found.append(QRegion(QBitmap.fromImage(ground)).boundingRect())
+        return found
+
+    ours = ink()
+    monkeypatch.setattr(cell_delegate, "_LOOKED_AT", 0)  # every cell is Qt's to paint
+    for cell, (found, expected) in enumerate(zip(ours, ink(), strict=True)):
+        assert found.width() > 5, cell
+        for edge in ("left", "right", "top", "bottom"):
+            assert abs(getattr(found, edge)() - getattr(expected, edge)()) <= 2, (cell, edge)

@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.main_window import MainWindow
-from app.screens.curate import CurateScreen
-from app.screens.preferences import PreferencesScreen
+from app.screens.curate.page import CurateScreen
+from app.screens.preferences.page import PreferencesScreen
 from app.session import Session
 from app.settings import Settings
 from app.theme import DARK, tokens

@@ -9,8 +9,8 @@ from pytestqt.qtbot import QtBot
 
 from app.balance.privacy_panel import PrivacyPanel
 from app.parts.mix_setting import mix_of
-from app.screens.balance import BalanceScreen
-from app.screens.curate import CurateScreen
+from app.screens.balance.page import BalanceScreen
+from app.screens.curate.page import CurateScreen
 from app.session import Session
 from app.translate import without_isolates
 from engine.mix.spec import PrivacyLimits

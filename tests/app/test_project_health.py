@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from app.screens.project import ProjectScreen
+from app.screens.project.page import ProjectScreen
 from app.session import Session
 from app.translate import without_isolates
 from engine.jobs.health import last_check

@@ -8,9 +8,9 @@ from pytestqt.qtbot import QtBot
 
 from app.curate import review as review_module
 from app.learning import QueueLearning
-from app.screens.curate import CurateScreen
-from app.screens.preferences import PreferencesScreen
-from app.screens.verifiers import VerifiersScreen
+from app.screens.curate.page import CurateScreen
+from app.screens.preferences.page import PreferencesScreen
+from app.screens.verifiers.page import VerifiersScreen
 from app.session import Session
 from engine.jobs.learn import BEST, ORDER, learn, learned_state
 from engine.jobs.verifier_limits import moved_limits
@@ -142,10 +142,11 @@ def test_accepting_all_is_one_gesture_with_a_count_before_and_one_undo_after(
     count = int("".join(filter(str.isdigit, screen.above.go.text())))
     assert count > 50
     press(screen, Qt.Key.Key_Return)
-    assert store.candidates.counts()[Status.ACCEPTED] == before[Status.ACCEPTED] + count
+    accepted = before[Status.ACCEPTED] + count
+    qtbot.waitUntil(lambda: store.candidates.counts()[Status.ACCEPTED] == accepted, timeout=20_000)
     assert "undo" in screen.messages.text()
     grown.undo()
-    assert store.candidates.counts() == before
+    qtbot.waitUntil(lambda: store.candidates.counts() == before, timeout=20_000)
 
 
 def test_the_page_of_verifiers_says_what_to_do_first(

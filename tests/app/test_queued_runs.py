@@ -8,7 +8,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from app.queued_runs import MOST, SETTING, QueuedRuns
-from app.screens.generate import GenerateScreen
+from app.screens.generate.page import GenerateScreen
 from app.session import Session
 from app.translate import without_isolates
 from engine import known_teachers

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from app.screens.verifiers import VerifiersScreen
+from app.screens.verifiers.page import VerifiersScreen
 from app.session import Session
 from app.translate import without_isolates
 from engine.errors import UserError

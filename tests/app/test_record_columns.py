@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QComboBox
 from pytestqt.qtbot import QtBot
 
 from app.project.record_columns import RecordColumns
-from app.screens.curate import CurateScreen
-from app.screens.project import ProjectScreen
+from app.screens.curate.page import CurateScreen
+from app.screens.project.page import ProjectScreen
 from app.session import Session
 from engine.errors import UserError
 from engine.jobs.generate import Generation, generate

@@ -16,8 +16,8 @@ from app.balance.representation_panel import RepresentationPanel
 from app.balance.representation_run import RepresentationRun
 from app.balance.shifts import class_phrase, class_title, telling, verdict
 from app.parts.mix_setting import mix_of
-from app.screens.balance import BalanceScreen
-from app.screens.generate import GenerateScreen
+from app.screens.balance.page import BalanceScreen
+from app.screens.generate.page import GenerateScreen
 from app.session import MoreRows, Session
 from app.translate import without_isolates
 from app.widgets.diverging_bars import Diverging, DivergingBars, Headings

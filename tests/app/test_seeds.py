@@ -9,7 +9,7 @@ from PySide6.QtGui import QDropEvent
 from pytestqt.qtbot import QtBot
 
 from app.parts.listing import select_row
-from app.screens.seeds import SMALL_BYTES, SeedsScreen
+from app.screens.seeds.page import SMALL_BYTES, SeedsScreen
 from app.session import Session
 from app.translate import without_isolates
 from engine.store import Store

@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from app.curate.item_card import ItemCard
 from app.curate.review_queue import ReviewItem
-from app.screens.seeds import SeedsScreen
+from app.screens.seeds.page import SeedsScreen
 from app.session import Session
 from app.settings import Settings
 from app.translate import without_isolates

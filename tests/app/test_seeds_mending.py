@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from app.screens.seeds import SeedsScreen
+from app.screens.seeds.page import SeedsScreen
 from app.session import Session
 from app.translate import without_isolates
 from engine.importers.seeding import SeedOptions

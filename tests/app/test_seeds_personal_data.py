@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from app.screens.seeds import SeedsScreen
+from app.screens.seeds.page import SeedsScreen
 from app.session import Session
 from app.translate import without_isolates
 from tests.app.showing import new_session, show

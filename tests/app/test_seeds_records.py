@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from app.screens.seeds import SeedsScreen
+from app.screens.seeds.page import SeedsScreen
 from app.session import Session
 from tests.app.showing import new_session, show
 

@@ -6,12 +6,15 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
+from app import backup as backup_module
+from app import session as session_module
 from app.session import Session
 from app.settings import Settings
 from app.words import gesture_title, reasons_of, redo_title, undo_title
 from engine.errors import UserError
 from engine.model import Action, Changed, Decision, Status
 from engine.store import QueueFilter, Store
+from engine.store import decisions as decisions_module
 from tests.app.growing import TEXTS, grow
 
 
@@ -138,3 +141,55 @@ def test_decisions_carry_the_name_of_who_works(session: Session, tmp_path: Path)
     session.open(grow(tmp_path / "p.zerria", TEXTS[:1]))
     session.decide([Decision(1, Action.SKIP, session.annotator)])
     assert session.opened_store().decisions.annotators() == {session.annotator: 1}
+
+
+def test_a_gesture_on_many_rows_is_written_in_portions_and_told_once(
+    session: Session, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(session_module, "_AT_ONCE", 2)
+    monkeypatch.setattr(decisions_module, "PORTION", 1)
+    session.open(grow(tmp_path / "p.zerria"))
+    store = session.opened_store()
+    told: list[Changed] = []
+    session.changed.connect(told.append)
+    session.decide([accept(1), accept(2), accept(3)])
+    assert store.candidates.counts()[Status.ACCEPTED] == 1
+    qtbot.waitUntil(lambda: bool(told))
+    assert [each.ids for each in told] == [(1, 2, 3)]
+    with qtbot.waitSignal(session.reverted):
+        session.undo()
+    assert store.candidates.counts().get(Status.ACCEPTED, 0) == 0
+    session.redo()
+    session.decide([accept(4)])  # what is not written yet is written first
+    assert store.candidates.counts()[Status.ACCEPTED] == 4
+    assert session.undo() is not None
+    assert store.candidates.counts()[Status.ACCEPTED] == 3
+    session.undo()
+    session.close()
+    with Store.open(tmp_path / "p.zerria") as again:
+        assert again.candidates.counts().get(Status.ACCEPTED, 0) == 0
+
+
+def test_a_large_project_is_copied_by_a_worker_while_people_go_on(
+    session: Session, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(backup_module, "SMALL_BYTES", 0)
+    session.open(grow(tmp_path / "p.zerria"))
+    session.decide([accept(1)])
+    store, ended = session.opened_store(), []
+    session.backup.make("work", lambda: ended.append(True))
+    assert not ended
+    session.decide([accept(2)])
+    size = store.path.stat().st_size
+    store.checkpoint()  # waits until the copy is made
+    assert store.path.stat().st_size == size
+    qtbot.waitUntil(lambda: bool(ended), timeout=30_000)
+    (made,) = store.backups()
+    with Store.open(made) as copy:
+        assert copy.candidates.counts()[Status.ACCEPTED] == 1
+        assert not copy.problems()
+    session.backup.make("again")
+    session.close()  # in the middle of it
+    assert [each.suffix for each in made.parent.iterdir()] == [".zerria"]
+    with Store.open(tmp_path / "p.zerria") as again:
+        assert again.candidates.counts()[Status.ACCEPTED] == 2

@@ -9,8 +9,8 @@ from pytestqt.qtbot import QtBot
 
 from app.curate.pace import Pace
 from app.curate.sitting import Sitting
-from app.screens.curate import CurateScreen
-from app.screens.preferences import PreferencesScreen
+from app.screens.curate.page import CurateScreen
+from app.screens.preferences.page import PreferencesScreen
 from app.session import Session
 from app.settings import Settings
 from engine.model import Action

@@ -7,7 +7,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from app.parts.listing import select_row
-from app.screens.teachers import TeachersScreen
+from app.screens.teachers.page import TeachersScreen
 from app.session import Session
 from app.teachers.facts_card import FactsCard
 from engine import known_teachers

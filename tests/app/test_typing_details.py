@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from app.curate import editing
 from app.fonts import LARGEST, SMALLEST
 from app.keys import Keys
-from app.screens.curate import CurateScreen
+from app.screens.curate.page import CurateScreen
 from app.session import Session
 from app.settings import Settings
 from app.widgets.bidi_text import BidiText

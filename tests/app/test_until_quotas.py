@@ -12,8 +12,8 @@ from pytestqt.qtbot import QtBot
 
 from app.generate.learned import Learned
 from app.generate.order import UNTIL_QUOTAS
-from app.screens.balance import BalanceScreen
-from app.screens.generate import GenerateScreen
+from app.screens.balance.page import BalanceScreen
+from app.screens.generate.page import GenerateScreen
 from app.session import MissingRows, Session
 from engine.jobs.guidance import Guidance, kept_guidance
 from engine.jobs.project_mix import MIX_SETTING

@@ -9,8 +9,8 @@ from pytestqt.qtbot import QtBot
 
 from app.balance.watermark_run import WatermarkRun
 from app.generate.order import OFF, ON
-from app.screens.balance import BalanceScreen
-from app.screens.generate import GenerateScreen
+from app.screens.balance.page import BalanceScreen
+from app.screens.generate.page import GenerateScreen
 from app.session import Session
 from app.translate import without_isolates
 from engine.jobs.watermark import CAPTION

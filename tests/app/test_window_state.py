@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from app.curate import review as review_module
 from app.main_window import MainWindow
-from app.screens.curate import CurateScreen
+from app.screens.curate.page import CurateScreen
 from app.session import Session
 from app.settings import Settings
 from engine.model import Action, Decision, Status

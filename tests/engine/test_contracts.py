@@ -16,7 +16,7 @@ from engine.exporters import EXPORTERS
 from engine.i18n import fill
 from engine.importers import IMPORTERS
 from engine.model import VARIETIES, Script, SeedExample
-from engine.plugin import Checked, Neighbour, Record, TeacherSpec
+from engine.plugin import Checked, Neighbour, Record, TaskType, TeacherSpec
 from engine.registry import Registry
 from engine.tasks import TASKS
 from engine.teachers import TEACHERS
@@ -204,3 +204,18 @@ def test_a_teachers_fingerprint_or_error_names_what_is_wrong(name: str, tmp_path
     else:
         assert "absent.gguf" in str(told)
         assert not PLACEHOLDER.search(str(told))
+
+
+def test_a_plug_in_of_an_installed_package_is_found(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    about = tmp_path / "outside-1.0.dist-info"
+    about.mkdir()
+    (about / "METADATA").write_text("Metadata-Version: 2.1\nName: outside\nVersion: 1.0\n")
+    (about / "entry_points.txt").write_text("[zerria.tasks]\nouter = outside_plugin:TASK\n")
+    (tmp_path / "outside_plugin.py").write_text(
+        "from dataclasses import replace\nfrom engine.tasks.summary import TASK\n"
+        "TASK = replace(TASK, name='outer')\n"
+    )
+    monkeypatch.syspath_prepend(str(tmp_path))
+    assert "outer" in Registry[TaskType]("engine.tasks", "TASK")

@@ -15,16 +15,16 @@ from app.application import dress
 from app.curate import review as review_module
 from app.main_window import MainWindow
 from app.parts.mix_setting import mix_of
-from app.screens.balance import BalanceScreen
-from app.screens.curate import CurateScreen
-from app.screens.export import ExportScreen
-from app.screens.generate import GenerateScreen
-from app.screens.help import HelpScreen
-from app.screens.preferences import PreferencesScreen
-from app.screens.project import ProjectScreen
-from app.screens.seeds import SeedsScreen
-from app.screens.teachers import TeachersScreen
-from app.screens.verifiers import VerifiersScreen
+from app.screens.balance.page import BalanceScreen
+from app.screens.curate.page import CurateScreen
+from app.screens.export.page import ExportScreen
+from app.screens.generate.page import GenerateScreen
+from app.screens.help.page import HelpScreen
+from app.screens.preferences.page import PreferencesScreen
+from app.screens.project.page import ProjectScreen
+from app.screens.seeds.page import SeedsScreen
+from app.screens.teachers.page import TeachersScreen
+from app.screens.verifiers.page import VerifiersScreen
 from app.session import Session
 from app.settings import Settings
 from engine.jobs.check import check

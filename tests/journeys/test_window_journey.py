@@ -12,10 +12,10 @@ from pytestqt.qtbot import QtBot
 
 from app.curate import review as review_module
 from app.main_window import MainWindow
-from app.screens.curate import CurateScreen
-from app.screens.export import ExportScreen
-from app.screens.generate import GenerateScreen
-from app.screens.seeds import SeedsScreen
+from app.screens.curate.page import CurateScreen
+from app.screens.export.page import ExportScreen
+from app.screens.generate.page import GenerateScreen
+from app.screens.seeds.page import SeedsScreen
 from app.session import Session
 from app.settings import Settings
 from engine.jobs.check import check

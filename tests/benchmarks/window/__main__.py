@@ -2,10 +2,12 @@
 
 Runs off screen. Prints one line each: opening to a usable queue, a decision to the next paint (key
 event to paint event, the commit included), choosing and searching to the first page, a page of the
-table scrolled, memory; and, in processes of their own, start to the first window.
+table scrolled, memory; decisions while the queue learns and the rules write candidates, the gaps of a
+60 Hz timer meanwhile; 2,000 rows judged at once; and, in processes of their own, start to the first window.
 """
 
 import argparse
+import gc
 import os
 import statistics
 import subprocess
@@ -25,11 +27,12 @@ from PySide6.QtWidgets import QApplication
 from app.application import make_application
 from app.curate import review as review_module
 from app.main_window import MainWindow
-from app.screens.curate import CurateScreen
+from app.screens.curate.page import CurateScreen
 from app.session import Session
 from app.settings import Settings
 from engine.model import Outcome, Status
 from engine.store import QueueFilter
+from tests.benchmarks.window.at_work import Ticks, generate, live, sow
 from tests.benchmarks.window.many_candidates import make_project
 
 _ASKED = (
@@ -66,7 +69,7 @@ def _until(ready: Callable[[], bool]) -> float:
 
 def _first_window() -> float:
     code = (
-        "import time; began = time.perf_counter()\n"
+        "import gc, time; began = time.perf_counter(); gc.disable()\n"
         "from app.__main__ import main\nfrom app.main_window import MainWindow\n"
         "from app.application import make_application\nfrom app.session import Session\n"
         "from app.settings import Settings\n"
@@ -94,12 +97,14 @@ def main() -> None:
             os.environ[f"ZERRIA_{name}"] = str(home / name.lower())
         _told("start to the first window", [_first_window() for _ in range(5)])
         path = chosen.project or make_project(home / "many.zerria", chosen.rows)
+        sow(path, home, 3_000)
         _measure(path, chosen.decisions)
 
 
 def _measure(path: Path, decisions: int) -> None:
     app = make_application([])
     review_module.GUARD_SECONDS = 0.0
+    gc.freeze()  # as the program does
     session = Session(Settings(language="en", theme="light", annotator="Amel"))
     window = MainWindow(session)
     window.show()
@@ -126,14 +131,58 @@ def _measure(path: Path, decisions: int) -> None:
     print(
         f"memory: {psutil.Process().memory_info().rss / 1e6:.0f} MB, {grown:.0f} of it since opening"
     )
+    _at_work(session, screen)
+    _at_once(session, screen)
     window.close()
     session.shut_down()
 
 
-def _decide(screen: CurateScreen) -> float:
+def _at_work(session: Session, screen: CurateScreen) -> None:
+    """As people work: some keys a second, a pause now and then, so that the queue learns."""
+    screen.bar.table.setChecked(False)
+    for name, writing in (("the queue learns", False), ("it learns and the rules write", True)):
+        run = generate(session, 3_000) if writing else None
+        ticks, refits, took = Ticks(), [0], []
+        screen.learning.learned.connect(
+            lambda counted=refits: counted.__setitem__(0, counted[0] + 1)
+        )
+        ticks.start()
+        for number in range(200):
+            took.append(_decide(screen, Qt.Key.Key_2 if number % 4 == 3 else Qt.Key.Key_Return))
+            live(0.7 if number % 10 == 9 else 0.08)
+        ticks.stop()
+        _told(f"a decision to the next paint while {name}", took)
+        _told(f"gaps of a 60 Hz timer while {name}", ticks.gaps)
+        written = f", {run.figures()['candidates']} candidates written" if run is not None else ""
+        print(f"meanwhile {refits[0]} refits{written}")
+        if run is not None and run.active:
+            run.cancel()
+            live(10, lambda over=run: not over.active)
+
+
+def _at_once(session: Session, screen: CurateScreen) -> None:
+    """Some 2,000 rows of a table accepted by one gesture, and taken back."""
+    ticks = Ticks()
+    screen._select(QueueFilter(run_id=29))
+    screen.bar.table.setChecked(True)
+    live(2, lambda: not screen.table._counter.isActive())
+    ticks.start()
+    screen.table.whole.setChecked(True)
+    number = screen.table._counted
+    for name, act in (("accepted", screen.table.accept.click), ("taken back", session.undo)):
+        began = time.perf_counter()
+        act()
+        live(60, lambda: session._long._writes is None)
+        print(f"{number} rows {name} at once: {(time.perf_counter() - began) * 1000:.0f} ms")
+        live(0.5)
+    ticks.stop()
+    _told("gaps of a 60 Hz timer meanwhile", ticks.gaps)
+
+
+def _decide(screen: CurateScreen, key: Qt.Key = Qt.Key.Key_Return) -> float:
     review = screen.review
     _until(lambda: review._painted_at is not None and review._pending is None)
-    event = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_Return, Qt.KeyboardModifier.NoModifier)
+    event = QKeyEvent(QEvent.Type.KeyPress, key, Qt.KeyboardModifier.NoModifier)
     began = time.perf_counter()
     QApplication.sendEvent(QApplication.focusWidget() or screen, event)
     return _until(lambda: review._painted_at is not None) - began
@@ -149,6 +198,7 @@ def _ask(screen: CurateScreen, wanted: QueueFilter) -> float:
 
 
 def _scroll(screen: CurateScreen) -> float:
+    QApplication.processEvents()  # between two pages a window is idle
     bar = screen.table.rows.verticalScrollBar()
     began = time.perf_counter()
     bar.setValue(bar.value() + bar.pageStep())

@@ -10,7 +10,7 @@ from engine.store import Store
 from engine.text.skeleton import folded_key
 
 LABELS = ("positive", "negative", "neutral", "question", "request", "daily")
-_WORDS = (
+WORDS = (
     "راني رايح غدوة للسوق مع صحابي باش نشري الخبز والحليب ونرجع للدار بكري علاخاطر الجو بارد بزاف "
     "واش نديرو اليوم مازال ما جاش الطوبيس والناس كامل يستناو فيه من الصباح حتى لدرك ما فهمت والو "
     "bzaf mlih chwiya ghodwa nchallah khouya rani f dar m3a lwalida kanakol w kanchrob atay l'école "
@@ -26,7 +26,7 @@ def make_project(path: Path, size: int, texts: int = 200_000) -> Path:
         path, {"name": path.stem, "variety": "arq", "task": "classification"}
     ) as store:
         made = store.path
-    words = [" ".join(dice.choices(_WORDS, k=dice.randint(8, 15))) for _ in range(min(texts, size))]
+    words = [" ".join(dice.choices(WORDS, k=dice.randint(8, 15))) for _ in range(min(texts, size))]
     keys = [f" {folded_key(each)} \n" for each in words]
     with closing(sqlite3.connect(made)) as file:
         file.executescript("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF;")

@@ -7,6 +7,7 @@ from itertools import islice
 import pytest
 
 from engine.errors import UserError
+from engine.learning.grams import GRAMS, folded, gram_shares
 from engine.learning.model import Acceptance, Seen, as_json, from_json, may_learn, train
 from engine.learning.order import ranked, slots
 from engine.learning.sitting import Sitting, refit
@@ -118,3 +119,25 @@ def test_a_model_without_verifiers_is_one_too():
     made = train(rows, [n % 2 == 0 for n in range(80)], [False] * 80)
     assert isinstance(made, Acceptance)
     assert made.tested == ()
+
+
+def test_grams_are_those_of_scikit_learn() -> None:
+    import numpy as np
+    from sklearn.feature_extraction.text import HashingVectorizer
+
+    texts = [
+        "راني رايح للسوق غدوة", "rani ray7 l sou9", "", "   ", "a", "و", "l'école  l'école\tbzaf",
+        "\ud800 نص", "🙂 🙂", "x" * 5_000,
+    ]  # fmt: skip
+    reference = HashingVectorizer(
+        analyzer="char_wb",
+        ngram_range=(2, 4),
+        n_features=GRAMS,
+        alternate_sign=False,
+        lowercase=False,
+    )
+    expected = reference.transform([folded(each) for each in texts])
+    for _ in range(2):  # the second time from what was kept
+        assert np.allclose(gram_shares(texts).toarray(), expected.toarray())
+    assert np.allclose(gram_shares(texts[::-1]).toarray(), expected.toarray()[::-1])
+    assert gram_shares([]).shape == (0, GRAMS)

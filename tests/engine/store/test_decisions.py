@@ -10,6 +10,7 @@ from store_kit import TEXTS, add_candidates, add_seeds
 from engine.errors import UserError
 from engine.model import STATUS_OF, Action, Decision, Status
 from engine.store import Store
+from engine.store import decisions as decisions_module
 from engine.store.candidates import recount
 
 
@@ -136,3 +137,48 @@ def test_the_store_agrees_with_two_plain_stacks(
         before = store.candidates.cells()
         recount(store._database)
         assert store.candidates.cells() == before
+
+
+def test_a_long_gesture_in_portions_is_one_gesture(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(decisions_module, "PORTION", 2)
+    ids = add_candidates(store, [f"نص رقم {number}" for number in range(5)], run="long")
+    before = store.candidates.counts()
+    told = list(store.decisions.in_portions([Decision(n, Action.SKIP, "amina") for n in ids]))
+    assert [len(each.ids) for each in told] == [2, 2, 1]
+    gesture = store.decisions.next_undo()
+    assert gesture is not None
+    assert gesture.candidates == tuple(ids)
+    assert gesture.summary == "skip (5)"
+    for kind in ("undo", "redo", "undo"):
+        found = store.decisions.revert_in_portions(kind, "amina")
+        assert found is not None
+        assert [len(each.ids) for each in found[1]] == [2, 2, 1]
+        skipped = store.candidates.counts().get(Status.SKIPPED, 0)
+        assert skipped == (5 if kind == "redo" else 0)
+    assert store.candidates.counts() == before
+
+
+def test_a_long_undo_that_was_cut_off_is_done_by_the_next(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(decisions_module, "PORTION", 2)
+    ids = add_candidates(store, [f"نص رقم {number}" for number in range(5)], run="long")
+    before = store.candidates.counts()
+    store.decisions.decide([Decision(n, Action.SKIP, "amina") for n in ids])
+    found = store.decisions.revert_in_portions("undo", "amina")
+    assert found is not None
+    next(found[1])
+    assert store.candidates.counts()[Status.SKIPPED] == 3
+    assert store.decisions.undo("amina") is not None
+    assert store.candidates.counts() == before
+    assert store.decisions.redo("amina") is not None
+    assert store.candidates.counts()[Status.SKIPPED] == 5
+    cut = store.decisions.revert_in_portions("undo", "amina")
+    assert cut is not None
+    next(cut[1])
+    store.decisions.decide([Decision(ids[4], Action.ACCEPT, "amina")])
+    store.decisions.undo("amina")
+    store.decisions.undo("amina")
+    assert store.candidates.counts() == before

@@ -14,7 +14,7 @@ import pytest
 
 from engine.errors import UserError
 from engine.store import Store
-from engine.store.backups import thin
+from engine.store.backups import back_up_file, thin
 
 
 def test_a_project_gets_its_suffix_and_is_never_made_over_an_existing_one(tmp_path: Path) -> None:
@@ -168,3 +168,21 @@ def test_a_kill_loses_no_acknowledged_decision(store: Store, after: int) -> None
 @pytest.mark.parametrize("after", range(0, 60, 3))
 def test_twenty_kills_lose_no_acknowledged_decision(store: Store, after: int) -> None:
     kill_while_deciding(store, after)
+
+
+def test_a_copy_of_a_file_that_is_written_to_meanwhile_is_none(store: Store) -> None:
+    assert store.hold_still(held=True)
+    made = back_up_file(store.path, "work")
+    assert made is not None
+    with Store.open(made) as copy:
+        assert not copy.problems()
+    assert back_up_file(store.path, "work", lambda: True) is None
+
+    def write() -> bool:
+        os.utime(store.path, ns=(1, 1))
+        return False
+
+    with pytest.raises(UserError):
+        back_up_file(store.path, "work", write)
+    assert store.backups() == [made]
+    assert [each.suffix for each in made.parent.iterdir()] == [".zerria"]

@@ -5,6 +5,7 @@ from store_kit import add_candidates
 
 from engine.model import Action, Decision, Status
 from engine.store import QueueFilter, Store
+from engine.store import counting as counting_module
 from engine.store import selection as selection_module
 from engine.store.selection import ORDERS
 
@@ -62,7 +63,8 @@ def test_what_a_person_made_of_a_text_is_found_and_no_longer_after_undo(store: S
 def test_a_rare_and_a_common_condition_find_the_same(
     store: Store, monkeypatch: pytest.MonkeyPatch, few: int
 ) -> None:
-    monkeypatch.setattr(selection_module, "FEW", few)
+    for name in ("FEW", "FEW_OF_MANY"):
+        monkeypatch.setattr(selection_module, name, few)
     everything = store.candidates.queue(ANY, 1000)
     for each in everything:
         for verdict in each.verdicts:
@@ -146,3 +148,28 @@ def test_the_ids_of_a_selection_stop_at_the_most_that_were_asked_for(store: Stor
 def test_the_names_of_annotators_and_topics_are_each_listed_once(store: Store) -> None:
     assert store.listings.choices("annotator") == ["amina", "karim"]
     assert store.listings.choices("topic") == []
+
+
+@pytest.mark.parametrize("few", [0, 20_000])
+def test_a_selection_counted_little_by_little_is_the_same_size(
+    store: Store, monkeypatch: pytest.MonkeyPatch, few: int
+) -> None:
+    for name in ("FEW", "FEW_OF_MANY"):
+        monkeypatch.setattr(selection_module, name, few)
+    monkeypatch.setattr(counting_module, "STEP", 2)
+    run = store.candidates.queue(ANY, 1)[0].run_id
+    for wanted in (
+        QueueFilter(None, run_id=run),
+        QueueFilter(run_id=run),
+        QueueFilter(None, text="rani"),
+        QueueFilter(Status.ACCEPTED, annotator="amina"),
+        QueueFilter(None, topic="nothing"),
+    ):
+        counting = store.listings.counting(wanted)
+        while counting.step():
+            pass
+        assert counting.count == store.listings.fitting(wanted), wanted
+    most = store.listings.counting(QueueFilter(None, run_id=run), most=3)
+    while most.step():
+        pass
+    assert most.count == 3

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QTabWidget, QVBoxLayout
 
 from app.generate.history import RunHistory
@@ -17,7 +17,7 @@ from app.generate.run_card import RunCard
 from app.parts.facts import number, sentence
 from app.parts.page import Page
 from app.queued_runs import QueuedRuns
-from app.screen import ScreenSpec
+from app.screens.generate import SCREEN
 from app.session import MissingRows, MoreRows, Session
 from app.translate import isolate, translate_engine
 from app.widgets.card import Card
@@ -379,11 +379,3 @@ class GenerateScreen(Page):
             self.tr("Review them") if count else "",
             self._review,
         )
-
-
-SCREEN = ScreenSpec(
-    name="generate",
-    title=lambda: QCoreApplication.translate("GenerateScreen", "Generate"),
-    order=30,
-    build=GenerateScreen,
-)

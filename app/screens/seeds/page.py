@@ -12,7 +12,7 @@ from app.parts.background import BackgroundJob
 from app.parts.facts import sentence
 from app.parts.form import button, row_of
 from app.parts.page import Page
-from app.screen import ScreenSpec
+from app.screens.seeds import SCREEN
 from app.seeds.first_look import FirstLook, preview_of
 from app.seeds.intake import SeedIntake
 from app.seeds.personal import personal_data_told
@@ -344,11 +344,3 @@ class SeedsScreen(Page):
         files = [Path(each.toLocalFile()) for each in urls if each.isLocalFile()]
         event.acceptProposedAction()
         self.add_files([each for each in files if each.is_file()])
-
-
-SCREEN = ScreenSpec(
-    name="seeds",
-    title=lambda: QCoreApplication.translate("SeedsScreen", "Seeds"),
-    order=20,
-    build=SeedsScreen,
-)

@@ -5,7 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication, QUrl
+from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QTabWidget, QVBoxLayout
 
@@ -22,7 +22,7 @@ from app.parts.facts import percent, sentence
 from app.parts.form import button, row_of
 from app.parts.mix_setting import keep_mix, mix_of
 from app.parts.page import Page
-from app.screen import ScreenSpec
+from app.screens.export import SCREEN
 from app.session import Session
 from app.translate import isolate, isolate_ltr, translate_engine
 from app.widgets.card import Card
@@ -305,11 +305,3 @@ class ExportScreen(Page):
             return
         text = self.tr("The folder {folder} is no longer there.")
         self.show_message(fill(text, {"folder": isolate(folder)}), "warn")
-
-
-SCREEN = ScreenSpec(
-    name="export",
-    title=lambda: QCoreApplication.translate("ExportScreen", "Export"),
-    order=60,
-    build=ExportScreen,
-)

@@ -1,25 +1,37 @@
 """Project: make one, open one, see how it stands and what to do next."""
 
 from collections.abc import Callable
+from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QFileDialog,
+    QHBoxLayout,
+    QPushButton,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
-from app.project.health import HealthRun
-from app.project.new_project import NewProject
-from app.project.overview import Overview
-from app.project.record_columns import RecordColumns
-from app.screen import Screen, ScreenSpec
+from app.screen import Screen
+from app.screens.project import SCREEN
 from app.session import Session
 from app.widgets.card import Card
 from app.widgets.columns import Columns, part_of
 from app.widgets.plain_label import PlainLabel, plain_tip, without_mnemonic
 from engine.errors import UserError
-from engine.jobs.records import schema_of, set_schema
-from engine.model import Changed
-from engine.records import RecordSchema
-from engine.store import SUFFIX, QueueFilter
+
+if TYPE_CHECKING:  # the first page is painted before the engine is loaded
+    from app.project.health import HealthRun
+    from app.project.new_project import NewProject
+    from app.project.overview import Overview
+    from engine.model import Changed, Status
+    from engine.records import RecordSchema
+
+
+T = TypeVar("T", bound=QWidget)
 
 
 class ProjectScreen(Screen):
@@ -28,56 +40,92 @@ class ProjectScreen(Screen):
     def __init__(self, session: Session) -> None:
         super().__init__(SCREEN)
         self._session = session
-        self.overview = Overview()
-        self.overview.next_wanted.connect(session.screen_wanted)
-        self.overview.queue_wanted.connect(
-            lambda status: session.show_queue(QueueFilter(status=status))
-        )
-        self.overview.backup_wanted.connect(self._back_up)
-        self.overview.columns_wanted.connect(self.draw_columns)
-        self.overview.health.check_wanted.connect(self._check_file)
-        self.health = HealthRun.of(session)
-        for told in (self.health.finished, self.health.stopped):
-            told.connect(lambda *_: self._show_health())
-        self.health.failed.connect(self._on_check_failed)
-        self.form = NewProject()
-        self.form.wanted.connect(self._create)
-        self.form.cancelled.connect(self._show)
+        self._shown: QWidget | None = None
         self._welcome = self._make_welcome()
-        main = QVBoxLayout()
-        for each in (self._welcome, self.form, self.overview):
-            main.addWidget(each)
-        main.addStretch(1)
+        self._main = QVBoxLayout()
+        self._main.addWidget(self._welcome)
+        self._main.addStretch(1)
         side = QVBoxLayout()
         side.setSpacing(12)
         side.addWidget(self._make_start())
         side.addWidget(self._make_recent())
         side.addStretch(1)
         columns = Columns()
-        columns.add(part_of(main), 5)
+        columns.add(part_of(self._main), 5)
         columns.add(part_of(side), 2)
         self.body.addWidget(columns)
         self._show()
 
     def opened(self) -> None:
         """Counts may have changed since."""
-        if self.form.isHidden():
+        if self._shown is None or self._shown is not self.__dict__.get("form"):
             self._show()
         self.setFocus()
 
-    def refresh(self, changed: Changed) -> None:  # noqa: ARG002 - whatever it was
+    def refresh(self, changed: "Changed") -> None:  # noqa: ARG002 - whatever it was
         """Counts, and what to do next."""
-        if self._session.store is not None and not self.overview.isHidden():
+        if self._session.store is not None and self._shown is self.overview:
             self.overview.show_store(self._session.store, checking=self.health.active)
+
+    @cached_property
+    def form(self) -> "NewProject":
+        """The form for a new project, built when it is first wanted."""
+        from app.project.new_project import NewProject
+
+        form = NewProject()
+        form.wanted.connect(self._create)
+        form.cancelled.connect(self._show)
+        return self._add(form)
+
+    @cached_property
+    def overview(self) -> "Overview":
+        """What is known of the open project, built when the first one is open."""
+        from app.project.overview import Overview
+
+        overview = Overview()
+        overview.next_wanted.connect(self._session.screen_wanted)
+        overview.queue_wanted.connect(self._show_queue)
+        overview.health.check_wanted.connect(self._check_file)
+        overview.backup_wanted.connect(self._back_up)
+        overview.columns_wanted.connect(self.draw_columns)
+        return self._add(overview)
+
+    @cached_property
+    def health(self) -> "HealthRun":
+        """The check of the project's file."""
+        from app.project.health import HealthRun
+
+        health = HealthRun.of(self._session)
+        for told in (health.finished, health.stopped):
+            told.connect(lambda *_: self._show_health())
+        health.failed.connect(self._on_check_failed)
+        return health
+
+    def _show_queue(self, status: "Status") -> None:
+        from engine.store import QueueFilter
+
+        self._session.show_queue(QueueFilter(status=status))
+
+    def _add(self, widget: T) -> T:
+        widget.hide()
+        self._main.insertWidget(self._main.count() - 1, widget)
+        return widget
+
+    def _bring(self, wanted: QWidget) -> None:
+        if self._shown is not None:
+            self._shown.hide()
+        self._shown = wanted
+        wanted.show()
 
     def make_new(self) -> None:
         """Show the form for a new project."""
-        self._welcome.hide()
-        self.overview.hide()
+        self._bring(self.form)
         self.form.begin()
 
     def choose(self) -> None:
         """Choose a project to open."""
+        from engine.store import SUFFIX
+
         recent = self._session.settings.recent
         start = str(recent[0].parent) if recent else ""
         kinds = self.tr("Zerria projects") + f" (*{SUFFIX})"
@@ -149,10 +197,8 @@ class ProjectScreen(Screen):
 
     def _show(self) -> None:
         store = self._session.store
-        self.form.hide()
-        self._welcome.setVisible(store is None)
+        self._bring(self._welcome if store is None else self.overview)
         self._start.setVisible(store is not None)
-        self.overview.setVisible(store is not None)
         if store is not None:
             self.overview.show_store(store, checking=self.health.active)
         self._show_recent()
@@ -191,6 +237,9 @@ class ProjectScreen(Screen):
 
     def draw_columns(self) -> None:
         """Draw the columns of the project's records."""
+        from app.project.record_columns import RecordColumns
+        from engine.jobs.records import schema_of
+
         try:
             dialog = RecordColumns(schema_of(self._session.opened_store()), self)
         except UserError as error:
@@ -199,7 +248,9 @@ class ProjectScreen(Screen):
         dialog.accepted.connect(lambda: self._keep_columns(dialog.schema))
         dialog.open()
 
-    def _keep_columns(self, schema: RecordSchema) -> None:
+    def _keep_columns(self, schema: "RecordSchema") -> None:
+        from engine.jobs.records import set_schema
+
         try:
             self._session.write(lambda store: set_schema(store, schema))
         except UserError as error:
@@ -207,10 +258,11 @@ class ProjectScreen(Screen):
 
     def _back_up(self) -> None:
         try:
-            self._session.opened_store().back_up("asked")
+            self._session.opened_store()
         except UserError as error:
             self.show_error(error)
-        self._show_health()
+            return
+        self._session.backup.make("asked", self._show_health)
 
     def _check_file(self) -> None:
         try:
@@ -227,11 +279,3 @@ class ProjectScreen(Screen):
     def _on_check_failed(self, error: UserError) -> None:
         self.show_error(error)
         self._show_health()
-
-
-SCREEN = ScreenSpec(
-    name="project",
-    title=lambda: QCoreApplication.translate("ProjectScreen", "Project"),
-    order=10,
-    build=ProjectScreen,
-)

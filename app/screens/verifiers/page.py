@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication, QSize, QTimer
+from PySide6.QtCore import QSize, QTimer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -12,7 +12,7 @@ from app.parts.facts import number, percent
 from app.parts.form import scrolled
 from app.parts.listing import chosen_place, rows_model, select_row, show_rows, told
 from app.parts.page import Page
-from app.screen import ScreenSpec
+from app.screens.verifiers import SCREEN
 from app.session import Session
 from app.translate import translate_engine
 from app.verifiers.limit_card import LimitCard
@@ -234,11 +234,3 @@ class _Column(QWidget):
 def _title(name: str) -> str:
     known = VERIFIERS.get(name)
     return translate_engine(known.title) if known is not None else name
-
-
-SCREEN = ScreenSpec(
-    name="verifiers",
-    title=lambda: QCoreApplication.translate("VerifiersScreen", "Verifiers"),
-    order=45,
-    build=VerifiersScreen,
-)

@@ -1,6 +1,5 @@
 """Curate: one candidate after the other, judged by keys."""
 
-from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QStackedWidget
 
@@ -12,7 +11,8 @@ from app.curate.selection_bar import SelectionBar
 from app.keys import Keys
 from app.learning import QueueLearning
 from app.palette import Command
-from app.screen import Screen, ScreenSpec
+from app.screen import Screen
+from app.screens.curate import SCREEN
 from app.session import Session
 from app.translate import isolate_ltr
 from app.widgets.empty_state import EmptyState
@@ -262,11 +262,3 @@ class CurateScreen(Screen):
             self._session.show_queue(QueueFilter())
         elif self._next:
             self._session.screen_wanted.emit(self._next)
-
-
-SCREEN = ScreenSpec(
-    name="curate",
-    title=lambda: QCoreApplication.translate("CurateScreen", "Curate"),
-    order=40,
-    build=CurateScreen,
-)

@@ -1,6 +1,6 @@
 """Help: one short page a screen, and pages on keys, recipes, checks, reasons and formats."""
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -15,7 +15,8 @@ from PySide6.QtWidgets import (
 from app.help.pages import HEADING, PART, POINT, Block, HelpPage, fold, help_pages
 from app.help.picture import Picture, pictured
 from app.parts.form import scrolled
-from app.screen import Screen, ScreenSpec
+from app.screen import Screen
+from app.screens.help import SCREEN
 from app.session import Session
 from app.theme import tokens
 from app.translate import isolate, wanted_language
@@ -140,11 +141,3 @@ class HelpScreen(Screen):
             label.setAutoFillBackground(True)
             self._first = self._first or label
         return label
-
-
-SCREEN = ScreenSpec(
-    name="help",
-    title=lambda: QCoreApplication.translate("HelpScreen", "Help"),
-    order=90,
-    build=HelpScreen,
-)

@@ -1,6 +1,6 @@
 """Preferences: a person's taste. Each choice takes effect at once; nothing here touches the data."""
 
-from PySide6.QtCore import QCoreApplication, QTimer
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QLineEdit, QVBoxLayout
 
@@ -11,7 +11,8 @@ from app.parts.form import Form, check_box
 from app.parts.number import Number
 from app.preferences.key_card import KeyCard
 from app.preferences.sitting_card import SittingCard
-from app.screen import Screen, ScreenSpec
+from app.screen import Screen
+from app.screens.preferences import SCREEN
 from app.session import Session
 from app.widgets.bidi_text import BidiText
 from app.widgets.card import Card
@@ -143,11 +144,3 @@ class PreferencesScreen(Screen):
         settings = self.session.settings
         self.sample.set_text_font(settings.text_size, settings.arabic_font)
         self.sample.set_text(_SAMPLE)
-
-
-SCREEN = ScreenSpec(
-    name="preferences",
-    title=lambda: QCoreApplication.translate("PreferencesScreen", "Preferences"),
-    order=80,
-    build=PreferencesScreen,
-)

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication, QTimer
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -35,7 +35,7 @@ from app.parts.mix_setting import (
 )
 from app.parts.outlook import Outlook, OutlookJob, rows_within
 from app.parts.page import Page
-from app.screen import ScreenSpec
+from app.screens.balance import SCREEN
 from app.session import MoreRows, Session
 from app.translate import isolate, translate_engine
 from app.widgets.card import Card
@@ -381,11 +381,3 @@ class BalanceScreen(Page):
         self.session.show_queue(wanted)
         if told:
             self.session.noted.emit(told)
-
-
-SCREEN = ScreenSpec(
-    name="balance",
-    title=lambda: QCoreApplication.translate("BalanceScreen", "Balance"),
-    order=50,
-    build=BalanceScreen,
-)

@@ -5,14 +5,13 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
 from app.generate.order import teacher_title
 from app.parts.form import button, row_of, scrolled
 from app.parts.listing import chosen_place, rows_model, select_row, show_rows
 from app.parts.page import Page
-from app.screen import ScreenSpec
+from app.screens.teachers import SCREEN
 from app.session import Session
 from app.teachers.facts_card import FactsCard
 from app.teachers.settings_card import SettingsCard
@@ -212,11 +211,3 @@ class TeachersScreen(Page):
             self.show_error(error)
             return
         self._specs = [changed if each.name == spec.name else each for each in self._specs]
-
-
-SCREEN = ScreenSpec(
-    name="teachers",
-    title=lambda: QCoreApplication.translate("TeachersScreen", "Teachers"),
-    order=70,
-    build=TeachersScreen,
-)
