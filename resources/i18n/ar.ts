@@ -507,6 +507,26 @@
     </message>
 </context>
 <context>
+    <name>Choices</name>
+    <message>
+        <source>another one</source>
+        <extracomment>The value that was chosen. None of them: a person wants to write another one. Esc: nothing is chosen.</extracomment>
+        <translation>صنف آخر</translation>
+    </message>
+    <message>
+        <source>more</source>
+        <translation>المزيد</translation>
+    </message>
+    <message>
+        <source>{number}: {choice}</source>
+        <translation>{number}: {choice}</translation>
+    </message>
+    <message>
+        <source>{choice}, as it is</source>
+        <translation>{choice}، كما هو الآن</translation>
+    </message>
+</context>
+<context>
     <name>ColumnMeanings</name>
     <message>
         <source>Label</source>
@@ -614,6 +634,7 @@
     <name>CurateScreen</name>
     <message>
         <source>Accept all above…</source>
+        <extracomment>Under this height, that of a small screen at 150 %, only what one judges by is shown.</extracomment>
         <translation>اقبل الكل فوق…</translation>
     </message>
     <message>
@@ -683,8 +704,16 @@
 <context>
     <name>DecisionBar</name>
     <message>
+        <source>Note to the next reject or flag: Enter keeps it, Esc drops it</source>
+        <extracomment>Signs that many keyboards lack: marks, letters of the Maghreb, the zero-width non-joiner. &quot;accept&quot;, &quot;reject-3&quot;, &quot;skip&quot;, &quot;insert-2&quot;, &quot;save&quot; … A decision in the strip is to be looked at again: the candidate&apos;s id. A note for the next decision was written and kept, or left (then it is empty).</extracomment>
+        <translation>ملاحظة للرفض أو التعليم القادم: Enter يحفظها، وEsc يتركها</translation>
+    </message>
+    <message>
+        <source>Note to the next reject or flag</source>
+        <translation>ملاحظة للرفض أو التعليم القادم</translation>
+    </message>
+    <message>
         <source>Last decisions</source>
-        <extracomment>Signs that many keyboards lack: marks, letters of the Maghreb, the zero-width non-joiner. &quot;accept&quot;, &quot;reject-3&quot;, &quot;skip&quot;, &quot;insert-2&quot;, &quot;save&quot; … A decision in the strip is to be looked at again: the candidate&apos;s id.</extracomment>
         <translation>آخر القرارات</translation>
     </message>
     <message>
@@ -735,6 +764,10 @@
         <source>Cancel</source>
         <translation>إلغاء</translation>
     </message>
+    <message>
+        <source>Note: {text}</source>
+        <translation>ملاحظة: {text}</translation>
+    </message>
 </context>
 <context>
     <name>DecisionStrip</name>
@@ -762,6 +795,34 @@
     <message>
         <source>Undone</source>
         <translation>متراجَع عنه</translation>
+    </message>
+</context>
+<context>
+    <name>Desk</name>
+    <message>
+        <source>Pace and goal are shown.</source>
+        <extracomment>Prompts and hashes want more room.</extracomment>
+        <translation>السرعة والهدف ظاهران.</translation>
+    </message>
+    <message>
+        <source>Pace and goal are hidden.</source>
+        <translation>السرعة والهدف مخفيان.</translation>
+    </message>
+    <message>
+        <source>Press a digit, or Esc to go back.</source>
+        <translation>اضغط رقما، أو Esc للرجوع.</translation>
+    </message>
+    <message>
+        <source>Words that differ are marked.</source>
+        <translation>الكلمات المختلفة مُعلَّمة.</translation>
+    </message>
+    <message>
+        <source>Words that differ are marked in the seed only.</source>
+        <translation>الكلمات المختلفة مُعلَّمة في البذرة فقط.</translation>
+    </message>
+    <message>
+        <source>Words that differ are not marked.</source>
+        <translation>الكلمات المختلفة غير مُعلَّمة.</translation>
     </message>
 </context>
 <context>
@@ -1214,6 +1275,30 @@
     <message>
         <source>{figure} million</source>
         <translation>{figure} مليون</translation>
+    </message>
+</context>
+<context>
+    <name>FactsLine</name>
+    <message>
+        <source>Another label, then Enter</source>
+        <extracomment>As many choices stand side by side as there are digits to press. A longer title may be cut on its chip. A person says otherwise: what (&quot;label&quot;, &quot;variety&quot;, &quot;script&quot;) and what it is. A fact was clicked: &quot;label&quot;, &quot;variety&quot; or &quot;script&quot;. The choices were left: the keys decide again.</extracomment>
+        <translation>صنف آخر، ثم Enter</translation>
+    </message>
+    <message>
+        <source>Another label</source>
+        <translation>صنف آخر</translation>
+    </message>
+    <message>
+        <source>Label: {label}</source>
+        <translation>الصنف: {label}</translation>
+    </message>
+    <message>
+        <source>{now}: corrected; the teacher said {before}</source>
+        <translation>{now}: مصحَّح؛ قال المعلّم {before}</translation>
+    </message>
+    <message>
+        <source>{now} (was: {before})</source>
+        <translation>{now} (كان: {before})</translation>
     </message>
 </context>
 <context>
@@ -1722,7 +1807,7 @@
     <name>GenerationRun</name>
     <message>
         <source>Writing: {recipe}</source>
-        <extracomment>Requests in one call of the worker: few enough that a pause takes effect soon, enough to keep a teacher&apos;s batch full. Between the two, what takes about `CALL_SECONDS`. Answers stored in one turn of the event loop, and what they may take of it. What the states of a run are to the list of jobs. answers, total, candidates, parsed, failed, set_aside, step, tokens_per_second, rows_per_minute, seconds_left, state. How the teacher was opened, where that is not as asked for: marked sentences, none to forget. The text of a candidate, as it was stored. The state has changed. What the run did: as `progress`, and run_id, resumed, missing, cancelled, failures (sentences). It can not go on (`UserError`); what it had finished is stored.</extracomment>
+        <extracomment>Requests in one call of the worker, and between the two what takes about `CALL_SECONDS`. A teacher&apos;s batch runs dry at the end of each call, so they are long; one of `MOST` is made in half a frame. The same where requests are answered in portions, which a pause does not break off. Answers stored in one turn of the event loop, and what they may take of it. What the states of a run are to the list of jobs. answers, total, candidates, parsed, failed, set_aside, step, tokens_per_second, rows_per_minute, seconds_left, state. How the teacher was opened, where that is not as asked for: marked sentences, none to forget. The text of a candidate, as it was stored. The state has changed. What the run did: as `progress`, and run_id, resumed, missing, cancelled, failures (sentences), and `nothing`: the `UserError` that says why there was nothing to do. It can not go on (`UserError`); what it had finished is stored.</extracomment>
         <translation>كتابة: {recipe}</translation>
     </message>
     <message>
@@ -1810,6 +1895,10 @@
         <translation>لا صفحة تذكر هذا.</translation>
     </message>
     <message>
+        <source>Picture of the page {page}</source>
+        <translation>صورة الصفحة {page}</translation>
+    </message>
+    <message>
         <source>Help</source>
         <translation>المساعدة</translation>
     </message>
@@ -1828,10 +1917,6 @@
     <message>
         <source>Passage</source>
         <translation>المقطع</translation>
-    </message>
-    <message>
-        <source>Label: {label}</source>
-        <translation>الصنف: {label}</translation>
     </message>
     <message>
         <source>Rule: {rule}</source>
@@ -1870,6 +1955,66 @@
     </message>
 </context>
 <context>
+    <name>KeyCard</name>
+    <message>
+        <source>Keys of Curate</source>
+        <extracomment>Enter or a double click: this row&apos;s key is to be changed. A key was pressed while one was waited for; Esc or leaving the list gives an empty one.</extracomment>
+        <translation>مفاتيح المراجعة</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>الأمر</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>المفتاح</translation>
+    </message>
+    <message>
+        <source>Change the key</source>
+        <translation>غيّر المفتاح</translation>
+    </message>
+    <message>
+        <source>As shipped</source>
+        <translation>كما كان في الأصل</translation>
+    </message>
+    <message>
+        <source>All as shipped</source>
+        <translation>الكل كما كان في الأصل</translation>
+    </message>
+    <message>
+        <source>Choose an action with the arrows, press Enter, then the new key.</source>
+        <translation>اختر أمرا بالأسهم، اضغط Enter، ثم المفتاح الجديد.</translation>
+    </message>
+    <message>
+        <source>Press the new key for “{action}”, or Esc to leave it as it is.</source>
+        <translation>اضغط المفتاح الجديد للأمر «{action}»، أو Esc ليبقى كما هو.</translation>
+    </message>
+    <message>
+        <source>The key stays as it is.</source>
+        <translation>بقي المفتاح كما هو.</translation>
+    </message>
+    <message>
+        <source>“{action}” is now {key}.</source>
+        <translation>مفتاح «{action}» هو الآن {key}.</translation>
+    </message>
+    <message>
+        <source>The key {key} is needed on every page. Choose another one.</source>
+        <translation>المفتاح {key} تحتاجه كل الصفحات. اختر غيره.</translation>
+    </message>
+    <message>
+        <source>The key {key} already means “{action}”. Choose another one.</source>
+        <translation>المفتاح {key} مأخوذ للأمر «{action}». اختر غيره.</translation>
+    </message>
+    <message>
+        <source>All keys are as shipped.</source>
+        <translation>عادت كل المفاتيح كما كانت في الأصل.</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>لا شيء</translation>
+    </message>
+</context>
+<context>
     <name>KeyLine</name>
     <message>
         <source>Rows are counted by</source>
@@ -1904,6 +2049,14 @@
         <translation>رفض للسبب الأخير نفسه</translation>
     </message>
     <message>
+        <source>Note to the next reject or flag</source>
+        <translation>ملاحظة للرفض أو التعليم القادم</translation>
+    </message>
+    <message>
+        <source>Reject as a copy of what resembles it</source>
+        <translation>رفض لأنه نسخة مما يشبهه</translation>
+    </message>
+    <message>
         <source>Skip: it comes back at the end</source>
         <translation>تخطٍّ: يعود في الآخر</translation>
     </message>
@@ -1936,6 +2089,18 @@
         <translation>أثناء التعديل: كتابة علامة من الشريط</translation>
     </message>
     <message>
+        <source>Correct the label</source>
+        <translation>تصحيح الصنف</translation>
+    </message>
+    <message>
+        <source>Correct the variety</source>
+        <translation>تصحيح اللهجة</translation>
+    </message>
+    <message>
+        <source>Correct the script</source>
+        <translation>تصحيح الخط</translation>
+    </message>
+    <message>
         <source>While editing a dialogue: add a message behind, remove it</source>
         <translation>أثناء تعديل حوار: إضافة رسالة بعدها، حذفها</translation>
     </message>
@@ -1944,8 +2109,12 @@
         <translation>أثناء التعديل: العربيزي يصير حروفا عربية، تشغيل وإيقاف</translation>
     </message>
     <message>
-        <source>Words that differ, on and off</source>
-        <translation>إظهار الكلمات المختلفة أو إخفاؤها</translation>
+        <source>Words that differ: marked, in the seed only, not</source>
+        <translation>الكلمات المختلفة: تُعلَّم، أو في البذرة فقط، أو لا</translation>
+    </message>
+    <message>
+        <source>Reject with reason {number}</source>
+        <translation>رفض بالسبب {number}</translation>
     </message>
     <message>
         <source>Of two answers, the other one is better</source>
@@ -1962,6 +2131,14 @@
     <message>
         <source>What resembles it, on and off</source>
         <translation>إظهار المشابه أو إخفاؤه</translation>
+    </message>
+    <message>
+        <source>Where it comes from, on and off</source>
+        <translation>من أين جاء، إظهار وإخفاء</translation>
+    </message>
+    <message>
+        <source>What the worst check says, then the next</source>
+        <translation>ماذا يقول أسوأ فحص، ثم الذي بعده</translation>
     </message>
     <message>
         <source>Guidelines, on and off</source>
@@ -1990,6 +2167,10 @@
     <message>
         <source>Scores and checks, on and off</source>
         <translation>الأرقام والفحوص، إظهار وإخفاء</translation>
+    </message>
+    <message>
+        <source>Pace and goal, on and off</source>
+        <translation>السرعة والهدف، إظهار وإخفاء</translation>
     </message>
     <message>
         <source>Accept all above a score</source>
@@ -2216,7 +2397,7 @@
     <name>MainWindow</name>
     <message>
         <source>All saved</source>
-        <extracomment>A page that is not in front is told in one go what changed; of how many rows at most. The window has been painted for the first time.</extracomment>
+        <extracomment>Under this width, that of a small screen at 150 %, the pages need the room more than key hints. A page that is not in front is told in one go what changed; of how many rows at most. The window has been painted for the first time.</extracomment>
         <translation>كل شيء محفوظ</translation>
     </message>
     <message>
@@ -2415,6 +2596,105 @@
     </message>
 </context>
 <context>
+    <name>OneTrial</name>
+    <message>
+        <source>One trial of a prompt</source>
+        <extracomment>What it does now: `loading`, `writing`, or nothing (&quot;&quot;). The answer (`Tried`). It could not answer (`UserError`).</extracomment>
+        <translation>تجربة طلب واحد</translation>
+    </message>
+</context>
+<context>
+    <name>Origin</name>
+    <message>
+        <source>What the rules did</source>
+        <translation>ما فعلته القواعد</translation>
+    </message>
+    <message>
+        <source>Checks</source>
+        <translation>الفحوص</translation>
+    </message>
+    <message>
+        <source>Decisions so far</source>
+        <translation>القرارات حتى الآن</translation>
+    </message>
+    <message>
+        <source>This row</source>
+        <translation>هذا السطر</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>البذرة</translation>
+    </message>
+    <message>
+        <source>File and row</source>
+        <translation>الملف والسطر</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>المصدر</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>الرخصة</translation>
+    </message>
+    <message>
+        <source>Seed&apos;s id</source>
+        <translation>معرّف البذرة</translation>
+    </message>
+    <message>
+        <source>Recipe, version, hash</source>
+        <translation>الوصفة ونسختها وبصمتها</translation>
+    </message>
+    <message>
+        <source>Teacher</source>
+        <translation>المعلّم</translation>
+    </message>
+    <message>
+        <source>Teacher&apos;s file (SHA-256)</source>
+        <translation>ملف المعلّم (SHA-256)</translation>
+    </message>
+    <message>
+        <source>Teacher&apos;s settings</source>
+        <translation>إعدادات المعلّم</translation>
+    </message>
+    <message>
+        <source>Run, time, random seed</source>
+        <translation>الدفعة ووقتها وبذرتها العشوائية</translation>
+    </message>
+    <message>
+        <source>Chosen for the run</source>
+        <translation>ما اختير للدفعة</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>الطلب</translation>
+    </message>
+    <message>
+        <source>What the teacher was asked</source>
+        <translation>ما طُلب من المعلّم</translation>
+    </message>
+    <message>
+        <source>What the teacher answered</source>
+        <translation>ما أجاب المعلّم</translation>
+    </message>
+    <message>
+        <source>How the answer ended</source>
+        <translation>كيف انتهى الجواب</translation>
+    </message>
+    <message>
+        <source>version {number}</source>
+        <translation>النسخة {number}</translation>
+    </message>
+    <message>
+        <source>undone, or done again</source>
+        <translation>تراجع أو إعادة</translation>
+    </message>
+    <message>
+        <source>note: {text}</source>
+        <translation>ملاحظة: {text}</translation>
+    </message>
+</context>
+<context>
     <name>OriginBars</name>
     <message>
         <source>Real</source>
@@ -2440,6 +2720,22 @@
     <message>
         <source>Review what waits</source>
         <translation>راجع ما ينتظر</translation>
+    </message>
+</context>
+<context>
+    <name>OriginPanel</name>
+    <message>
+        <source>Where it comes from</source>
+        <extracomment>The next item is painted long before what it comes from is read. The button beside the heading: close it.</extracomment>
+        <translation>من أين جاء</translation>
+    </message>
+    <message>
+        <source>Copy all</source>
+        <translation>نسخ الكل</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>أغلق</translation>
     </message>
 </context>
 <context>
@@ -3007,12 +3303,24 @@
         <translation>التقدّم في هذه المجموعة</translation>
     </message>
     <message>
+        <source>goal {number}</source>
+        <translation>الهدف {number}</translation>
+    </message>
+    <message>
+        <source>goal {number} min</source>
+        <translation>الهدف {number} د</translation>
+    </message>
+    <message>
         <source>{number} left</source>
         <translation>الباقي: {number}</translation>
     </message>
     <message>
         <source>{number} per hour</source>
         <translation>{number} في الساعة</translation>
+    </message>
+    <message>
+        <source>{number} s each</source>
+        <translation>{number} ثا للواحدة</translation>
     </message>
     <message>
         <source>{number} accepted</source>
@@ -3086,7 +3394,7 @@
     <name>PromptPreview</name>
     <message>
         <source>Who the teacher is to be</source>
-        <extracomment>Seeds looked at to find some that fit, and how many of those one preview may show as examples. The same with another seed.</extracomment>
+        <extracomment>Seeds looked at to find some that fit, and how many of those one preview may show as examples. The same with another seed. The teacher is to answer it once, or to stop doing so.</extracomment>
         <translation>دور المعلّم</translation>
     </message>
     <message>
@@ -3102,8 +3410,24 @@
         <translation>الطلب</translation>
     </message>
     <message>
+        <source>Try it once</source>
+        <translation>جرّب مرة</translation>
+    </message>
+    <message>
         <source>This teacher reads no prompt. It changes your sentences by rules, at once:</source>
         <translation>هذا المعلم لا يقرأ تعليمات. يغيّر جملك بقواعد وعلى الفور:</translation>
+    </message>
+    <message>
+        <source>Stop the trial</source>
+        <translation>أوقف التجربة</translation>
+    </message>
+    <message>
+        <source>The teacher is being loaded…</source>
+        <translation>يُحمَّل المعلّم…</translation>
+    </message>
+    <message>
+        <source>The teacher answers…</source>
+        <translation>المعلّم يجيب…</translation>
     </message>
 </context>
 <context>
@@ -3482,6 +3806,14 @@
     </message>
 </context>
 <context>
+    <name>Rejecting</name>
+    <message>
+        <source>No reason was given yet.</source>
+        <extracomment>The project&apos;s, in the order of their digits. What was written for the item on screen.</extracomment>
+        <translation>لم يُعط أي سبب بعد.</translation>
+    </message>
+</context>
+<context>
     <name>Releases</name>
     <message>
         <source>Nothing was exported yet. Choose a format and a folder, then export.</source>
@@ -3707,8 +4039,8 @@
         <translation>المفتاح الذي يُضغط مباشرة بعد سابقه لا يُحتسب.</translation>
     </message>
     <message>
-        <source>{number} done: a good moment for a short break.</source>
-        <translation>أنجزت {number}: وقت مناسب لاستراحة قصيرة.</translation>
+        <source>Nothing resembles it.</source>
+        <translation>لا شيء يشبهه.</translation>
     </message>
     <message>
         <source>Candidate • undone: {what}</source>
@@ -3721,6 +4053,22 @@
     <message>
         <source>Candidate • decided before: {what}. Esc leaves it so.</source>
         <translation>مقترح • القرار السابق: {what}. يتركه Esc كما هو.</translation>
+    </message>
+    <message>
+        <source>Your goal is reached. Well done.</source>
+        <translation>بلغت هدفك. أحسنت.</translation>
+    </message>
+    <message>
+        <source>A good moment for a short break.</source>
+        <translation>وقت مناسب لاستراحة قصيرة.</translation>
+    </message>
+    <message>
+        <source>{number} done in {minutes} min, {seconds} s each. A short break?</source>
+        <translation>أنجزت {number} في {minutes} د، {seconds} ثا للواحدة. استراحة قصيرة؟</translation>
+    </message>
+    <message>
+        <source>{number} done in {minutes} min, {seconds} s each, {share} accepted. A short break?</source>
+        <translation>أنجزت {number} في {minutes} د، {seconds} ثا للواحدة، والمقبول {share}. استراحة قصيرة؟</translation>
     </message>
 </context>
 <context>
@@ -4456,7 +4804,7 @@
     <name>SidePanel</name>
     <message>
         <source>Guidelines</source>
-        <extracomment>The name of the verifier that knows the nearest seed or accepted row. The checks that say most: the lowest scores; the chips show all. Pixels of the guidelines that stay in sight on a low screen; the rest is scrolled to.</extracomment>
+        <extracomment>The checks that say most: the lowest scores; the chips show all. Pixels of the guidelines that stay in sight on a low screen; the rest is scrolled to.</extracomment>
         <translation>التوجيهات</translation>
     </message>
     <message>
@@ -4474,6 +4822,10 @@
     <message>
         <source>Similar, already there</source>
         <translation>مشابه موجود من قبل</translation>
+    </message>
+    <message>
+        <source>A copy</source>
+        <translation>نسخة</translation>
     </message>
     <message>
         <source>Accept what a native speaker would write.</source>
@@ -4530,6 +4882,45 @@
     <message>
         <source>accepted</source>
         <translation>مقبول</translation>
+    </message>
+</context>
+<context>
+    <name>SittingCard</name>
+    <message>
+        <source>The sitting</source>
+        <translation>جلسة العمل</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>لا شيء</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>أبدا</translation>
+    </message>
+    <message>
+        <source>Show pace and goal in Curate</source>
+        <translation>أظهر السرعة والهدف في المراجعة</translation>
+    </message>
+    <message>
+        <source>Items in a set</source>
+        <translation>عدد الجمل في كل دفعة</translation>
+    </message>
+    <message>
+        <source>Goal: items</source>
+        <translation>الهدف بعدد الجمل</translation>
+    </message>
+    <message>
+        <source>Goal: minutes</source>
+        <translation>الهدف بالدقائق</translation>
+    </message>
+    <message>
+        <source>Hint at a break after minutes</source>
+        <translation>اقتراح استراحة بعد دقائق</translation>
+    </message>
+    <message>
+        <source>Only you see these numbers. They are forgotten when the window closes.</source>
+        <translation>هذه الأرقام لك وحدك، وتُنسى عند غلق النافذة.</translation>
     </message>
 </context>
 <context>
@@ -4698,6 +5089,29 @@
     </message>
 </context>
 <context>
+    <name>TrialView</name>
+    <message>
+        <source>The answer</source>
+        <translation>الجواب</translation>
+    </message>
+    <message>
+        <source>What the checks say</source>
+        <translation>ما تقوله الفحوص</translation>
+    </message>
+    <message>
+        <source>No answer came.</source>
+        <translation>لم يأت جواب.</translation>
+    </message>
+    <message>
+        <source>One trial, from “{seed}”. Nothing is stored.</source>
+        <translation>تجربة واحدة من «{seed}». لا يُحفظ شيء.</translation>
+    </message>
+    <message>
+        <source>{count} records came; this is the first.</source>
+        <translation>جاءت {count} سجلات، وهذا أولها.</translation>
+    </message>
+</context>
+<context>
     <name>TrustCard</name>
     <message>
         <source>What rows shown by chance say</source>
@@ -4777,7 +5191,7 @@
     <name>VerdictChips</name>
     <message>
         <source>fine</source>
-        <extracomment>The place of the chip that was chosen in what was set.</extracomment>
+        <extracomment>Pixels between two chips. The place of the chip that was chosen in what was set.</extracomment>
         <translation>جيد</translation>
     </message>
     <message>
@@ -5034,7 +5448,7 @@
     <name>Words</name>
     <message>
         <source>Not Darija</source>
-        <extracomment>How the store&apos;s summary of rows accepted by score begins.</extracomment>
+        <extracomment>How the store&apos;s summary of rows accepted by score begins. The summary of a decision with corrections, as `correction_summary` writes it.</extracomment>
         <translation>ليس دارجة</translation>
     </message>
     <message>
@@ -5048,6 +5462,10 @@
     <message>
         <source>Copy of seed</source>
         <translation>نسخة من البذرة</translation>
+    </message>
+    <message>
+        <source>Copy of another row</source>
+        <translation>نسخة من سطر آخر</translation>
     </message>
     <message>
         <source>Meaning lost</source>
@@ -5280,7 +5698,7 @@
     <name>engine</name>
     <message>
         <source>The key {key} already does something else. Choose another one.</source>
-        <extracomment>Keys that always work beside the table. What keys mean while a text is being edited: everything else types.</extracomment>
+        <extracomment>Keys that always work beside the table. What keys mean while a text is being edited: everything else types. What the window does with a key on every page, and what a text needs: no action may have it. Actions that came later, or moved, and give way to a key that a person had chosen before.</extracomment>
         <translation>المفتاح {key} مستعمل لأمر آخر. اختر مفتاحًا آخر.</translation>
     </message>
     <message>
@@ -5293,7 +5711,7 @@
     </message>
     <message>
         <source>Open a project, or make one, first.</source>
-        <extracomment>While something writes without a pause, the log is moved into the file this often at least. What a write changed (`engine.model.Changed`). A project was opened, or closed. The project is about to close: end what writes to it, now. An undo or redo: the gesture (`engine.store.Gesture`), and &quot;undo&quot; or &quot;redo&quot;. A page asks for another one by its name, such as &quot;generate&quot;. A page asks Generate, once it is in front, for these rows (`MoreRows`). A page asks Curate, once it is in front, to show the candidate of this id. The filter of the queue, or the size of texts, was changed. Something that was done, to be told on the page in front. A backup or checkpoint between the gestures went wrong (`UserError`). Makes the sample project and returns its path; None: there is none to offer.</extracomment>
+        <extracomment>A gesture on more rows than this is written in portions. While something writes without a pause, the log is moved into the file this often at least. What a write changed (`engine.model.Changed`). A project was opened, or closed. The project is about to close: end what writes to it, now. An undo or redo: the gesture (`engine.store.Gesture`), and &quot;undo&quot; or &quot;redo&quot;. A page asks for another one by its name, such as &quot;generate&quot;. A page asks Generate, once it is in front, for these rows (`MoreRows`). A page asks Curate, once it is in front, to show the candidate of this id. The filter of the queue, or the size of texts, was changed. A person gave actions other keys. Something that was done, to be told on the page in front. A backup or checkpoint between the gestures went wrong (`UserError`). Makes the sample project and returns its path; None: there is none to offer.</extracomment>
         <translation>افتح مشروعًا أو أنشئ واحدًا أولًا.</translation>
     </message>
     <message>
@@ -6103,6 +6521,7 @@
     </message>
     <message>
         <source>The disk is full, so nothing was written to {file}. Free some space, then try again: what was saved before is safe.</source>
+        <extracomment>So many answers are kept while nothing is written.</extracomment>
         <translation>القرص ممتلئ، فلم يُكتب شيء في {file}. وفّر مساحة ثم حاول مجددًا: ما حُفظ من قبل سليم.</translation>
     </message>
     <message>
@@ -6111,6 +6530,7 @@
     </message>
     <message>
         <source>There is no candidate {id} in this project; nothing was decided.</source>
+        <extracomment>Decisions in one transaction of a long gesture: about half a frame of the window.</extracomment>
         <translation>لا يوجد مقترح {id} في هذا المشروع؛ لم يُتّخذ أي قرار.</translation>
     </message>
     <message>
@@ -8001,7 +8421,7 @@ From this cosine on it is the same sentence again. Ours; the copy check sees wor
     </message>
     <message>
         <source>What the queue of this project had learned is damaged. It learns anew from the decisions: run zerria learn, or decide on some more rows.</source>
-        <extracomment>Hashed n-grams of 2 to 4 characters within words. What each verifier adds: its score, whether it could tell, whether it flagged, whether it rejected. Fewer random rows than this do not say how to mend the probabilities. Judgements from which it learns, and rejected or edited rows among them. It learns from the last ones alone, so that a refit keeps its time.</extracomment>
+        <extracomment>What each verifier adds: its score, whether it could tell, whether it flagged, whether it rejected. Fewer random rows than this do not say how to mend the probabilities. Judgements from which it learns, and rejected or edited rows among them. It learns from the last ones alone, so that a refit keeps its time.</extracomment>
         <translation>ما تعلّمه طابور هذا المشروع تالف. سيتعلّم من جديد من القرارات: شغّل zerria learn أو احكم على أسطر أخرى.</translation>
     </message>
     <message>

@@ -507,6 +507,26 @@
     </message>
 </context>
 <context>
+    <name>Choices</name>
+    <message>
+        <source>another one</source>
+        <extracomment>The value that was chosen. None of them: a person wants to write another one. Esc: nothing is chosen.</extracomment>
+        <translation>une autre</translation>
+    </message>
+    <message>
+        <source>more</source>
+        <translation>suite</translation>
+    </message>
+    <message>
+        <source>{number}: {choice}</source>
+        <translation>{number} : {choice}</translation>
+    </message>
+    <message>
+        <source>{choice}, as it is</source>
+        <translation>{choice}, comme maintenant</translation>
+    </message>
+</context>
+<context>
     <name>ColumnMeanings</name>
     <message>
         <source>Label</source>
@@ -614,6 +634,7 @@
     <name>CurateScreen</name>
     <message>
         <source>Accept all above…</source>
+        <extracomment>Under this height, that of a small screen at 150 %, only what one judges by is shown.</extracomment>
         <translation>Tout accepter au-dessus de…</translation>
     </message>
     <message>
@@ -679,8 +700,16 @@
 <context>
     <name>DecisionBar</name>
     <message>
+        <source>Note to the next reject or flag: Enter keeps it, Esc drops it</source>
+        <extracomment>Signs that many keyboards lack: marks, letters of the Maghreb, the zero-width non-joiner. &quot;accept&quot;, &quot;reject-3&quot;, &quot;skip&quot;, &quot;insert-2&quot;, &quot;save&quot; … A decision in the strip is to be looked at again: the candidate&apos;s id. A note for the next decision was written and kept, or left (then it is empty).</extracomment>
+        <translation>Note pour le prochain rejet ou signalement : Entrée la garde, Échap l&apos;abandonne</translation>
+    </message>
+    <message>
+        <source>Note to the next reject or flag</source>
+        <translation>Note pour le prochain rejet ou signalement</translation>
+    </message>
+    <message>
         <source>Last decisions</source>
-        <extracomment>Signs that many keyboards lack: marks, letters of the Maghreb, the zero-width non-joiner. &quot;accept&quot;, &quot;reject-3&quot;, &quot;skip&quot;, &quot;insert-2&quot;, &quot;save&quot; … A decision in the strip is to be looked at again: the candidate&apos;s id.</extracomment>
         <translation>Dernières décisions</translation>
     </message>
     <message>
@@ -731,6 +760,10 @@
         <source>Cancel</source>
         <translation>Abandonner</translation>
     </message>
+    <message>
+        <source>Note: {text}</source>
+        <translation>Note : {text}</translation>
+    </message>
 </context>
 <context>
     <name>DecisionStrip</name>
@@ -758,6 +791,34 @@
     <message>
         <source>Undone</source>
         <translation>Annulée</translation>
+    </message>
+</context>
+<context>
+    <name>Desk</name>
+    <message>
+        <source>Pace and goal are shown.</source>
+        <extracomment>Prompts and hashes want more room.</extracomment>
+        <translation>Rythme et objectif sont montrés.</translation>
+    </message>
+    <message>
+        <source>Pace and goal are hidden.</source>
+        <translation>Rythme et objectif sont cachés.</translation>
+    </message>
+    <message>
+        <source>Press a digit, or Esc to go back.</source>
+        <translation>Un chiffre, ou Échap pour revenir.</translation>
+    </message>
+    <message>
+        <source>Words that differ are marked.</source>
+        <translation>Les mots qui diffèrent sont marqués.</translation>
+    </message>
+    <message>
+        <source>Words that differ are marked in the seed only.</source>
+        <translation>Les mots qui diffèrent sont marqués dans la graine seulement.</translation>
+    </message>
+    <message>
+        <source>Words that differ are not marked.</source>
+        <translation>Les mots qui diffèrent ne sont pas marqués.</translation>
     </message>
 </context>
 <context>
@@ -1210,6 +1271,30 @@
     <message>
         <source>{figure} million</source>
         <translation>{figure} millions</translation>
+    </message>
+</context>
+<context>
+    <name>FactsLine</name>
+    <message>
+        <source>Another label, then Enter</source>
+        <extracomment>As many choices stand side by side as there are digits to press. A longer title may be cut on its chip. A person says otherwise: what (&quot;label&quot;, &quot;variety&quot;, &quot;script&quot;) and what it is. A fact was clicked: &quot;label&quot;, &quot;variety&quot; or &quot;script&quot;. The choices were left: the keys decide again.</extracomment>
+        <translation>Autre étiquette, puis Entrée</translation>
+    </message>
+    <message>
+        <source>Another label</source>
+        <translation>Autre étiquette</translation>
+    </message>
+    <message>
+        <source>Label: {label}</source>
+        <translation>Étiquette&#xa0;: {label}</translation>
+    </message>
+    <message>
+        <source>{now}: corrected; the teacher said {before}</source>
+        <translation>{now} : corrigé ; l&apos;enseignant disait {before}</translation>
+    </message>
+    <message>
+        <source>{now} (was: {before})</source>
+        <translation>{now} (avant : {before})</translation>
     </message>
 </context>
 <context>
@@ -1718,7 +1803,7 @@
     <name>GenerationRun</name>
     <message>
         <source>Writing: {recipe}</source>
-        <extracomment>Requests in one call of the worker: few enough that a pause takes effect soon, enough to keep a teacher&apos;s batch full. Between the two, what takes about `CALL_SECONDS`. Answers stored in one turn of the event loop, and what they may take of it. What the states of a run are to the list of jobs. answers, total, candidates, parsed, failed, set_aside, step, tokens_per_second, rows_per_minute, seconds_left, state. How the teacher was opened, where that is not as asked for: marked sentences, none to forget. The text of a candidate, as it was stored. The state has changed. What the run did: as `progress`, and run_id, resumed, missing, cancelled, failures (sentences). It can not go on (`UserError`); what it had finished is stored.</extracomment>
+        <extracomment>Requests in one call of the worker, and between the two what takes about `CALL_SECONDS`. A teacher&apos;s batch runs dry at the end of each call, so they are long; one of `MOST` is made in half a frame. The same where requests are answered in portions, which a pause does not break off. Answers stored in one turn of the event loop, and what they may take of it. What the states of a run are to the list of jobs. answers, total, candidates, parsed, failed, set_aside, step, tokens_per_second, rows_per_minute, seconds_left, state. How the teacher was opened, where that is not as asked for: marked sentences, none to forget. The text of a candidate, as it was stored. The state has changed. What the run did: as `progress`, and run_id, resumed, missing, cancelled, failures (sentences), and `nothing`: the `UserError` that says why there was nothing to do. It can not go on (`UserError`); what it had finished is stored.</extracomment>
         <translation>Écriture : {recipe}</translation>
     </message>
     <message>
@@ -1802,6 +1887,10 @@
         <translation>Aucune page n’en parle.</translation>
     </message>
     <message>
+        <source>Picture of the page {page}</source>
+        <translation>Image de la page {page}</translation>
+    </message>
+    <message>
         <source>Help</source>
         <translation>Aide</translation>
     </message>
@@ -1820,10 +1909,6 @@
     <message>
         <source>Passage</source>
         <translation>Passage</translation>
-    </message>
-    <message>
-        <source>Label: {label}</source>
-        <translation>Étiquette&#xa0;: {label}</translation>
     </message>
     <message>
         <source>Rule: {rule}</source>
@@ -1855,6 +1940,66 @@
             <numerusform>%n travail</numerusform>
             <numerusform>%n travaux</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>KeyCard</name>
+    <message>
+        <source>Keys of Curate</source>
+        <extracomment>Enter or a double click: this row&apos;s key is to be changed. A key was pressed while one was waited for; Esc or leaving the list gives an empty one.</extracomment>
+        <translation>Touches de Relire</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>Action</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Touche</translation>
+    </message>
+    <message>
+        <source>Change the key</source>
+        <translation>Changer la touche</translation>
+    </message>
+    <message>
+        <source>As shipped</source>
+        <translation>Comme à l&apos;origine</translation>
+    </message>
+    <message>
+        <source>All as shipped</source>
+        <translation>Tout comme à l&apos;origine</translation>
+    </message>
+    <message>
+        <source>Choose an action with the arrows, press Enter, then the new key.</source>
+        <translation>Choisissez une action avec les flèches, Entrée, puis la nouvelle touche.</translation>
+    </message>
+    <message>
+        <source>Press the new key for “{action}”, or Esc to leave it as it is.</source>
+        <translation>Appuyez sur la nouvelle touche pour « {action} », ou Échap pour la laisser.</translation>
+    </message>
+    <message>
+        <source>The key stays as it is.</source>
+        <translation>La touche reste la même.</translation>
+    </message>
+    <message>
+        <source>“{action}” is now {key}.</source>
+        <translation>« {action} » est maintenant {key}.</translation>
+    </message>
+    <message>
+        <source>The key {key} is needed on every page. Choose another one.</source>
+        <translation>La touche {key} sert sur toutes les pages. Choisissez-en une autre.</translation>
+    </message>
+    <message>
+        <source>The key {key} already means “{action}”. Choose another one.</source>
+        <translation>La touche {key} sert déjà à « {action} ». Choisissez-en une autre.</translation>
+    </message>
+    <message>
+        <source>All keys are as shipped.</source>
+        <translation>Toutes les touches sont comme à l&apos;origine.</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>aucun</translation>
     </message>
 </context>
 <context>
@@ -1892,6 +2037,14 @@
         <translation>Rejeter encore pour la dernière raison</translation>
     </message>
     <message>
+        <source>Note to the next reject or flag</source>
+        <translation>Note pour le prochain rejet ou signalement</translation>
+    </message>
+    <message>
+        <source>Reject as a copy of what resembles it</source>
+        <translation>Rejeter comme copie de ce qui ressemble</translation>
+    </message>
+    <message>
         <source>Skip: it comes back at the end</source>
         <translation>Passer&#xa0;: elle revient à la fin</translation>
     </message>
@@ -1924,6 +2077,18 @@
         <translation>En modifiant&#xa0;: taper un signe de la barre</translation>
     </message>
     <message>
+        <source>Correct the label</source>
+        <translation>Corriger l&apos;étiquette</translation>
+    </message>
+    <message>
+        <source>Correct the variety</source>
+        <translation>Corriger la variété</translation>
+    </message>
+    <message>
+        <source>Correct the script</source>
+        <translation>Corriger l&apos;écriture</translation>
+    </message>
+    <message>
         <source>While editing a dialogue: add a message behind, remove it</source>
         <translation>En modifiant un dialogue : ajouter un message après, le retirer</translation>
     </message>
@@ -1932,8 +2097,12 @@
         <translation>En modifiant : l&apos;arabizi devient lettres arabes, oui ou non</translation>
     </message>
     <message>
-        <source>Words that differ, on and off</source>
-        <translation>Mots qui diffèrent, montrer ou cacher</translation>
+        <source>Words that differ: marked, in the seed only, not</source>
+        <translation>Mots qui diffèrent : marqués, dans la graine seulement, pas</translation>
+    </message>
+    <message>
+        <source>Reject with reason {number}</source>
+        <translation>Rejeter avec la raison {number}</translation>
     </message>
     <message>
         <source>Of two answers, the other one is better</source>
@@ -1950,6 +2119,14 @@
     <message>
         <source>What resembles it, on and off</source>
         <translation>Ce qui lui ressemble, montrer ou cacher</translation>
+    </message>
+    <message>
+        <source>Where it comes from, on and off</source>
+        <translation>D&apos;où ça vient, montrer ou cacher</translation>
+    </message>
+    <message>
+        <source>What the worst check says, then the next</source>
+        <translation>Ce que dit le pire contrôle, puis le suivant</translation>
     </message>
     <message>
         <source>Guidelines, on and off</source>
@@ -1978,6 +2155,10 @@
     <message>
         <source>Scores and checks, on and off</source>
         <translation>Scores et contrôles, montrés ou cachés</translation>
+    </message>
+    <message>
+        <source>Pace and goal, on and off</source>
+        <translation>Rythme et objectif, montrer ou cacher</translation>
     </message>
     <message>
         <source>Accept all above a score</source>
@@ -2204,7 +2385,7 @@
     <name>MainWindow</name>
     <message>
         <source>All saved</source>
-        <extracomment>A page that is not in front is told in one go what changed; of how many rows at most. The window has been painted for the first time.</extracomment>
+        <extracomment>Under this width, that of a small screen at 150 %, the pages need the room more than key hints. A page that is not in front is told in one go what changed; of how many rows at most. The window has been painted for the first time.</extracomment>
         <translation>Tout est enregistré</translation>
     </message>
     <message>
@@ -2403,6 +2584,105 @@
     </message>
 </context>
 <context>
+    <name>OneTrial</name>
+    <message>
+        <source>One trial of a prompt</source>
+        <extracomment>What it does now: `loading`, `writing`, or nothing (&quot;&quot;). The answer (`Tried`). It could not answer (`UserError`).</extracomment>
+        <translation>Un essai de demande</translation>
+    </message>
+</context>
+<context>
+    <name>Origin</name>
+    <message>
+        <source>What the rules did</source>
+        <translation>Ce que les règles ont fait</translation>
+    </message>
+    <message>
+        <source>Checks</source>
+        <translation>Contrôles</translation>
+    </message>
+    <message>
+        <source>Decisions so far</source>
+        <translation>Décisions jusqu&apos;ici</translation>
+    </message>
+    <message>
+        <source>This row</source>
+        <translation>Cette ligne</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>Graine</translation>
+    </message>
+    <message>
+        <source>File and row</source>
+        <translation>Fichier et ligne</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>Licence</translation>
+    </message>
+    <message>
+        <source>Seed&apos;s id</source>
+        <translation>Identifiant de la graine</translation>
+    </message>
+    <message>
+        <source>Recipe, version, hash</source>
+        <translation>Recette, version, empreinte</translation>
+    </message>
+    <message>
+        <source>Teacher</source>
+        <translation>Enseignant</translation>
+    </message>
+    <message>
+        <source>Teacher&apos;s file (SHA-256)</source>
+        <translation>Fichier de l&apos;enseignant (SHA-256)</translation>
+    </message>
+    <message>
+        <source>Teacher&apos;s settings</source>
+        <translation>Réglages de l&apos;enseignant</translation>
+    </message>
+    <message>
+        <source>Run, time, random seed</source>
+        <translation>Série, heure, graine aléatoire</translation>
+    </message>
+    <message>
+        <source>Chosen for the run</source>
+        <translation>Choisi pour la série</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>Demande</translation>
+    </message>
+    <message>
+        <source>What the teacher was asked</source>
+        <translation>Ce qu&apos;on a demandé à l&apos;enseignant</translation>
+    </message>
+    <message>
+        <source>What the teacher answered</source>
+        <translation>Ce que l&apos;enseignant a répondu</translation>
+    </message>
+    <message>
+        <source>How the answer ended</source>
+        <translation>Comment la réponse a fini</translation>
+    </message>
+    <message>
+        <source>version {number}</source>
+        <translation>version {number}</translation>
+    </message>
+    <message>
+        <source>undone, or done again</source>
+        <translation>annulé, ou refait</translation>
+    </message>
+    <message>
+        <source>note: {text}</source>
+        <translation>note : {text}</translation>
+    </message>
+</context>
+<context>
     <name>OriginBars</name>
     <message>
         <source>Real</source>
@@ -2428,6 +2708,22 @@
     <message>
         <source>Review what waits</source>
         <translation>Relire ce qui attend</translation>
+    </message>
+</context>
+<context>
+    <name>OriginPanel</name>
+    <message>
+        <source>Where it comes from</source>
+        <extracomment>The next item is painted long before what it comes from is read. The button beside the heading: close it.</extracomment>
+        <translation>D&apos;où ça vient</translation>
+    </message>
+    <message>
+        <source>Copy all</source>
+        <translation>Tout copier</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
     </message>
 </context>
 <context>
@@ -2987,12 +3283,24 @@
         <translation>Avancement de ce lot</translation>
     </message>
     <message>
+        <source>goal {number}</source>
+        <translation>objectif {number}</translation>
+    </message>
+    <message>
+        <source>goal {number} min</source>
+        <translation>objectif {number} min</translation>
+    </message>
+    <message>
         <source>{number} left</source>
         <translation>reste&#xa0;: {number}</translation>
     </message>
     <message>
         <source>{number} per hour</source>
         <translation>{number} par heure</translation>
+    </message>
+    <message>
+        <source>{number} s each</source>
+        <translation>{number} s chacun</translation>
     </message>
     <message>
         <source>{number} accepted</source>
@@ -3066,7 +3374,7 @@
     <name>PromptPreview</name>
     <message>
         <source>Who the teacher is to be</source>
-        <extracomment>Seeds looked at to find some that fit, and how many of those one preview may show as examples. The same with another seed.</extracomment>
+        <extracomment>Seeds looked at to find some that fit, and how many of those one preview may show as examples. The same with another seed. The teacher is to answer it once, or to stop doing so.</extracomment>
         <translation>Qui l’enseignant doit être</translation>
     </message>
     <message>
@@ -3082,8 +3390,24 @@
         <translation>La demande</translation>
     </message>
     <message>
+        <source>Try it once</source>
+        <translation>Essayer une fois</translation>
+    </message>
+    <message>
         <source>This teacher reads no prompt. It changes your sentences by rules, at once:</source>
         <translation>Cet enseignant ne lit pas de consigne. Il change vos phrases par règles, tout de suite :</translation>
+    </message>
+    <message>
+        <source>Stop the trial</source>
+        <translation>Arrêter l&apos;essai</translation>
+    </message>
+    <message>
+        <source>The teacher is being loaded…</source>
+        <translation>L&apos;enseignant se charge…</translation>
+    </message>
+    <message>
+        <source>The teacher answers…</source>
+        <translation>L&apos;enseignant répond…</translation>
     </message>
 </context>
 <context>
@@ -3462,6 +3786,14 @@
     </message>
 </context>
 <context>
+    <name>Rejecting</name>
+    <message>
+        <source>No reason was given yet.</source>
+        <extracomment>The project&apos;s, in the order of their digits. What was written for the item on screen.</extracomment>
+        <translation>Aucune raison n&apos;a encore été donnée.</translation>
+    </message>
+</context>
+<context>
     <name>Releases</name>
     <message>
         <source>Nothing was exported yet. Choose a format and a folder, then export.</source>
@@ -3687,8 +4019,8 @@
         <translation>Une touche frappée juste après la précédente ne compte pas.</translation>
     </message>
     <message>
-        <source>{number} done: a good moment for a short break.</source>
-        <translation>Déjà {number} de faites&#xa0;: c’est le bon moment pour une petite pause.</translation>
+        <source>Nothing resembles it.</source>
+        <translation>Rien ne lui ressemble.</translation>
     </message>
     <message>
         <source>Candidate • undone: {what}</source>
@@ -3701,6 +4033,22 @@
     <message>
         <source>Candidate • decided before: {what}. Esc leaves it so.</source>
         <translation>Proposition • déjà décidé&#xa0;: {what}. Échap n’y change rien.</translation>
+    </message>
+    <message>
+        <source>Your goal is reached. Well done.</source>
+        <translation>Votre objectif est atteint. Bravo.</translation>
+    </message>
+    <message>
+        <source>A good moment for a short break.</source>
+        <translation>Un bon moment pour une courte pause.</translation>
+    </message>
+    <message>
+        <source>{number} done in {minutes} min, {seconds} s each. A short break?</source>
+        <translation>{number} faits en {minutes} min, {seconds} s chacun. Une petite pause ?</translation>
+    </message>
+    <message>
+        <source>{number} done in {minutes} min, {seconds} s each, {share} accepted. A short break?</source>
+        <translation>{number} faits en {minutes} min, {seconds} s chacun, {share} acceptés. Une petite pause ?</translation>
     </message>
 </context>
 <context>
@@ -4436,7 +4784,7 @@
     <name>SidePanel</name>
     <message>
         <source>Guidelines</source>
-        <extracomment>The name of the verifier that knows the nearest seed or accepted row. The checks that say most: the lowest scores; the chips show all. Pixels of the guidelines that stay in sight on a low screen; the rest is scrolled to.</extracomment>
+        <extracomment>The checks that say most: the lowest scores; the chips show all. Pixels of the guidelines that stay in sight on a low screen; the rest is scrolled to.</extracomment>
         <translation>Consignes</translation>
     </message>
     <message>
@@ -4454,6 +4802,10 @@
     <message>
         <source>Similar, already there</source>
         <translation>Semblables, déjà là</translation>
+    </message>
+    <message>
+        <source>A copy</source>
+        <translation>Copie</translation>
     </message>
     <message>
         <source>Accept what a native speaker would write.</source>
@@ -4510,6 +4862,45 @@
     <message>
         <source>accepted</source>
         <translation>acceptée</translation>
+    </message>
+</context>
+<context>
+    <name>SittingCard</name>
+    <message>
+        <source>The sitting</source>
+        <translation>La séance</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>aucun</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>jamais</translation>
+    </message>
+    <message>
+        <source>Show pace and goal in Curate</source>
+        <translation>Montrer le rythme et l&apos;objectif dans Relire</translation>
+    </message>
+    <message>
+        <source>Items in a set</source>
+        <translation>Éléments par série</translation>
+    </message>
+    <message>
+        <source>Goal: items</source>
+        <translation>Objectif : éléments</translation>
+    </message>
+    <message>
+        <source>Goal: minutes</source>
+        <translation>Objectif : minutes</translation>
+    </message>
+    <message>
+        <source>Hint at a break after minutes</source>
+        <translation>Proposer une pause après (minutes)</translation>
+    </message>
+    <message>
+        <source>Only you see these numbers. They are forgotten when the window closes.</source>
+        <translation>Vous seul voyez ces chiffres. Ils sont oubliés à la fermeture de la fenêtre.</translation>
     </message>
 </context>
 <context>
@@ -4678,6 +5069,29 @@
     </message>
 </context>
 <context>
+    <name>TrialView</name>
+    <message>
+        <source>The answer</source>
+        <translation>La réponse</translation>
+    </message>
+    <message>
+        <source>What the checks say</source>
+        <translation>Ce que disent les contrôles</translation>
+    </message>
+    <message>
+        <source>No answer came.</source>
+        <translation>Aucune réponse n&apos;est venue.</translation>
+    </message>
+    <message>
+        <source>One trial, from “{seed}”. Nothing is stored.</source>
+        <translation>Un essai, à partir de « {seed} ». Rien n&apos;est gardé.</translation>
+    </message>
+    <message>
+        <source>{count} records came; this is the first.</source>
+        <translation>{count} enregistrements sont venus ; voici le premier.</translation>
+    </message>
+</context>
+<context>
     <name>TrustCard</name>
     <message>
         <source>What rows shown by chance say</source>
@@ -4757,7 +5171,7 @@
     <name>VerdictChips</name>
     <message>
         <source>fine</source>
-        <extracomment>The place of the chip that was chosen in what was set.</extracomment>
+        <extracomment>Pixels between two chips. The place of the chip that was chosen in what was set.</extracomment>
         <translation>bien</translation>
     </message>
     <message>
@@ -5014,7 +5428,7 @@
     <name>Words</name>
     <message>
         <source>Not Darija</source>
-        <extracomment>How the store&apos;s summary of rows accepted by score begins.</extracomment>
+        <extracomment>How the store&apos;s summary of rows accepted by score begins. The summary of a decision with corrections, as `correction_summary` writes it.</extracomment>
         <translation>Pas de la darija</translation>
     </message>
     <message>
@@ -5028,6 +5442,10 @@
     <message>
         <source>Copy of seed</source>
         <translation>Copie de la graine</translation>
+    </message>
+    <message>
+        <source>Copy of another row</source>
+        <translation>Copie d&apos;une autre ligne</translation>
     </message>
     <message>
         <source>Meaning lost</source>
@@ -5260,7 +5678,7 @@
     <name>engine</name>
     <message>
         <source>The key {key} already does something else. Choose another one.</source>
-        <extracomment>Keys that always work beside the table. What keys mean while a text is being edited: everything else types.</extracomment>
+        <extracomment>Keys that always work beside the table. What keys mean while a text is being edited: everything else types. What the window does with a key on every page, and what a text needs: no action may have it. Actions that came later, or moved, and give way to a key that a person had chosen before.</extracomment>
         <translation>La touche {key} sert déjà à autre chose. Choisissez-en une autre.</translation>
     </message>
     <message>
@@ -5273,7 +5691,7 @@
     </message>
     <message>
         <source>Open a project, or make one, first.</source>
-        <extracomment>While something writes without a pause, the log is moved into the file this often at least. What a write changed (`engine.model.Changed`). A project was opened, or closed. The project is about to close: end what writes to it, now. An undo or redo: the gesture (`engine.store.Gesture`), and &quot;undo&quot; or &quot;redo&quot;. A page asks for another one by its name, such as &quot;generate&quot;. A page asks Generate, once it is in front, for these rows (`MoreRows`). A page asks Curate, once it is in front, to show the candidate of this id. The filter of the queue, or the size of texts, was changed. Something that was done, to be told on the page in front. A backup or checkpoint between the gestures went wrong (`UserError`). Makes the sample project and returns its path; None: there is none to offer.</extracomment>
+        <extracomment>A gesture on more rows than this is written in portions. While something writes without a pause, the log is moved into the file this often at least. What a write changed (`engine.model.Changed`). A project was opened, or closed. The project is about to close: end what writes to it, now. An undo or redo: the gesture (`engine.store.Gesture`), and &quot;undo&quot; or &quot;redo&quot;. A page asks for another one by its name, such as &quot;generate&quot;. A page asks Generate, once it is in front, for these rows (`MoreRows`). A page asks Curate, once it is in front, to show the candidate of this id. The filter of the queue, or the size of texts, was changed. A person gave actions other keys. Something that was done, to be told on the page in front. A backup or checkpoint between the gestures went wrong (`UserError`). Makes the sample project and returns its path; None: there is none to offer.</extracomment>
         <translation>Ouvrez d’abord un projet, ou créez-en un.</translation>
     </message>
     <message>
@@ -6083,6 +6501,7 @@
     </message>
     <message>
         <source>The disk is full, so nothing was written to {file}. Free some space, then try again: what was saved before is safe.</source>
+        <extracomment>So many answers are kept while nothing is written.</extracomment>
         <translation>Le disque est plein&#xa0;; rien n’a donc été écrit dans {file}. Libérez de l’espace, puis réessayez&#xa0;: ce qui était enregistré avant est en sécurité.</translation>
     </message>
     <message>
@@ -6091,6 +6510,7 @@
     </message>
     <message>
         <source>There is no candidate {id} in this project; nothing was decided.</source>
+        <extracomment>Decisions in one transaction of a long gesture: about half a frame of the window.</extracomment>
         <translation>Il n’y a pas de proposition {id} dans ce projet&#xa0;; rien n’a été décidé.</translation>
     </message>
     <message>
@@ -7981,7 +8401,7 @@ From this cosine on it is the same sentence again. Ours; the copy check sees wor
     </message>
     <message>
         <source>What the queue of this project had learned is damaged. It learns anew from the decisions: run zerria learn, or decide on some more rows.</source>
-        <extracomment>Hashed n-grams of 2 to 4 characters within words. What each verifier adds: its score, whether it could tell, whether it flagged, whether it rejected. Fewer random rows than this do not say how to mend the probabilities. Judgements from which it learns, and rejected or edited rows among them. It learns from the last ones alone, so that a refit keeps its time.</extracomment>
+        <extracomment>What each verifier adds: its score, whether it could tell, whether it flagged, whether it rejected. Fewer random rows than this do not say how to mend the probabilities. Judgements from which it learns, and rejected or edited rows among them. It learns from the last ones alone, so that a refit keeps its time.</extracomment>
         <translation>Ce que la file de ce projet avait appris est abîmé. Elle réapprend des décisions : lancez zerria learn, ou jugez encore quelques lignes.</translation>
     </message>
     <message>
