@@ -285,6 +285,23 @@ class Measurable(Protocol):
     ) -> Speed | None: ...
 
 
+@runtime_checkable
+class Calibrating(Protocol):
+    """What a teacher may have as well: it finds out once what is fastest on this computer.
+
+    `wants_calibration` is false where that is known, set by a person, or would tell nothing.
+    `calibrate` gives None when cancelled. `working_shape` has `sequences` (answers at a time),
+    `threads`, `batch` (tokens computed at a time) and whether they were `measured`.
+    """
+
+    @property
+    def wants_calibration(self) -> bool: ...
+
+    def calibrate(self, cancelled: Callable[[], bool]) -> object: ...
+
+    def working_shape(self) -> Mapping[str, int | bool]: ...
+
+
 @dataclass(frozen=True, slots=True)
 class TeacherKind:
     """A kind of teacher: opens one, and says what a file is before it is opened.

@@ -2,7 +2,6 @@
 
 import hashlib
 from collections.abc import Callable, Sequence
-from importlib.metadata import PackageNotFoundError, version
 from math import prod
 from pathlib import Path
 
@@ -12,7 +11,7 @@ from engine.errors import Cancelled, UserError
 from engine.i18n import QT_TRANSLATE_NOOP
 from engine.plugin import TeacherSpec
 from engine.teachers.llama.header import part_paths, read_header
-from engine.teachers.llama.kept_figures import read_kept, write_kept
+from engine.teachers.llama.kept_figures import library_version, read_kept, write_kept
 from engine.teachers.llama.memory import (
     PROCESS_BYTES,
     SEQUENCES,
@@ -64,14 +63,6 @@ def fingerprint(spec: TeacherSpec, cancelled: Callable[[], bool] = bool) -> dict
             if key not in MACHINE_SETTINGS
         },
     }
-
-
-def library_version() -> str:
-    """The version of the binding, read without loading its native library."""
-    try:
-        return version("llama-cpp-python")
-    except PackageNotFoundError:
-        return "unknown"
 
 
 def file_hash(parts: list[Path], cancelled: Callable[[], bool] = bool) -> str:
