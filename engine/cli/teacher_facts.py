@@ -87,8 +87,10 @@ def _needed(facts: Mapping[str, Any]) -> list[tuple[str, str]]:
             f"{_size(needs['total'])}{rough}: weights {_size(needs['weights'])}, copies of them for"
             f" the processor {_size(needs['copies'])}, context {_size(needs['context'])}"
             f" ({needs['tokens']:,} tokens), work {_size(needs['work'])}"
-            f" ({needs['answers_at_a_time']} answers at a time)",
+            f" ({needs['answers_at_a_time']} answers at a time"
+            + (", each with a memory of its own)" if needs["apart"] else ")"),
         ),
+        ("checks that ask it", f"{_size(needs['scoring'])} more while they do"),
         (_MARKS[facts["fits"]], fill(verdict["text"], figures)),
     ]
 

@@ -49,7 +49,13 @@ class LlamaTeacher:
         self._prompts = Prompts(self._model, header, budget)
         self._samplers = Samplers(self._model)
         self._calibration = kept(self._calibration_key())
-        self._scores = Scores(self._model, self._prompts, self._placement.threads, self._limit())
+        self._scores = Scores(
+            self._model,
+            self._prompts,
+            self._placement.threads,
+            self._limit(),
+            lambda tokens: self._placement.reader(self._model, tokens),
+        )
         self._context: Context | None = None
         self._batching: Batching | None = None
         self._asked = 0
