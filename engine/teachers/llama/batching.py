@@ -21,7 +21,7 @@ from engine.teachers.llama.beginning import Beginning
 from engine.teachers.llama.logits import own_logs
 from engine.teachers.llama.native import Context, Model
 from engine.teachers.llama.requests import Work
-from engine.teachers.llama.thinking import Draws, split
+from engine.teachers.llama.thinking import Draws, split, unwrapped
 
 _RETRIES = 3  # of an answer that the memory does not hold even alone
 
@@ -206,6 +206,8 @@ class Batching:
         text = completed_text(bytes(each.written))
         if each.work.thinking is not None and not thinking:
             thinking, text = split(text, each.work.thinking.markers)
+        if thinking:
+            text = unwrapped(text)
         return Answer(
             request_id=each.work.id,
             text=text,

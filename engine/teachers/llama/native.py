@@ -160,6 +160,13 @@ class Model:
             known = self._ends[token] = bool(api.llama_vocab_is_eog(self._vocab, token))
         return known
 
+    def end_with(self, text: str) -> bool:
+        """Let a piece of markup end an answer as well; False where it is not one token."""
+        tokens = self._tokenise(text.encode(), special=True)
+        if len(tokens) == 1:
+            self._ends[tokens[0]] = True
+        return len(tokens) == 1
+
     def piece(self, token: int) -> bytes:
         """The bytes a token writes; none for markup."""
         known = self._pieces.get(token)
