@@ -255,6 +255,7 @@ class Context:
         self.apart = kind == "apart"
         self.sequences = sequences
         self.batch_tokens = min(batch, int(api.llama_n_batch(self.handle)))
+        self.made_for = self.batch_tokens  # the most tokens of a batch
         self._vocabulary = model.vocabulary
         self._memory: Any = api.llama_get_memory(self.handle)
         self._stop = StopFlag()
@@ -281,6 +282,10 @@ class Context:
         batch.seq_id = pointer(self._seq_at, ctypes.POINTER(api.llama_seq_id))
         batch.logits = pointer(self._logits, ctypes.c_int8)
         self._batch = batch
+
+    def use_batch(self, tokens: int) -> None:
+        """Put at most so many tokens into batches, within what the context was made for."""
+        self.batch_tokens = max(1, min(tokens, self.made_for))
 
     @property
     def room(self) -> int:
