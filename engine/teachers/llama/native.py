@@ -17,6 +17,7 @@ import llama_cpp.llama_cpp as api
 import numpy as np
 
 from engine.errors import Cancelled
+from engine.teachers.llama.last_layer import LastLayer
 from engine.teachers.llama.stopping import StopFlag
 
 log = logging.getLogger("zerria.llama")
@@ -102,6 +103,13 @@ class Model:
         """Whether the model continues a text token by token."""
         return bool(api.llama_model_has_decoder(self.handle)) and not (
             api.llama_model_has_encoder(self.handle) or api.llama_model_is_diffusion(self.handle)
+        )
+
+    @property
+    def has_plain_memory(self) -> bool:
+        """Whether it remembers keys and values alone, and no state."""
+        return not (
+            api.llama_model_is_recurrent(self.handle) or api.llama_model_is_hybrid(self.handle)
         )
 
     @property
@@ -223,6 +231,7 @@ class Context:
         and not 16; on a graphics card, values as well. In one that is `apart`, each sequence has its
         share of `tokens` to itself and reads no other's; batches have sequences in rising order.
         """
+        self._last_layer: LastLayer | None = None
         params = api.llama_context_default_params()
         params.n_ctx = tokens
         params.n_batch = params.n_ubatch = min(batch, tokens)
@@ -235,6 +244,9 @@ class Context:
             params.n_ubatch = params.n_batch
             params.embeddings = True
             params.pooling_type = _MEAN
+            if model.has_plain_memory:  # one pass a batch, its tokens in their order
+                self._last_layer = LastLayer(model.width)
+                params.cb_eval = self._last_layer.callback
         params.n_threads = params.n_threads_batch = threads
         params.kv_unified = kind != "apart"
         params.no_perf = True
@@ -344,7 +356,10 @@ class Context:
         return np.ctypeslib.as_array(pointer, shape=(rows, self._vocabulary))
 
     def pooled(self, sequence: int, width: int) -> Any:
-        """A view of the mean output of a sequence's tokens in the last batch, `width` floats."""
+        """The mean output of a sequence's tokens in the last batch, `width` floats."""
+        rows = self._last_layer.rows if self._last_layer else None
+        if rows is not None:
+            return rows[self._seq[: len(rows)] == sequence].mean(axis=0, dtype=np.float64)
         pointer = api.llama_get_embeddings_seq(self.handle, sequence)
         return np.ctypeslib.as_array(pointer, shape=(width,))
 
