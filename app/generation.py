@@ -8,16 +8,20 @@ from collections.abc import Iterable, Mapping
 from time import perf_counter
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QLocale, QObject, QTimer, Signal
 
+from app.jobs import Job, State
+from app.parts.facts import sentence
+from app.translate import isolate, translate_engine
 from app.worker import error_of
 from engine.errors import UserError
+from engine.i18n import fill
 from engine.jobs.generate import Generation
 from engine.jobs.outstanding import AfterCrash, Outstanding
 from engine.jobs.planning import GenerationPlan
 from engine.known_teachers import spec_as_data
 from engine.plugin import TeacherSpec
-from engine.recipes import PromptRecipe
+from engine.recipes import PromptRecipe, in_language
 
 if TYPE_CHECKING:
     from app.session import Session
@@ -30,6 +34,14 @@ CALL_SECONDS = 15.0
 MOST_ANSWERS = 20
 TURN_SECONDS = 0.007
 _TELL_SECONDS = 0.1
+#: What the states of a run are to the list of jobs.
+_LISTED: Mapping[str, State] = {
+    "planning": "running",
+    "running": "running",
+    "pausing": "paused",
+    "paused": "paused",
+    "cancelling": "stopping",
+}
 _SPEED_SECONDS = 10.0
 
 
@@ -69,6 +81,7 @@ class GenerationRun(QObject):
         self._random_seed: int | None = None
         self._outstanding = Outstanding(())
         self._waiting: deque[Mapping[str, Any]] = deque()
+        self._listed: Job | None = None
         self._call = 0
         self._step = (0, 0)
         self._speed = _Speed()
@@ -92,7 +105,21 @@ class GenerationRun(QObject):
         """Plan the run and start it. A teacher's fingerprint is made by the worker first."""
         self._plan, self._random_seed = plan, random_seed
         self._session.generation = self
+        if self._listed is None:
+            self._listed = self._session.jobs.begin(
+                fill(self.tr("Writing: {recipe}"), {"recipe": isolate(self._title())}),
+                "generate",
+                self.cancel,
+                self.hold,
+            )
         self._call = self._worker.call("describe_teacher", {"teacher": spec_as_data(self.teacher)})
+
+    def hold(self) -> None:
+        """Pause, or go on."""
+        if self.state in ("paused", "pausing", "failed"):
+            self.resume()
+        else:
+            self.pause()
 
     def pause(self) -> None:
         """Hand out no more; the requests in hand are answered, the model stays loaded."""
@@ -269,6 +296,9 @@ class GenerationRun(QObject):
             if records:
                 self.sample.emit(records[-1]["text"])
             self.progress.emit(self.figures())
+            if self._listed is not None:
+                text = sentence(self.tr("{number} candidates"), number=self._candidates)
+                self._listed.advance(self._answers, self._total, text)
 
     def _store_all(self) -> None:
         while self._waiting and self.state != "failed":
@@ -277,8 +307,13 @@ class GenerationRun(QObject):
 
     # The end
 
+    def _title(self) -> str:
+        return in_language(self.recipe.title, QLocale().name().partition("_")[0])
+
     def _set_state(self, state: str) -> None:
         self.state = state
+        if self._listed is not None and state in _LISTED:
+            self._listed.turn(_LISTED[state])
         self.state_changed.emit(state)
         self.progress.emit(self.figures())
 
@@ -288,6 +323,8 @@ class GenerationRun(QObject):
         self._set_state("failed")
         if not isinstance(error, UserError):
             raise error
+        if self._listed is not None:
+            self._listed.turn("paused", translate_engine(error.text, error.values))
         self.failed.emit(error)
 
     def _end(self, *, cancelled: bool) -> None:
@@ -298,6 +335,9 @@ class GenerationRun(QObject):
         if self._session.generation is self:
             self._session.generation = None
         self._set_state("over")
+        if self._listed is not None:
+            text = sentence(self.tr("{number} candidates"), number=self._candidates)
+            self._listed.turn("stopped" if cancelled else "done", text)
         self._worker.told.disconnect(self._on_event)
         self._worker.crashed.disconnect(self._on_crash)
         self.finished.emit(

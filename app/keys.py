@@ -37,6 +37,7 @@ DEFAULT_KEYS: Mapping[str, str] = {
     "table": "T",
     "swap": "B",
     "turns": "P",
+    "other-script": "C",
     "flip-direction": "Ctrl+Shift+D",
     "show-marks": "Ctrl+Shift+I",
     "larger": "Ctrl++",
@@ -60,7 +61,8 @@ ALIASES: Mapping[str, str] = {
 EDITING_KEYS: Mapping[str, str] = {
     "Ctrl+Enter": "save",
     "Esc": "cancel",
-    **{f"Alt+{number}": f"insert-{number}" for number in range(1, 10)},
+    "F4": "typing-aid",
+    **{f"Alt+{number % 10}": f"insert-{number}" for number in range(1, 11)},
 }
 _ALSO_EDITING = ("flip-direction", "show-marks", "larger", "smaller", "normal-size")
 

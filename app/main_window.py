@@ -4,7 +4,7 @@ from collections.abc import Callable
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, Signal
+from PySide6.QtCore import QByteArray, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import (
     QApplication,
@@ -13,12 +13,14 @@ from PySide6.QtWidgets import (
     QMainWindow,
     QStackedWidget,
     QTextEdit,
+    QToolButton,
     QWidget,
 )
 
 from app import application, theme
 from app.curate.key_sheet import KeySheet
 from app.fonts import NORMAL
+from app.jobs_drawer import JobsDrawer
 from app.keys import Keys, chord
 from app.palette import Command, CommandPalette, button_commands, menu_commands
 from app.screen import Screen, ScreenSpec
@@ -69,7 +71,17 @@ class MainWindow(QMainWindow):
         self.statusBar().setSizeGripEnabled(False)
         self.statusBar().setContentsMargins(12, 0, 12, 2)
         self.statusBar().addWidget(self._saved)
+        self._working = QToolButton()
+        self._working.setAutoRaise(True)
+        self._working.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._working.setToolTip("Ctrl+J")
+        self._working.hide()
+        self.statusBar().addPermanentWidget(self._working)
         self.statusBar().addPermanentWidget(self._who)
+        self._drawer = JobsDrawer(session.jobs, middle)
+        self._drawer.page_wanted.connect(self.show_screen)
+        self._working.clicked.connect(self._drawer.toggle)
+        session.jobs.changed.connect(self._show_working)
         self._side.chosen.connect(self.show_screen)
         session.changed.connect(self._on_changed)
         session.project_changed.connect(self._rebuild)
@@ -192,6 +204,7 @@ class MainWindow(QMainWindow):
             "Ctrl+-": lambda: self._zoom(-2),
             "Ctrl+0": lambda: self.session.set_text_size(NORMAL),
             "Ctrl+K": self._show_palette,
+            "Ctrl+J": self._drawer.toggle,
             "?": lambda: KeySheet(Keys(self.session.settings.keys), self).open(),
         }
         names = list(self._specs)[:9]
@@ -208,6 +221,11 @@ class MainWindow(QMainWindow):
         """Keys that the page in front left over, on any keyboard layout."""
         if event.isAutoRepeat() or not self.act(chord(event)):
             super().keyPressEvent(event)
+
+    def _show_working(self) -> None:
+        text = self._drawer.told()
+        self._working.setText(text)
+        self._working.setVisible(bool(text))
 
     def _show_palette(self) -> None:
         group = self.tr("Pages")

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from app.jobs import Jobs
 from app.settings import Settings, within_sizes
 from app.words import user_name
 from engine.errors import UserError
@@ -54,7 +55,7 @@ class Session(QObject):
 
     `store` is None while no project is open; `opened_store` is for code that needs one.
     `generation` is the run in progress, so that a page that is made anew finds it again.
-    `queue` is what Curate shows.
+    `queue` is what Curate shows, `jobs` the long work of all pages.
     """
 
     #: What a write changed (`engine.model.Changed`).
@@ -84,6 +85,7 @@ class Session(QObject):
         self.settings = settings
         self.store: Store | None = None
         self.queue = QueueFilter()
+        self.jobs = Jobs(self)
         self.generation: GenerationRun | None = None
         #: Makes the sample project and returns its path; None: there is none to offer.
         self.make_sample: Callable[[], Path] | None = None

@@ -38,6 +38,8 @@ class Settings:
     geometry: bytes = b""
     keys: dict[str, str] = field(default_factory=dict)
     hide_scores: bool = False
+    other_script: bool = False
+    typing_aid: bool = False
 
     @classmethod
     def load(cls) -> "Settings":
@@ -57,6 +59,8 @@ class Settings:
             geometry=_read(stored, "geometry", _bytes, plain.geometry),
             keys=_read(stored, "keys", _mapping, {}),
             hide_scores=_read(stored, "hide_scores", str, "") == "yes",
+            other_script=_read(stored, "other_script", str, "") == "yes",
+            typing_aid=_read(stored, "typing_aid", str, "") == "yes",
         )
 
     def save(self) -> None:
@@ -73,6 +77,8 @@ class Settings:
         stored.setValue("geometry", QByteArray(self.geometry))
         stored.setValue("keys", json.dumps(self.keys))
         stored.setValue("hide_scores", "yes" if self.hide_scores else "no")
+        stored.setValue("other_script", "yes" if self.other_script else "no")
+        stored.setValue("typing_aid", "yes" if self.typing_aid else "no")
         stored.sync()
 
     def remember_project(self, path: Path) -> None:

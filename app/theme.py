@@ -24,12 +24,14 @@ _TOKEN = re.compile(r"@([a-z_]+)")
 class Tokens:
     """The colours of one look. A `…_tint` is the ground on which its colour is written.
 
-    Each text colour has a contrast of at least 4.5 on `surface`, on `window` and on its own tint.
+    Each text colour has a contrast of at least 4.5 on every ground it stands on, `control` (the edge
+    of what is typed into) and what charts paint one of at least 3: tests/app/test_contrast.py.
     """
 
     window: str
     surface: str
     border: str
+    control: str
     track: str
     text: str
     muted: str
@@ -52,6 +54,7 @@ LIGHT = Tokens(
     window="#f6f7f9",
     surface="#ffffff",
     border="#d9dee6",
+    control="#7d8796",
     track="#d9dee6",
     text="#16181d",
     muted="#5b6472",
@@ -70,6 +73,7 @@ DARK = Tokens(
     window="#16181d",
     surface="#1f232b",
     border="#363d4a",
+    control="#768195",
     track="#363d4a",
     text="#eceff4",
     muted="#a3adbd",

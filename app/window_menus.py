@@ -82,6 +82,8 @@ class WindowMenus:
         self._line(menu, QCoreApplication.translate("WindowMenus", "Smaller text"), "Ctrl+-")
         self._line(menu, QCoreApplication.translate("WindowMenus", "Usual text size"), "Ctrl+0")
         menu.addSeparator()
+        self._line(menu, QCoreApplication.translate("WindowMenus", "Jobs"), "Ctrl+J")
+        menu.addSeparator()
         settings = self._window.session.settings
         names = {
             "system": QCoreApplication.translate("WindowMenus", "As the desktop"),

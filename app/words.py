@@ -7,12 +7,13 @@ import getpass
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QLocale
 
 from app.translate import isolate, translate_engine
+from engine.criteria import titled_values
 from engine.i18n import fill
 from engine.jobs.reasons import reason_names
-from engine.model import STATUS_OF, VARIETIES, Action, Outcome, Status
+from engine.model import STATUS_OF, VARIETIES, Action, Outcome, Status, Verdict
 from engine.tasks import TASKS
 
 #: How the store's summary of rows accepted by score begins.
@@ -46,6 +47,12 @@ def reason_title(name: str) -> str:
         "other": QCoreApplication.translate("Words", "Other"),
     }
     return titles.get(name, name)
+
+
+def verdict_sentence(verdict: Verdict) -> str:
+    """What a verifier says, with the titles of the criteria that it names."""
+    language = QLocale().name().partition("_")[0]
+    return translate_engine(verdict.sentence, titled_values(verdict, language))
 
 
 def action_title(name: str) -> str:

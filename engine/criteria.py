@@ -13,13 +13,14 @@ data folder comes before the one that ships. A criterion is a table:
 """
 
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
 from engine.errors import UserError
 from engine.i18n import QT_TRANSLATE_NOOP
+from engine.model import Verdict
 from engine.paths import data_folder, resources, shown_path
 
 _LANGUAGES = ("ar", "fr", "en")
@@ -50,6 +51,24 @@ def rubric(name: str = "darija") -> tuple[Criterion, ...]:
     return _found("rubrics", name)
 
 
+def titled_values(verdict: Verdict, language: str) -> Mapping[str, str]:
+    """The values of a verdict for its sentence, criteria by their titles and not by their names.
+
+    A name that the rubric or constitution no longer has stays as it is.
+    """
+    if verdict.verifier not in _NAMING:
+        return verdict.values
+    key, read = _NAMING[verdict.verifier]
+    if key not in verdict.values:
+        return verdict.values
+    try:
+        titles = {each.name: each.titled(language) for each in read()}
+    except UserError:
+        return verdict.values
+    names = verdict.values[key].split(", ")
+    return {**verdict.values, key: ", ".join(titles.get(name, name) for name in names)}
+
+
 def read_criteria(path: Path) -> tuple[Criterion, ...]:
     """The criteria of a file; `UserError` names the file, the place and what to do."""
     try:
@@ -63,6 +82,13 @@ def read_criteria(path: Path) -> tuple[Criterion, ...]:
     if len({each.name for each in found}) < len(found):
         raise _wrong(path, "two criteria have the same name")
     return found
+
+
+#: Of the verifiers whose sentences name criteria: the value that does, and where its titles are.
+_NAMING: Mapping[str, tuple[str, Callable[[], tuple[Criterion, ...]]]] = {
+    "judge": ("worst", rubric),
+    "constitution": ("broken", constitution),
+}
 
 
 def _found(folder: str, name: str) -> tuple[Criterion, ...]:

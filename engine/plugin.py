@@ -164,7 +164,7 @@ class Importer:
     """Reads one file format row by row; `suffixes` propose it, `sniff` decides by content.
 
     A format of documents has `passages`, which cuts as it is told: its rows are seeds of the task
-    `passage`.
+    `passage`. `decodes`: its bytes are text in an encoding that may be asked for.
     """
 
     name: str
@@ -173,6 +173,7 @@ class Importer:
     sniff: Callable[[bytes], bool]
     read: Callable[[Path, str], Iterator[RawRow]]
     passages: Callable[[Path, str, Chunking], Iterator[RawRow]] | None = None
+    decodes: bool = True
 
 
 #: Which rows a format is made of: those the mix chose; pairs, which are those a person edited and

@@ -46,6 +46,8 @@ WORKER_JOBS = {
     "learn_rows": "engine.learning.sitting:take_in_worker",
     "learn": "engine.learning.sitting:learn_in_worker",
     "watermark": "engine.jobs.watermark:run_in_worker",
+    "health": "engine.jobs.health:run_in_worker",
+    "recheck": "engine.jobs.recheck:run_in_worker",
     "cell_counts": "engine.jobs.cell_counts:run_in_worker",
 }
 

@@ -3,6 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from app.balance.cell_queue import queue_of
 from app.balance.rebalance import can_rebalance
 from app.balance.shifts import (
     VAGUE,
@@ -25,6 +26,8 @@ from app.widgets.diverging_bars import Diverging, DivergingBars, Headings
 from app.widgets.plain_label import PlainLabel
 from engine.i18n import fill
 from engine.mix.representation import LENGTH_BANDS
+from engine.model import Status
+from engine.store import QueueFilter
 
 _MOST_BARS, _MOST_BUTTONS = 10, 2
 # So many letters of a class stand on a button: a label may be a whole sentence.
@@ -39,6 +42,8 @@ class AttributeBlock(QWidget):
 
     #: More rows of one class are wanted (`MoreRows`).
     rows_wanted = Signal(object)
+    #: The rows of one class are to be looked at (`QueueFilter`).
+    queue_wanted = Signal(object)
     #: An export should have the shares of the real rows.
     rebalance_wanted = Signal(str)
 
@@ -50,7 +55,10 @@ class AttributeBlock(QWidget):
         title = fill(self.tr("{attribute}: {verdict}"), values)
         self.title = PlainLabel(title, "strong" if shift["flagged"] else "body", wrap=True)
         self.title.setToolTip(figures(shift))
-        self.bars = DivergingBars()
+        self._group = group
+        self._queues: list[QueueFilter | None] = []
+        self.bars = DivergingBars(title)
+        self.bars.chosen.connect(self._open)
         self.figures = PlainLabel(figures(shift), "muted", wrap=True)
         self.figures.hide()
         self.offers: list[QWidget] = []
@@ -94,8 +102,29 @@ class AttributeBlock(QWidget):
         label = class_title(self._attribute, str(category["value"]))
         tip = self.tr("{class}: {before} rows against {after} rows")
         first, second = category["counts"]
+        wanted = self._queue_of(str(category["value"])) if second else None
+        self._queues.append(wanted)
         told = sentence(tip, **{"class": label, "before": first, "after": second})
-        return Diverging(label, before, after, mark, told)
+        action = self._action() if wanted is not None else ""
+        return Diverging(label, before, after, mark, told, action)
+
+    def _action(self) -> str:
+        if self._group == "accepted":
+            return self.tr("Look at its rows that were accepted as written")
+        return self.tr("Look at its generated rows")
+
+    def _queue_of(self, value: str) -> QueueFilter | None:
+        """The candidates of a class, where the queue can be narrowed to them."""
+        statuses = {"generated": None, "accepted": Status.ACCEPTED}
+        if self._group not in statuses or value in VAGUE:
+            return None
+        wanted, left = queue_of({self._attribute: value}, statuses[self._group])
+        return None if left else wanted
+
+    def _open(self, number: int) -> None:
+        wanted = self._queues[number]
+        if wanted is not None:
+            self.queue_wanted.emit(wanted)
 
     def _offer(self, layout: QVBoxLayout) -> None:
         lacking = [

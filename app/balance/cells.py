@@ -50,8 +50,9 @@ class CellTable(QWidget):
         self.across.setAccessibleName(self.tr("What stands across"))
         self.down.picked.connect(self._pick)
         self.across.picked.connect(self._pick)
-        self.matrix = Matrix()
+        self.matrix = Matrix(self.tr("Rows by kind"))
         self.matrix.chosen.connect(self._choose)
+        self.matrix.empty = self.tr("Nothing to count yet: add seeds, or generate rows.")
         self._hint = PlainLabel(role="muted", wrap=True)
         inside = QWidget()
         column = QVBoxLayout(inside)
@@ -166,22 +167,27 @@ class CellTable(QWidget):
     def _cell(
         self, counts: Counts, asked: Mapping[str, Any] | None, most: int, head: list[str]
     ) -> Cell:
-        have = _have(counts)
+        have, waiting = _have(counts), counts["waiting"]
+        action = (
+            sentence(self.tr("Review the {number} that wait"), number=waiting)
+            if waiting
+            else self.tr("Nothing waits: generate what is missing")
+        )
         facts = [
             *head,
             sentence(self.tr("{number} real"), number=counts["real"]),
             sentence(self.tr("{number} accepted"), number=counts["accepted"]),
-            sentence(self.tr("{number} waiting"), number=counts["waiting"]),
+            sentence(self.tr("{number} waiting"), number=waiting),
         ]
         if asked is None:
-            text = number(have) if have or counts["waiting"] else ""
-            return Cell(text, have / max(1, most), "accent", joined(facts))
+            text = number(have) if have or waiting else ""
+            return Cell(text, have / max(1, most), "accent", joined(facts), action)
         wanted, missing = int(asked["wanted"]), int(asked["missing"])
         facts.append(sentence(self.tr("{number} wanted"), number=wanted))
         if missing:
             facts.append(sentence(self.tr("{number} missing"), number=missing))
         tone = "ok" if not missing else "bad" if 2 * missing > wanted else "warn"
-        return Cell(f"{number(have)} / {number(wanted)}", 1.0, tone, joined(facts))
+        return Cell(f"{number(have)} / {number(wanted)}", 1.0, tone, joined(facts), action)
 
     def _head(self, column: Mapping[str, str]) -> str:
         return ", ".join(isolate(value_title(name, value)) for name, value in column.items())

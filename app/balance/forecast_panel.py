@@ -8,7 +8,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.balance.forecast_run import ForecastRun
-from app.parts.facts import percent, sentence
+from app.parts.facts import decimal, percent, sentence
 from app.parts.form import button
 from app.session import Session
 from app.translate import isolate_ltr, translate_engine, without_isolates
@@ -42,7 +42,7 @@ class ForecastPanel(Card):
         self.outcome = PlainLabel(role="strong", wrap=True)
         self._outdated = PlainLabel(wrap=True)
         self._basis = PlainLabel(role="muted", wrap=True)
-        self.perplexity = Lines(lambda value: f"\u00d7{value:.2f}", least=1.0)
+        self.perplexity = Lines(lambda value: f"\u00d7{decimal(value)}", least=1.0)
         self.survival = Lines(lambda value: f"{value:.0%}", most=1.0)
         self.perplexity.stepped.connect(self.survival.set_step)
         self.survival.stepped.connect(self.perplexity.set_step)

@@ -7,3 +7,7 @@ class ForecastRun(MixRun):
     """One forecast at a time."""
 
     job = "forecast"
+
+    def title(self) -> str:
+        """What people call it."""
+        return self.tr("Forecast")

@@ -16,10 +16,14 @@ _READS = frozenset({"seeds", "candidates", "decisions"})
 class MixRun(SnapshotJob):
     """One at a time. `result` is the data of the last one, kept while the project is open.
 
-    A subclass names its job in `job`.
+    A subclass names its job in `job`, and gives it a `title` for people.
     """
 
     job = ""
+
+    def title(self) -> str:
+        """What people call it."""
+        raise NotImplementedError
 
     def __init__(self, session: Session) -> None:
         super().__init__(session)
@@ -41,7 +45,8 @@ class MixRun(SnapshotJob):
     def start(self, mix: DatasetMix) -> None:
         """Begin for this mix; a `UserError` when the project can not be copied."""
         self._asked, self._changed = _basis(mix), False
-        self.start_job(self.job, {"mix": to_toml(mix)})
+        args = {"mix": to_toml(mix)}
+        self.start_job(self.job, args, title=self.title(), page="balance")
 
     def take(self, data: Mapping[str, Any]) -> None:
         """Keep the result, and what it is the result of."""

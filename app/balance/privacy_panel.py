@@ -9,11 +9,11 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from app.balance.measured_panel import MeasuredPanel
 from app.balance.privacy_limits_form import PrivacyLimitsForm
 from app.balance.privacy_run import PrivacyRun
-from app.parts.facts import number, percent, sentence
+from app.parts.facts import decimal, number, percent, sentence
 from app.parts.form import button, row_of
 from app.parts.listing import chosen_place, rows_model, select_row, show_rows, told
 from app.session import Session
-from app.translate import isolate_ltr, translate_engine
+from app.translate import translate_engine
 from app.widgets.bars import Bar, Bars
 from app.widgets.paged_model import Column, Row
 from app.widgets.plain_label import PlainLabel
@@ -73,7 +73,7 @@ class PrivacyPanel(MeasuredPanel):
         near = QVBoxLayout(self._closeness)
         near.setContentsMargins(0, 8, 0, 0)
         near.addWidget(PlainLabel(self.tr("How far rows lie apart"), "strong"))
-        self.bars = Bars()
+        self.bars = Bars(self.tr("How far rows lie apart"))
         self._near = PlainLabel(wrap=True)
         self._figures = PlainLabel(role="muted", wrap=True)
         for part in (self._near, self.bars, self._figures):
@@ -218,7 +218,7 @@ class PrivacyPanel(MeasuredPanel):
         )
         self.bars.set_bars(
             [
-                Bar(title, found[name]["median"], f"{found[name]['median']:.2f}", tone=tone)
+                Bar(title, found[name]["median"], decimal(found[name]["median"]), tone=tone)
                 for title, name, tone in lines
             ]
         )
@@ -235,9 +235,7 @@ class PrivacyPanel(MeasuredPanel):
             "ratio": found["nndr_training"]["median"],
             "other": found["nndr_held_out"]["median"],
         }
-        shown: dict[str, object] = {
-            name: isolate_ltr(f"{value:.2f}") for name, value in values.items()
-        }
+        shown: dict[str, object] = {name: decimal(value) for name, value in values.items()}
         self._figures.setText(
             sentence(text, rows=int(found["synthetic"]), half=int(found["half"]), **shown)
         )

@@ -7,3 +7,7 @@ class PrivacyRun(MixRun):
     """One search at a time."""
 
     job = "privacy"
+
+    def title(self) -> str:
+        """What people call it."""
+        return self.tr("Privacy")

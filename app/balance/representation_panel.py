@@ -34,6 +34,8 @@ class RepresentationPanel(MeasuredPanel):
 
     #: More rows of one class are wanted (`MoreRows`).
     rows_wanted = Signal(object)
+    #: The rows of one class are to be looked at (`QueueFilter`).
+    queue_wanted = Signal(object)
 
     def __init__(self, session: Session) -> None:
         super().__init__(
@@ -162,6 +164,7 @@ class RepresentationPanel(MeasuredPanel):
         for shift in shifts:
             block = AttributeBlock(chosen["base"], chosen["group"], shift, scale)
             block.rows_wanted.connect(self.rows_wanted)
+            block.queue_wanted.connect(self.queue_wanted)
             block.rebalance_wanted.connect(self.rebalance)
             self.blocks.append(block)
             self._blocks.addWidget(block)

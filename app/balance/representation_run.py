@@ -7,3 +7,7 @@ class RepresentationRun(MixRun):
     """One comparison at a time."""
 
     job = "represent"
+
+    def title(self) -> str:
+        """What people call it."""
+        return self.tr("Representation")

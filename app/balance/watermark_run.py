@@ -17,7 +17,6 @@ class WatermarkRun(BackgroundJob):
 
     def __init__(self, session: Session) -> None:
         super().__init__(session)
-        self._session = session
         self.result: Mapping[str, Any] | None = None
         self.done.connect(self._keep)
         session.closing.connect(self._forget)
@@ -31,7 +30,8 @@ class WatermarkRun(BackgroundJob):
     def look(self, path: Path, model: Path) -> None:
         """Look in a file or folder; a `UserError` when the project has marked nothing."""
         key = key_to_look_for(self._session.opened_store())
-        self.start("watermark", job_args(path, key, model))
+        args = job_args(path, key, model)
+        self.start("watermark", args, title=self.tr("Search for the mark"), page="balance")
 
     def _keep(self, data: Mapping[str, Any]) -> None:
         self.result = data

@@ -25,6 +25,7 @@ INSERTED = (
     "\u06ad",
     "\u06a4",
     "\u067e",
+    "\u0686",
     "\u200c",
 )
 _TATWEEL = "\u0640"
@@ -111,6 +112,12 @@ class DecisionBar(QWidget):
         self._rows.setCurrentIndex(int(editing))
         self._gestures.setCurrentIndex(int(editing))
 
+    def show_typing_aid(self, on: bool) -> None:
+        """Whether Arabizi that is typed gets spellings in Arabic letters."""
+        told = self.tr("Arabizi to Arabic: on") if on else self.tr("Arabizi to Arabic: off")
+        self._aid.set_label(told, "F4")
+        self._aid.setChecked(on)
+
     # Its rows
 
     def _gesture_row(self) -> QHBoxLayout:
@@ -133,6 +140,10 @@ class DecisionBar(QWidget):
         row = _row()
         row.addWidget(self._button(self.tr("Save and accept"), "Ctrl+Enter", "save", "ok"))
         row.addWidget(self._button(self.tr("Cancel"), "Esc", "cancel", "plain"))
+        self._aid = self._button("", "F4", "typing-aid", "plain")
+        self._aid.setCheckable(True)
+        row.addWidget(self._aid)
+        self.show_typing_aid(False)
         return row
 
     def _insert_row(self) -> QHBoxLayout:
@@ -142,7 +153,7 @@ class DecisionBar(QWidget):
             if "\u064b" <= sign <= "\u0652":
                 title = _TATWEEL + sign
             action = f"insert-{number}"
-            button = self._button(title, f"Alt+{number}", action, "small")
+            button = self._button(title, f"Alt+{number % 10}", action, "small")
             button.setFixedHeight(button.fontMetrics().height() + 8)  # whatever font the sign needs
             row.addWidget(button)
         return row

@@ -1,5 +1,6 @@
 """Editing the candidate where it stands: begin, check while typing, save or go back."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from time import monotonic
 
@@ -7,6 +8,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from app.curate.item_card import ItemCard
 from app.curate.review_queue import ReviewItem
+from app.curate.typing_aid import TypingHelp
 from app.session import Session
 from app.translate import translate_engine
 from engine.i18n import fill
@@ -32,16 +34,29 @@ class EditInPlace(QObject):
         self._began = 0.0
         self._warned = False
         self._insisted: dict[str, str] | None = None
+        self.aid = TypingHelp(session, self)
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(CHECK_MS)
         self._pause.timeout.connect(self._check)
         card.text.edited.connect(self._typed)
+        card.talk.rearranged.connect(self._attach)
+        for each in (card.readings.judged, card.readings.seed):
+            each.view.zoom_wanted.connect(card.text.zoom_wanted)
 
     @property
     def active(self) -> bool:
         """Whether keys type now."""
         return self._item is not None
+
+    def acts(self) -> dict[str, Callable[[], object]]:
+        """What keys change in how texts are shown and typed, and in no text."""
+        return {
+            "flip-direction": self._card.flip_direction,
+            "show-marks": self._card.toggle_marks,
+            "other-script": self._card.readings.toggle,
+            "typing-aid": self.aid.toggle,
+        }
 
     def begin(self, item: ReviewItem) -> None:
         """Make the text editable; Enter saves where the text is one line."""
@@ -50,6 +65,21 @@ class EditInPlace(QObject):
         self._warned = False
         self._insisted = None
         self._card.begin_edit()
+        self._card.talk.set_editing(True)
+        self.aid.begin(item.text)
+        self._attach()
+
+    def _attach(self) -> None:
+        if self._item is not None:
+            candidate = self._item.candidate
+            variety = candidate.final_variety or candidate.variety
+            self.aid.attach(self._card.edited_views(), variety)
+
+    def insert(self, signs: str) -> None:
+        """Type signs that the keyboard lacks where the caret is."""
+        views = self._card.edited_views()
+        focused = [view for view in views if view.hasFocus()]
+        (focused or views)[0].insert(signs)
 
     def fields(self) -> dict[str, str] | None:
         """The record as edited; None when nothing was changed."""
@@ -64,6 +94,10 @@ class EditInPlace(QObject):
         needed = [item.main] if item.titles else self._card.edited_fields()
         if any(not fields[name].strip() for name in needed):
             self.noted.emit(self.tr("An empty text can not be accepted. Reject it instead."))
+            return False
+        talk = self._card.talk
+        if not talk.isHidden() and not all(view.text().strip() for view in talk.views):
+            self.noted.emit(self.tr("A message is empty. Write it, or remove it with Alt+Delete."))
             return False
         problem = self._objection(item, fields)
         if problem is None or fields == self._insisted:
@@ -89,6 +123,10 @@ class EditInPlace(QObject):
         """Leave the editor; without `keep` the text is again what it was."""
         item, self._item = self._item, None
         self._pause.stop()
+        self.aid.detach()
+        self._card.talk.set_editing(False)
+        if keep and self._card.edited_fields():
+            self.aid.learn(self._card.judged_text())
         self._card.end_edit(keep=keep)
         self.noted.emit("")
         if item is not None and not keep:
@@ -106,11 +144,12 @@ class EditInPlace(QObject):
     def _typed(self) -> None:
         if self.active:
             self._pause.start()
+            self._card.readings.follow(self._card.judged_text())
 
     def _check(self) -> None:
         """Run the verifiers again; the chips change where they stand."""
         item = self._item
-        if item is None:
+        if item is None or self._session.store is None:
             return
         text = self._card.judged_text()
         same_words = text != item.text and text.split() == item.text.split()

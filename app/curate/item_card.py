@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from app.curate.answer_pair import AnswerPair
 from app.curate.bubbles import Bubbles
+from app.curate.other_script import Readings
 from app.curate.review_queue import ReviewItem
 from app.curate.turns_card import TurnsCard
 from app.fonts import SMALLEST
@@ -81,6 +82,7 @@ class ItemCard(QWidget):
         self._join(self.answers.worse)
         self._seed = BidiText(fit=(1, _SEED_LINES))
         self._seed.setAccessibleName(self.tr("Seed"))
+        self.readings = Readings(settings)
         self._facts = ChipStrip()
         self.verdicts = VerdictChips()
         self._others: list[tuple[PlainLabel, BidiText]] = []
@@ -96,11 +98,13 @@ class ItemCard(QWidget):
         self._candidate_card.header.addWidget(self._facts)
         self._candidate_card.body.addWidget(self.answers, 1)
         self._candidate_card.body.addWidget(self.talk, 1)
+        self._candidate_card.body.addWidget(self.readings.judged)
         self._candidate_card.body.addLayout(self._grid)
         self._candidate_card.body.addWidget(self.verdicts)
         self._seed_card = Card()
         self._seed_card.set_title(self.tr("Seed"))
         self._seed_card.body.addWidget(self._seed, 1)
+        self._seed_card.body.addWidget(self.readings.seed)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(10)
@@ -134,6 +138,7 @@ class ItemCard(QWidget):
         self.show_verdicts(item.candidate.verdicts)
         self._show_others(item)
         self._compare()
+        self.readings.show_item(item)
         self.text.viewport().update()
         self.talk.viewport().update()
 
@@ -184,6 +189,10 @@ class ItemCard(QWidget):
             view.one_line = "\n" not in view.text()
             view.begin_edit()
 
+    def edited_views(self) -> list[BidiText]:
+        """The texts that are being edited."""
+        return [*self._judged(), *self._editable.values()]
+
     def edited_fields(self) -> dict[str, str]:
         """The fields that a person changed, by name."""
         if self._item is None:
@@ -196,12 +205,6 @@ class ItemCard(QWidget):
         """Make all of it readable only; without `keep` it is again what it was."""
         for view in (*self._editable.values(), *self._judged()):
             view.end_edit(keep)
-
-    def insert(self, signs: str) -> None:
-        """Type signs that the keyboard lacks where the caret is."""
-        views = [*self._judged(), *self._editable.values()]
-        focused = [view for view in views if view.hasFocus()]
-        (focused or views)[0].insert(signs)
 
     def show_scores(self, item: ReviewItem) -> None:
         """Show the verdicts, or none while a person wants to judge without them."""
@@ -220,9 +223,9 @@ class ItemCard(QWidget):
     def toggle_marks(self) -> None:
         """Show joiners and no-break spaces too, or only what deceives."""
         self._marks = not self._marks
-        for view in self._judged():
+        others = (view for _, view in self._others)
+        for view in (*self._judged(), self.answers.worse, self._seed, *others):
             view.show_all_marks(self._marks)
-        self._seed.show_all_marks(self._marks)
 
     def flip_direction(self) -> None:
         """Show what is judged from the other side."""
@@ -241,6 +244,7 @@ class ItemCard(QWidget):
             smaller = max(SMALLEST, round(size * _IN_A_FORM))
         for view in (self._seed, *(view for _, view in self._others)):
             view.set_text_font(smaller, self._settings.arabic_font)
+        self.readings.apply_fonts()
 
     def _compare(self) -> None:
         item = self._item

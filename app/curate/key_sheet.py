@@ -80,8 +80,22 @@ def key_rows(keys: Keys) -> list[tuple[str, str, str]]:
         ("", "Esc", QCoreApplication.translate("KeySheet", "While editing: as it was before")),
         (
             "",
-            "Alt+1\u20139",
+            "Alt+1\u20139, Alt+0",
             QCoreApplication.translate("KeySheet", "While editing: type a sign of the bar"),
+        ),
+        (
+            "",
+            "Alt+Enter, Alt+Delete",
+            QCoreApplication.translate(
+                "KeySheet", "While editing a dialogue: add a message behind, remove it"
+            ),
+        ),
+        (
+            "",
+            "F4",
+            QCoreApplication.translate(
+                "KeySheet", "While editing: Arabizi becomes Arabic letters, on and off"
+            ),
         ),
         (
             "difference",
@@ -97,6 +111,11 @@ def key_rows(keys: Keys) -> list[tuple[str, str, str]]:
             "turns",
             keys.cap("turns"),
             QCoreApplication.translate("KeySheet", "How it came about, on and off"),
+        ),
+        (
+            "other-script",
+            keys.cap("other-script"),
+            QCoreApplication.translate("KeySheet", "Read in the other script, on and off"),
         ),
         (
             "similar",

@@ -76,6 +76,7 @@ class Review(QWidget):
         self.card.text.cancel_wanted.connect(self._cancel)
         self.card.text.zoom_wanted.connect(self._zoom)
         self._edit.noted.connect(self.bar.show_note)
+        self._edit.aid.told.connect(self.bar.show_typing_aid)
         self.bar.wanted.connect(self.perform)
         self.bar.reopened.connect(self.reopen)
         self._session.reverted.connect(self._on_reverted)
@@ -201,7 +202,7 @@ class Review(QWidget):
             self.bar.strip.reopen(int(number) - 1)
             return True
         if verb == "insert":
-            self.card.insert(INSERTED[int(number) - 1])
+            self._edit.insert(INSERTED[int(number) - 1])
             return True
         act = self._acts().get(action)
         if act is not None:
@@ -220,8 +221,7 @@ class Review(QWidget):
             "guide": self.side.toggle_guidelines,
             "turns": self.card.turns.toggle,
             "keys": lambda: KeySheet(self._keys, self).open(),
-            "flip-direction": self.card.flip_direction,
-            "show-marks": self.card.toggle_marks,
+            **self._edit.acts(),
             "larger": lambda: self._zoom(1),
             "smaller": lambda: self._zoom(-1),
             "normal-size": lambda: self._session.set_text_size(NORMAL),

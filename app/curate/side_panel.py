@@ -6,12 +6,13 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 from app.curate.item_card import verifier_title
 from app.curate.review_queue import ReviewItem
 from app.keys import Keys
+from app.parts.facts import decimal
 from app.translate import isolate_ltr, translate_engine
 from app.widgets.bars import Bar, Bars
 from app.widgets.bidi_text import BidiText
 from app.widgets.card import Card
 from app.widgets.plain_label import PlainLabel, text_side
-from app.words import joined
+from app.words import joined, verdict_sentence
 from engine.i18n import fill
 from engine.model import Outcome, Status, Stream, Verdict
 
@@ -48,7 +49,8 @@ class SidePanel(QWidget):
         scroll.viewport().setAutoFillBackground(False)
         inside.setAutoFillBackground(False)
         self._guide.body.addWidget(scroll)
-        self._bars = Bars()
+        self._bars = Bars(self.tr("Why this item"))
+        self._bars.empty = self.tr("No check has looked at it yet.")
         self._why = Card()
         self._why.set_title(self.tr("Why this item"))
         self._rank = PlainLabel(role="muted")
@@ -109,7 +111,7 @@ class SidePanel(QWidget):
         self._reason.setVisible(bool(item.stream or hidden))
         lowest = sorted(candidate.verdicts, key=lambda each: each.score)[:_MOST_BARS]
         self._bars.set_bars([_bar(each) for each in lowest])
-        self._rank.setText(isolate_ltr(f"{candidate.score:.2f}"))
+        self._rank.setText(decimal(candidate.score))
         self._show_twin(item)
 
     def _told(self, item: ReviewItem, *, hidden: bool) -> str:
@@ -158,9 +160,9 @@ def _bar(verdict: Verdict) -> Bar:
     return Bar(
         translate_engine(verifier_title(verdict)),
         verdict.score,
-        f"{verdict.score:.2f}" if verdict.outcome != Outcome.UNSCORED else "\u2013",
+        decimal(verdict.score) if verdict.outcome != Outcome.UNSCORED else "\u2013",
         tone=_TONES.get(verdict.outcome, "muted"),
-        tip=translate_engine(verdict.sentence, verdict.values),
+        tip=verdict_sentence(verdict),
     )
 
 

@@ -27,7 +27,8 @@ class ExportRun(SnapshotJob):
 
     def start(self, mix: str, format_name: str, out: Path) -> None:
         """Copy the project and begin; `mix` is TOML text."""
-        self.start_job("export", {"mix": mix, "format": format_name, "out": str(out)})
+        args = {"mix": mix, "format": format_name, "out": str(out)}
+        self.start_job("export", args, title=self.tr("Export"), page="export")
 
     def _on_told(self, kind: str, data: Mapping[str, Any]) -> None:
         super()._on_told(kind, data)

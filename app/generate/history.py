@@ -1,19 +1,23 @@
 """Runs of this project: what was asked of whom, what came of it, and which can go on."""
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.generate.order import teacher_title
+from app.generate.pass_chart import PassChart
 from app.generate.yield_chart import YieldChart
-from app.parts.facts import moment, percent
-from app.parts.form import button, row_of
+from app.parts.facts import moment, number, percent
+from app.parts.form import button, row_of, scrolled
 from app.parts.listing import chosen_place, rows_model, select_row, show_rows, told
 from app.widgets.paged_model import Column, Row
 from app.widgets.plain_label import PlainLabel
 from app.widgets.table import DataTable
-from engine.jobs.gaps import recipe_yields
+from engine.jobs.gaps import kept_of, recipe_yields
+from engine.model import Outcome
 from engine.recipes import PromptRecipe, in_language
-from engine.store import Run, Store
+from engine.store import QueueFilter, Run, Store
 
 
 class RunHistory(QWidget):
@@ -23,9 +27,12 @@ class RunHistory(QWidget):
     go_on_wanted = Signal(object)
     #: Show the candidates of this run in the queue.
     queue_wanted = Signal(object)
+    #: These candidates are to be looked at (`QueueFilter`).
+    rows_wanted = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._store: Store | None = None
         self._runs: list[Run] = []
         self._busy = False
         self._none = PlainLabel(self.tr("There was no run yet."), "muted")
@@ -36,23 +43,37 @@ class RunHistory(QWidget):
         self.look = button(self.tr("Review its candidates"))
         self.look.clicked.connect(self._look)
         self.yields = YieldChart()
+        self.yields.queue_wanted.connect(self.rows_wanted)
+        self.passes = PassChart()
+        self.passes.verifier_chosen.connect(self._look_at_stopped)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(10)
         layout.addWidget(self._none)
         layout.addWidget(self.table, 1)
         layout.addLayout(row_of(None, self.look, self.go_on))
-        layout.addWidget(self.yields)
+        inside = QWidget()
+        charts = QHBoxLayout(inside)
+        charts.setContentsMargins(0, 0, 0, 0)
+        charts.setSpacing(12)
+        charts.addWidget(self.passes, 1)
+        charts.addWidget(self.yields, 1)
+        self._charts = scrolled(inside, self.tr("What became of runs"))
+        layout.addWidget(self._charts, 1)
 
     def show_runs(self, store: Store, recipes: dict[str, PromptRecipe], language: str) -> None:
         """Read every run."""
+        self._store = store
         self._runs = store.runs.all()
+        became = store.yields.of_runs()
         columns = (
             Column(self.tr("When"), "text"),
             Column(self.tr("Recipe"), "text"),
             Column(self.tr("Teacher"), "text"),
             Column(self.tr("Answers"), "number"),
             Column(self.tr("Usable"), "number"),
+            Column(self.tr("Candidates"), "number"),
+            Column(self.tr("Kept"), "number"),
             Column(self.tr("State"), "text"),
         )
 
@@ -65,6 +86,8 @@ class RunHistory(QWidget):
                 teacher_title(run.teacher_name),
                 f"{run.answered} / {run.requests}",
                 usable,
+                told(number(became.get(run.id, {}).get("candidates", 0))),
+                told(_kept_words(became.get(run.id, {}))),
                 self.tr("finished") if run.finished_at else self.tr("can go on"),
             )
 
@@ -75,7 +98,7 @@ class RunHistory(QWidget):
         self.look.setVisible(bool(rows))
         self.go_on.setVisible(bool(rows))
         self._none.setVisible(not rows)
-        self.yields.setVisible(bool(rows))
+        self._charts.setVisible(bool(rows))
         self.yields.show_yields(recipe_yields(store), recipes, language)
         select_row(self.table, 0)
         self._offer()
@@ -95,6 +118,19 @@ class RunHistory(QWidget):
         unfinished = run is not None and not run.finished_at
         self.go_on.setEnabled(unfinished and not self._busy)
         self.look.setEnabled(run is not None)
+        if run is not None and self._store is not None:
+            self.passes.show_passes(self._store.yields.verifier_passes(run.id))
+
+    def _look_at_stopped(self, verifier: str) -> None:
+        """The rows of the run that a check rejects, else those that it flags."""
+        run, store = self.chosen(), self._store
+        if run is None or store is None:
+            return
+        for outcome in (Outcome.REJECT, Outcome.FLAG):
+            wanted = QueueFilter(None, run_id=run.id, verifier=verifier, outcome=str(outcome))
+            if store.candidates.queue(wanted, 1):
+                self.rows_wanted.emit(wanted)
+                return
 
     def _go_on(self) -> None:
         if (run := self.chosen()) is not None:
@@ -103,3 +139,12 @@ class RunHistory(QWidget):
     def _look(self) -> None:
         if (run := self.chosen()) is not None:
             self.queue_wanted.emit(run)
+
+
+def _kept_words(counts: Mapping[str, int]) -> str:
+    """How many people kept of those that they judged; empty before they judged any."""
+    found = kept_of(counts)
+    if not found.decided:
+        return ""
+    share = percent(found.kept / found.decided)
+    return f"{number(found.kept)} / {number(found.decided)}  {share}"

@@ -3,9 +3,10 @@
 from collections import Counter
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
 from app.parts.form import button, check_box, row_of, scrolled
+from app.widgets.bidi_text import BidiText
 from app.widgets.plain_label import PlainLabel
 from app.words import reason_title
 from engine.jobs.guidance import (
@@ -19,6 +20,7 @@ from engine.jobs.guidance import (
 from engine.store import Store
 
 _HEIGHT = 110
+_SIZE = 14
 
 
 class Learned(QWidget):
@@ -87,13 +89,13 @@ class Learned(QWidget):
         chosen = tuple(name for name, box in self.reasons.items() if box.isChecked())
         return Guidance(
             chosen,
-            tuple(self.sentences.toPlainText().split("\n"))[:MOST_SENTENCES],
-            tuple(self.examples.toPlainText().split("\n"))[:MOST_EXAMPLES],
+            tuple(self.sentences.text().split("\n"))[:MOST_SENTENCES],
+            tuple(self.examples.text().split("\n"))[:MOST_EXAMPLES],
         ).within_limits()
 
     def _show(self, guidance: Guidance) -> None:
-        self.sentences.setPlainText("\n".join(guidance.sentences))
-        self.examples.setPlainText("\n".join(guidance.examples))
+        self.sentences.set_text("\n".join(guidance.sentences))
+        self.examples.set_text("\n".join(guidance.examples))
 
     def _propose(self) -> None:
         if self._store is not None:
@@ -108,9 +110,9 @@ class Learned(QWidget):
         self._keep()
 
 
-def _editor(name: str) -> QPlainTextEdit:
-    made = QPlainTextEdit()
+def _editor(name: str) -> BidiText:
+    made = BidiText(size=_SIZE, editable=True)
+    made.setProperty("field", True)
     made.setAccessibleName(name)
-    made.setTabChangesFocus(True)
     made.setFixedHeight(_HEIGHT)
     return made

@@ -254,8 +254,9 @@ class GenerationOrder(QWidget):
         return [each for each in found if each]
 
     def set_running(self, running: bool) -> None:
-        """One run at a time."""
-        self.start.setEnabled(not running and self.fitting() > 0)
+        """One run at a time: while one is in progress, the next is to wait."""
+        self.start.setText(self.tr("Add to the queue") if running else self.tr("Start"))
+        self.start.setEnabled(self.fitting() > 0)
 
     def _show_amount(self, way: str) -> None:
         self._cell = {}

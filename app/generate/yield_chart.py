@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from app.parts.facts import sentence
@@ -11,6 +12,7 @@ from app.widgets.bars import Bar, Bars
 from app.widgets.card import Card
 from app.widgets.plain_label import PlainLabel
 from engine.recipes import PromptRecipe, in_language
+from engine.store import QueueFilter
 
 #: Recipe versions shown: those with the most decisions. The command `zerria gaps` lists all.
 _MOST = 6
@@ -21,11 +23,15 @@ _FEW = 20
 class YieldChart(Card):
     """A bar each recipe version; its tip is the 95 % interval (Wilson)."""
 
+    #: The candidates of a recipe version are to be looked at (`QueueFilter`).
+    queue_wanted = Signal(object)
+
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("", parent)
         self.set_title(self.tr("What people kept, by recipe version"))
-        self.bars = Bars()
-        self.bars.setAccessibleName(self.tr("What people kept, by recipe version"))
+        self.bars = Bars(self.tr("What people kept, by recipe version"))
+        self.bars.chosen.connect(self._open)
+        self._hashes: list[str] = []
         self._none = PlainLabel(self.tr("Nothing was decided yet: judge some in Curate."), "muted")
         self.body.addWidget(self.bars)
         self.body.addWidget(self._none)
@@ -35,7 +41,9 @@ class YieldChart(Card):
     ) -> None:
         """Show what `engine.jobs.gaps.recipe_yields` says."""
         decided = sorted((each for each in yields if each["decided"]), key=_decided, reverse=True)
-        self.bars.set_bars([self._bar(each, recipes, language) for each in decided[:_MOST]])
+        self._hashes = [str(each["hash"]) for each in decided[:_MOST]]
+        bars = [self._bar(each, recipes, language) for each in decided[:_MOST]]
+        self.bars.set_bars(bars, full=1.0)
         self.bars.setVisible(bool(decided))
         self._none.setVisible(not decided)
 
@@ -50,7 +58,11 @@ class YieldChart(Card):
             f"{each['kept']} / {each['decided']}",
             tone="accent" if each["decided"] >= _FEW else "muted",
             tip=sentence(text, low=f"{each['low']:.0%}", high=f"{each['high']:.0%}"),
+            action=self.tr("Look at what it wrote"),
         )
+
+    def _open(self, place: int) -> None:
+        self.queue_wanted.emit(QueueFilter(status=None, recipe=self._hashes[place]))
 
 
 def _decided(each: dict[str, Any]) -> int:

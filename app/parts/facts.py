@@ -15,6 +15,11 @@ def number(value: int) -> str:
     return isolate_ltr(QLocale().toString(value))
 
 
+def decimal(value: float, places: int = 2) -> str:
+    """A number with so many places, its sign before it, written as in the window's language."""
+    return isolate_ltr(QLocale().toString(float(value), "f", places))
+
+
 def percent(share: float) -> str:
     """A share as a percentage."""
     return isolate_ltr(f"{round(100 * share)}%")
@@ -35,7 +40,9 @@ def moment(stamp: str) -> str:
     except ValueError:
         return stamp
     local = QDateTime.fromSecsSinceEpoch(int(when.timestamp()))
-    return isolate_ltr(QLocale().toString(local, QLocale.FormatType.ShortFormat))
+    told = QLocale().toString(local, QLocale.FormatType.ShortFormat)
+    # Qt writes Arabic dates with marks of direction, which tables show as signs.
+    return isolate_ltr(told.translate({0x200E: None, 0x200F: None}))
 
 
 def duration(seconds: int) -> str:

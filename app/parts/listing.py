@@ -28,8 +28,11 @@ def rows_model(columns: Sequence[Column], rows: Callable[[], Sequence[Row]]) -> 
 
 
 def told(text: str) -> str:
-    """A sentence of the window as a cell: tables show signs that can not be seen, ours included."""
-    return without_isolates(text)
+    """A sentence of the window as a cell: tables show signs that can not be seen, ours included.
+
+    Arabic dates of the locale carry marks too.
+    """
+    return without_isolates(text).replace("\u200f", "")
 
 
 def show_rows(table: DataTable, model: PagedModel, stretch: int, most: int = WIDEST) -> None:

@@ -45,8 +45,10 @@ class SnapshotJob(QObject):
         """Whether it runs."""
         return self._job.active
 
-    def start_job(self, job: str, args: Mapping[str, Any]) -> None:
-        """Copy the project and begin. The worker gets the copy's path as `snapshot`, and as `folder`
+    def start_job(
+        self, job: str, args: Mapping[str, Any], *, title: str = "", page: str = ""
+    ) -> None:
+        """Copy the project and begin; with a title it is listed among the jobs. The worker gets the copy's path as `snapshot`, and as `folder`
         where the project itself lies: relative paths in its mix start there.
         """
         self._job.drop()
@@ -59,7 +61,8 @@ class SnapshotJob(QObject):
         except UserError:
             self._clear()
             raise
-        self._job.start(job, {"snapshot": str(snapshot), "folder": str(store.path.parent), **args})
+        where = {"snapshot": str(snapshot), "folder": str(store.path.parent)}
+        self._job.start(job, {**where, **args}, title=title, page=page)
 
     def stop(self) -> None:
         """Ask it to end; `stopped` follows."""

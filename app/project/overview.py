@@ -1,21 +1,18 @@
-"""What is known of the open project: what it is, what to do next, its counts, its backups."""
+"""What is known of the open project: what it is, what to do next, its counts, its health."""
 
-from datetime import UTC, datetime
-
-from PySide6.QtCore import QDateTime, QLocale, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from app.parts.facts import number
+from app.project.health import HealthCard
 from app.translate import isolate, isolate_ltr
 from app.widgets.bars import Bar, Bars
 from app.widgets.card import Card
 from app.widgets.plain_label import PlainLabel
 from app.words import joined, task_title, variety_title
-from engine.i18n import fill
 from engine.jobs.records import SETTING, TASK, schema_of
 from engine.model import Status
 from engine.store import Store
-
-_STAMP = "%Y%m%dT%H%M%S%f"
 
 
 class Overview(QWidget):
@@ -23,12 +20,15 @@ class Overview(QWidget):
 
     next_wanted = Signal(str)
     backup_wanted = Signal()
+    #: The candidates of this status are to be looked at.
+    queue_wanted = Signal(object)
     #: A person wants to draw the columns of records.
     columns_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._page = ""
+        self._next: Status | None = None
         self._name = PlainLabel(role="title", wrap=True)
         self._facts = PlainLabel(role="muted", wrap=True)
         self._path = PlainLabel(role="muted", wrap=True)
@@ -38,7 +38,7 @@ class Overview(QWidget):
         self._sentence = PlainLabel(wrap=True)
         self._go = QPushButton()
         self._go.setProperty("look", "primary")
-        self._go.clicked.connect(lambda: self.next_wanted.emit(self._page))
+        self._go.clicked.connect(self._go_there)
         following = Card()
         following.set_title(self.tr("What to do next"))
         row = QHBoxLayout()
@@ -46,25 +46,19 @@ class Overview(QWidget):
         row.addWidget(self._sentence, 1)
         row.addWidget(self._go)
         following.body.addLayout(row)
-        self._bars = Bars()
+        self._bars = Bars(self.tr("What is in it"))
+        self._bars.chosen.connect(self._open_bar)
+        self._behind: list[Status | None] = []
         counts = Card()
         counts.set_title(self.tr("What is in it"))
         counts.body.addWidget(self._bars)
-        self._backups = PlainLabel(wrap=True)
-        backup = QPushButton(self.tr("Back up now"))
-        backup.clicked.connect(self.backup_wanted)
-        backups = Card()
-        backups.set_title(self.tr("Backups"))
-        row = QHBoxLayout()
-        row.setSpacing(16)
-        row.addWidget(self._backups, 1)
-        row.addWidget(backup)
-        backups.body.addLayout(row)
+        self.health = HealthCard()
+        self.health.backup_wanted.connect(self.backup_wanted)
         self._columns_card = self._make_columns()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(12)
-        for card in (what, following, self._columns_card, counts, backups):
+        for card in (what, following, self._columns_card, counts, self.health):
             layout.addWidget(card)
         layout.addStretch(1)
 
@@ -89,8 +83,8 @@ class Overview(QWidget):
             names = [isolate(each.shown) for each in schema_of(store).columns]
             self._columns.setText(joined(names))
 
-    def show_store(self, store: Store) -> None:
-        """Read everything that is shown."""
+    def show_store(self, store: Store, *, checking: bool = False) -> None:
+        """Read everything that is shown; `checking`: the file is being checked."""
         name = store.setting("name") or store.path.stem
         self._name.setText(isolate(name))
         variety, task = store.setting("variety"), store.setting("task")
@@ -100,21 +94,37 @@ class Overview(QWidget):
         self._show_counts(seeds, counts)
         self._show_next(seeds, counts)
         self._show_columns(store)
-        self.show_backups(store)
+        self.health.show_store(store, checking=checking)
 
     def _show_counts(self, seeds: int, counts: dict[Status, int]) -> None:
-        number = QLocale()
-        rows = [
-            (self.tr("Seeds"), seeds, "accent"),
-            (self.tr("Candidates that wait"), counts.get(Status.WAITING, 0), "accent"),
-            (self.tr("Accepted"), counts.get(Status.ACCEPTED, 0), "ok"),
-            (self.tr("Accepted after an edit"), counts.get(Status.EDITED, 0), "ok"),
-            (self.tr("Rejected"), counts.get(Status.REJECTED, 0), "bad"),
-            (self.tr("Skipped or flagged"), _set_aside(counts), "warn"),
-        ]
+        flagged, skipped = counts.get(Status.FLAGGED, 0), counts.get(Status.SKIPPED, 0)
+        aside = Status.FLAGGED if flagged else Status.SKIPPED
+        look = self.tr("Look at these rows")
+        flags = self.tr("Look at the flagged rows") if flagged else look
+        rows: list[tuple[str, int, str, Status | None, str]] = [
+            (self.tr("Seeds"), seeds, "accent", None, look),
+            (self.tr("Candidates that wait"), counts.get(Status.WAITING, 0), "accent",
+             Status.WAITING, self.tr("Review what waits")),
+            (self.tr("Accepted"), counts.get(Status.ACCEPTED, 0), "ok", Status.ACCEPTED, look),
+            (self.tr("Accepted after an edit"), counts.get(Status.EDITED, 0), "ok",
+             Status.EDITED, look),
+            (self.tr("Rejected"), counts.get(Status.REJECTED, 0), "bad", Status.REJECTED, look),
+            (self.tr("Skipped or flagged"), skipped + flagged, "warn", aside, flags),
+        ]  # fmt: skip
+        self._behind = [status for *_, status, _ in rows]
         self._bars.set_bars(
-            [Bar(title, value, number.toString(value), tone=tone) for title, value, tone in rows]
+            [
+                Bar(title, value, number(value), tone=tone, action=action if value else "")
+                for title, value, tone, _, action in rows
+            ]
         )
+
+    def _open_bar(self, place: int) -> None:
+        status = self._behind[place]
+        if status is None:
+            self.next_wanted.emit("seeds")
+        else:
+            self.queue_wanted.emit(status)
 
     def _show_next(self, seeds: int, counts: dict[Status, int]) -> None:
         waiting = counts.get(Status.WAITING, 0)
@@ -136,6 +146,14 @@ class Overview(QWidget):
                 self.tr("Let the teacher write candidates from your seeds."),
                 self.tr("Generate"),
             )
+        elif aside := _set_aside(counts):
+            flagged = bool(counts.get(Status.FLAGGED, 0))
+            self._say(
+                "curate",
+                self.tr("%n row(s) were skipped or flagged: decide on them.", "", aside),
+                self.tr("Look at them"),
+                Status.FLAGGED if flagged else Status.SKIPPED,
+            )
         else:
             self._say(
                 "export",
@@ -143,33 +161,17 @@ class Overview(QWidget):
                 self.tr("Export"),
             )
 
-    def _say(self, page: str, sentence: str, button: str) -> None:
-        self._page = page
+    def _say(self, page: str, sentence: str, button: str, status: Status | None = None) -> None:
+        self._page, self._next = page, status
         self._sentence.setText(sentence)
         self._go.setText(button)
 
-    def show_backups(self, store: Store) -> None:
-        """How many copies there are, and of when the newest is."""
-        found = store.backups()
-        if not found:
-            self._backups.setText(
-                self.tr("None yet. One is made every ten minutes of work and before imports.")
-            )
-            return
-        newest = self.tr("Newest: {when}")
-        when = _when(found[0].name.partition("-")[0])
-        count = self.tr("%n backup(s) beside the project.", "", len(found))
-        self._backups.setText(f"{count} {fill(newest, {'when': when})}")
+    def _go_there(self) -> None:
+        if self._next is not None:
+            self.queue_wanted.emit(self._next)
+        else:
+            self.next_wanted.emit(self._page)
 
 
 def _set_aside(counts: dict[Status, int]) -> int:
     return counts.get(Status.SKIPPED, 0) + counts.get(Status.FLAGGED, 0)
-
-
-def _when(stamp: str) -> str:
-    try:
-        moment = datetime.strptime(stamp, _STAMP).replace(tzinfo=UTC)
-    except ValueError:
-        return stamp
-    local = QDateTime.fromSecsSinceEpoch(int(moment.timestamp()))
-    return QLocale().toString(local, QLocale.FormatType.ShortFormat)

@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication, QTimer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QTabWidget, QVBoxLayout, QWidget
 
+from app.balance.cell_queue import not_narrowed, queue_of
 from app.balance.cells import COUNTED, CellTable
 from app.balance.counts_run import CountsRun
 from app.balance.forecast_panel import ForecastPanel
@@ -65,7 +66,9 @@ class BalanceScreen(Page):
         self.counts = CountsRun.of(session)
         self.counts.counted.connect(self._show_counts)
         self.counts.failed.connect(self.show_error)
-        self.bars = OriginBars()
+        self.bars = OriginBars(self.tr("Real and synthetic"))
+        self.bars.queue_wanted.connect(session.show_queue)
+        self.bars.seeds_wanted.connect(lambda: session.screen_wanted.emit("seeds"))
         self.form = MixForm()
         self.form.edited.connect(self._edited)
         self.form.load_wanted.connect(self._ask_load)
@@ -90,13 +93,14 @@ class BalanceScreen(Page):
         for section in (self.form.quota_list, self.form.licences):
             section.unfolded.connect(self._offer)
         self.forecast = ForecastPanel(session)
-        self.forecast.wanted.connect(self._run_forecast)
+        self.forecast.wanted.connect(lambda: self.forecast.start(self._mix_now()))
         self.representation = RepresentationPanel(session)
-        self.representation.wanted.connect(self._run_representation)
+        self.representation.wanted.connect(lambda: self.representation.start(self._mix_now()))
         self.representation.mix_wanted.connect(self.change_mix)
         self.representation.rows_wanted.connect(self._ask_for_rows)
+        self.representation.queue_wanted.connect(session.show_queue)
         self.privacy = PrivacyPanel(session)
-        self.privacy.wanted.connect(self._run_privacy)
+        self.privacy.wanted.connect(lambda: self.privacy.start(self._mix_now()))
         self.privacy.mix_wanted.connect(self.change_mix)
         self.watermark = WatermarkPanel(session)
         self.tabs = QTabWidget()
@@ -301,15 +305,6 @@ class BalanceScreen(Page):
             self._keep()
         return self._mix
 
-    def _run_forecast(self) -> None:
-        self.forecast.start(self._mix_now())
-
-    def _run_representation(self) -> None:
-        self.representation.start(self._mix_now())
-
-    def _run_privacy(self) -> None:
-        self.privacy.start(self._mix_now())
-
     def _ask_for_rows(self, more: MoreRows) -> None:
         self.session.screen_wanted.emit("generate")
         self.session.rows_wanted.emit(more)
@@ -371,24 +366,22 @@ class BalanceScreen(Page):
         return to_toml(with_short_paths(mix, path.absolute().parent))
 
     def _open_cell(self, cell: Mapping[str, str], waiting: int) -> None:
-        if waiting and not set(cell) & set(COUNTED):
+        if not waiting:
             self.show_message(
-                self.tr(
-                    "Curate can only be narrowed by label, variety or script: choose one of them."
-                )
+                self.tr("Nothing waits for review in this cell."),
+                "info",
+                self.tr("Generate what is missing"),
+                lambda: self.generate_missing(cell),
             )
             return
-        if waiting:
-            label, variety, script = (cell.get(key, "") for key in COUNTED)
-            wanted = QueueFilter(label=label, variety=variety, script=script)
-            self.session.show_queue(wanted)
+        wanted, left = queue_of(cell)
+        told = not_narrowed(wanted, left)
+        if told and wanted == QueueFilter():
+            self.show_message(told)
             return
-        self.show_message(
-            self.tr("Nothing waits for review in this cell."),
-            "info",
-            self.tr("Generate"),
-            lambda: self.generate_missing(cell),
-        )
+        self.session.show_queue(wanted)
+        if told:
+            self.session.noted.emit(told)
 
 
 SCREEN = ScreenSpec(

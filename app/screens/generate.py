@@ -11,9 +11,11 @@ from app.generate.history import RunHistory
 from app.generate.learned import Learned
 from app.generate.order import GenerationOrder, needs_label
 from app.generate.prompt import PromptPreview, explain, prompts_of_one_request, some_seeds
+from app.generate.queued import QueuedTable
 from app.generate.run_card import RunCard
-from app.parts.facts import sentence
+from app.parts.facts import number, sentence
 from app.parts.page import Page
+from app.queued_runs import QueuedRuns
 from app.screen import ScreenSpec
 from app.session import MissingRows, MoreRows, Session
 from app.translate import isolate, translate_engine
@@ -23,12 +25,15 @@ from engine.errors import UserError
 from engine.jobs.guidance import Guidance, keep_guidance, kept_guidance
 from engine.jobs.records import fitted
 from engine.jobs.watermark_key import set_marks
-from engine.recipes import all_recipes, parse_recipe
+from engine.recipes import all_recipes, in_language, parse_recipe
 from engine.store import QueueFilter, Run
 
 if TYPE_CHECKING:
     from app.generation import GenerationRun
     from engine.jobs.planning import GenerationPlan
+
+#: The places of past and of waiting runs among the tabs.
+_HISTORY, _QUEUED = 2, 3
 
 
 class GenerateScreen(Page):
@@ -60,6 +65,12 @@ class GenerateScreen(Page):
         self.history.queue_wanted.connect(
             lambda run: session.show_queue(QueueFilter(run_id=run.id))
         )
+        self.history.rows_wanted.connect(session.show_queue)
+        self.runs = QueuedRuns.of(session)
+        self.queued = QueuedTable(self.runs)
+        self.runs.changed.connect(self._show_queued)
+        self.runs.begun.connect(self._follow)
+        self.runs.left_out.connect(self._on_left_out)
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
         self._prompt_title = self.tr("The prompt, with a real seed")
@@ -69,10 +80,12 @@ class GenerateScreen(Page):
             (self._prompt_title, self.prompt),
             (self.tr("What was rejected"), self.learned),
             (self.tr("Past runs"), self.history),
+            (self.tr("Waiting runs"), self.queued),
         ):
             card = Card()
             card.body.addWidget(part, 1)
             self.tabs.addTab(card, title)
+        self.tabs.currentChanged.connect(self._show_history)
         beside = QVBoxLayout()
         beside.setSpacing(12)
         beside.addWidget(self.run_card)
@@ -110,14 +123,27 @@ class GenerateScreen(Page):
             )
             return
         self._show_history()
+        self._show_queued()
         if recipe := self.form.chosen_recipe():
             self.learned.show_recipe(store, recipe.name)
         self._offer()
         self.show_content()
 
     def _show_history(self) -> None:
+        """Read past runs, when they are looked at: a large project has many to count."""
+        if self.session.store is None or self.tabs.currentIndex() != _HISTORY:
+            return
         language = QLocale().name().partition("_")[0]
         self.history.show_runs(self.session.opened_store(), all_recipes(), language)
+
+    def _show_queued(self) -> None:
+        if self.session.store is None:
+            return
+        waiting = len(self.runs.all())
+        title = self.tr("Waiting runs")
+        self.tabs.setTabText(_QUEUED, f"{title} ({number(waiting)})" if waiting else title)
+        language = QLocale().name().partition("_")[0]
+        self.queued.show_runs(all_recipes(), language, busy=self._run is not None)
 
     def _show_prompt(self) -> None:
         store, recipe = self.session.store, self.form.chosen_recipe()
@@ -184,27 +210,28 @@ class GenerateScreen(Page):
         busy = self._run is not None
         self.form.set_running(busy)
         self.history.set_busy(busy)
+        self.queued.start.setEnabled(not busy)
 
     # A run
 
     def start(self) -> None:
-        """Start a run as the form says."""
+        """Start a run as the form says, or let it wait for the one in progress."""
         recipe, teacher = self.form.chosen_recipe(), self.form.chosen_teacher()
-        if recipe is None or teacher is None or self._run is not None:
-            return
-        from app.generation import GenerationRun
-
-        self.clear_message()
-        try:
-            run = GenerationRun(self.session, recipe, teacher)
-        except UserError as error:
-            self.show_error(error)
+        if recipe is None or teacher is None:
             return
         plan = self.form.plan()
         if not self.form.by_rules:
             guidance = kept_guidance(self.session.opened_store(), recipe.name)
             plan = replace(plan, guidance=guidance.as_data() if guidance else {})
-        self._begin(run, plan, None)
+        self.clear_message()
+        busy = self._run is not None
+        try:
+            self.runs.add(recipe, teacher.name, plan)
+        except UserError as error:
+            self.show_error(error)
+            return
+        if busy:
+            self.show_message(self.tr("It waits, and begins by itself after the runs before it."))
 
     def go_on(self, run: Run) -> None:
         """Take up a run that is not finished: exactly the missing requests are asked."""
@@ -223,6 +250,7 @@ class GenerateScreen(Page):
         except UserError as error:
             self.show_error(error)
             return
+        self.runs.follow(again)
         self._begin(again, plan, None if random_seed is None else int(random_seed))
 
     def _begin(self, run: "GenerationRun", plan: "GenerationPlan", seed: int | None) -> None:
@@ -243,15 +271,19 @@ class GenerateScreen(Page):
         self.run_card.show_figures(run.figures())
         self._offer()
 
+    def _on_left_out(self, name: str, error: UserError) -> None:
+        """A run that waited, or others wait for, could not be done."""
+        text = self.tr("{recipe} was left out: {reason} It is under Past runs if it had begun.")
+        recipe = all_recipes().get(name)
+        language = QLocale().name().partition("_")[0]
+        shown = in_language(recipe.title, language) if recipe else name
+        reason = translate_engine(error.text, error.values)
+        self.show_message(sentence(text, recipe=isolate(shown), reason=reason), "bad")
+
     def _pause(self) -> None:
-        run = self._run
-        if run is None:
-            return
-        if run.state in ("paused", "pausing", "failed"):
+        if self._run is not None:
             self.clear_message()
-            run.resume()
-        else:
-            run.pause()
+            self._run.hold()
 
     def _cancel(self) -> None:
         if self._run is not None:

@@ -6,6 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout
 
+from app.project.health import HealthRun
 from app.project.new_project import NewProject
 from app.project.overview import Overview
 from app.project.record_columns import RecordColumns
@@ -17,7 +18,7 @@ from engine.errors import UserError
 from engine.jobs.records import schema_of, set_schema
 from engine.model import Changed
 from engine.records import RecordSchema
-from engine.store import SUFFIX
+from engine.store import SUFFIX, QueueFilter
 
 
 class ProjectScreen(Screen):
@@ -28,8 +29,16 @@ class ProjectScreen(Screen):
         self._session = session
         self.overview = Overview()
         self.overview.next_wanted.connect(session.screen_wanted)
+        self.overview.queue_wanted.connect(
+            lambda status: session.show_queue(QueueFilter(status=status))
+        )
         self.overview.backup_wanted.connect(self._back_up)
         self.overview.columns_wanted.connect(self.draw_columns)
+        self.overview.health.check_wanted.connect(self._check_file)
+        self.health = HealthRun.of(session)
+        for told in (self.health.finished, self.health.stopped):
+            told.connect(lambda *_: self._show_health())
+        self.health.failed.connect(self._on_check_failed)
         self.form = NewProject()
         self.form.wanted.connect(self._create)
         self.form.cancelled.connect(self._show)
@@ -59,7 +68,7 @@ class ProjectScreen(Screen):
     def refresh(self, changed: Changed) -> None:  # noqa: ARG002 - whatever it was
         """Counts, and what to do next."""
         if self._session.store is not None and not self.overview.isHidden():
-            self.overview.show_store(self._session.store)
+            self.overview.show_store(self._session.store, checking=self.health.active)
 
     def make_new(self) -> None:
         """Show the form for a new project."""
@@ -145,7 +154,7 @@ class ProjectScreen(Screen):
         self._start.setVisible(store is not None)
         self.overview.setVisible(store is not None)
         if store is not None:
-            self.overview.show_store(store)
+            self.overview.show_store(store, checking=self.health.active)
         self._show_recent()
 
     def _show_recent(self) -> None:
@@ -198,11 +207,26 @@ class ProjectScreen(Screen):
 
     def _back_up(self) -> None:
         try:
-            store = self._session.opened_store()
-            store.back_up("asked")
-            self.overview.show_backups(store)
+            self._session.opened_store().back_up("asked")
         except UserError as error:
             self.show_error(error)
+        self._show_health()
+
+    def _check_file(self) -> None:
+        try:
+            self.health.check()
+        except UserError as error:
+            self.show_error(error)
+        self._show_health()
+
+    def _show_health(self) -> None:
+        store = self._session.store
+        if store is not None:
+            self.overview.health.show_store(store, checking=self.health.active)
+
+    def _on_check_failed(self, error: UserError) -> None:
+        self.show_error(error)
+        self._show_health()
 
 
 SCREEN = ScreenSpec(

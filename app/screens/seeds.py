@@ -27,6 +27,7 @@ from engine.i18n import fill
 from engine.importers.reading import task_of
 from engine.importers.seeding import NO_TEXT_COLUMN
 from engine.jobs.records import tasks_of, with_columns
+from engine.jobs.repair_seeds import SetAside, repair
 
 #: A file smaller than this is looked at in the window itself: it takes a few milliseconds.
 SMALL_BYTES = 1_000_000
@@ -49,6 +50,7 @@ class SeedsScreen(Page):
         self.add = button(self.tr("Add files…"), "primary")
         self.add.clicked.connect(self._ask_files)
         self.tables = SeedTables()
+        self.tables.mend_wanted.connect(self._mend)
         self.look = FirstLook()
         self.look.import_wanted.connect(self.import_file)
         self.look.left.connect(self._next_file)
@@ -221,6 +223,16 @@ class SeedsScreen(Page):
         self._files = []
         self.strip.end()
         self._sheets.setCurrentIndex(0)
+
+    def _mend(self, row: SetAside, parts: Mapping[str, str]) -> None:
+        try:
+            self.session.write(lambda store: repair(store, row, parts))
+        except UserError as error:
+            self.show_error(error)
+            return
+        place = {"file": isolate(row.file), "line": row.line}
+        self.show_message(sentence(self.tr("Line {line} of {file} is a seed now."), **place), "ok")
+        self.read_again()
 
     # Into the project
 

@@ -3,18 +3,21 @@
 from collections.abc import Mapping
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication, QTimer
+from PySide6.QtCore import QCoreApplication, QSize, QTimer
 from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.keys import chord
 from app.parts.facts import number, percent
-from app.parts.form import column_of, scrolled
+from app.parts.form import scrolled
 from app.parts.listing import chosen_place, rows_model, select_row, show_rows, told
 from app.parts.page import Page
 from app.screen import ScreenSpec
 from app.session import Session
 from app.translate import translate_engine
 from app.verifiers.limit_card import LimitCard
+from app.verifiers.recheck_card import RecheckCard
+from app.verifiers.recheck_run import RecheckRun
 from app.verifiers.trust_card import TrustCard
 from app.widgets.card import Card
 from app.widgets.paged_model import Column, Row
@@ -25,6 +28,8 @@ from engine.i18n import fill
 from engine.jobs.learn import ORDER
 from engine.jobs.verifier_figures import FEWEST, Trial, verifier_figures
 from engine.jobs.verifier_limits import can_undo, move_limit, undo_move
+from engine.model import Outcome
+from engine.store import QueueFilter
 from engine.verifiers import VERIFIERS
 
 #: Judged rows read in one turn of the event loop, to try thresholds on.
@@ -46,6 +51,7 @@ class VerifiersScreen(Page):
         self.table = DataTable()
         self.table.setAccessibleName(self.tr("Checks against people"))
         self.table.setMinimumHeight(240)
+        self.table.opened.connect(self._open_stopped)
         self.limits = LimitCard()
         self.limits.tried.connect(self._try)
         self.limits.moved.connect(self.move_threshold)
@@ -55,10 +61,13 @@ class VerifiersScreen(Page):
         text = self.tr(
             "Precision: of the rows that a check stops, how many people reject. Recall: of the rows "
             "that people reject, how many it stops. Each needs {count} rows; behind it, the range "
-            "that is 95 % sure."
+            "that is 95 % sure. Enter on a check shows the waiting rows that it stops."
         )
         card.body.addWidget(PlainLabel(fill(text, {"count": number(FEWEST)}), "muted", wrap=True))
-        inside = column_of(self.trust, card, self.limits)
+        self.recheck = RecheckCard(RecheckRun.of(session))
+        self.recheck.failed.connect(self.show_error)
+        self.recheck.told.connect(self._on_rechecked)
+        inside = _Column(self.trust, card, self.limits, self.recheck)
         self.inside.addWidget(scrolled(inside, self.tr("Verifiers")))
         self._reading = QTimer(self)
         self._reading.setInterval(0)
@@ -82,6 +91,7 @@ class VerifiersScreen(Page):
         self._figures = verifier_figures(store)
         self._list()
         self.trust.show_project(store)
+        self.recheck.show_waiting(store.candidates.waiting())
         self.show_content()
         select_row(self.table, place)
         self._show_limits()
@@ -123,6 +133,21 @@ class VerifiersScreen(Page):
         store = self.session.opened_store()
         self.limits.show_verifier(chosen, can_undo=can_undo(store))
 
+    def _open_stopped(self, place: int) -> None:
+        """Show the waiting rows that a check stops: the rejected ones, else the flagged ones."""
+        name = str(self._figures[place]["verifier"])
+        store = self.session.opened_store()
+        for outcome in (Outcome.REJECT, Outcome.FLAG):
+            wanted = QueueFilter(verifier=name, outcome=str(outcome))
+            if store.candidates.queue(wanted, 1):
+                self.session.show_queue(wanted)
+                return
+        self.show_message(self.tr("This check stops no row that waits."))
+
+    def _on_rechecked(self, told: str) -> None:
+        self.show_message(told, "ok")
+        self.read_again()
+
     # Thresholds
 
     def move_threshold(self, verifier: str, limit: str, value: float | None) -> None:
@@ -134,8 +159,8 @@ class VerifiersScreen(Page):
             return
         self.read_again()
         self.show_message(
-            self.tr("New rows are checked with it. Rows that wait keep their verdicts until they are "
-                    "verified again: zerria verify."),
+            self.tr("New rows are checked with it. Rows that wait keep their verdicts until you press "
+                    "“Check the waiting rows again”."),
             "ok",
             self.tr("Undo"),
             self.undo_move,
@@ -184,6 +209,26 @@ class VerifiersScreen(Page):
     def _forget(self) -> None:
         self._reading.stop()
         self._trial = None
+
+
+class _Column(QWidget):
+    """Parts under each other; a scroll area takes the height from the width.
+
+    Qt's own least height adds up those that wrapped labels would have if they were narrow.
+    """
+
+    def __init__(self, *parts: QWidget) -> None:
+        super().__init__()
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(12)
+        for each in parts:
+            layout.addWidget(each)
+        layout.addStretch(1)
+
+    def minimumSizeHint(self) -> QSize:
+        """As narrow as its parts."""
+        return QSize(super().minimumSizeHint().width(), 0)
 
 
 def _title(name: str) -> str:

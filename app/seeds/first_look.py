@@ -49,7 +49,7 @@ class FirstLook(QWidget):
         self._kind = PlainLabel(role="muted")
         self.encoding = Choice(letters=22)
         self.encoding.picked.connect(self.encoding_picked)
-        name = PlainLabel(self.tr("Encoding"), "muted")
+        self._encoding_name = name = PlainLabel(self.tr("Encoding"), "muted")
         name.setBuddy(self.encoding)
         self.encoding.setAccessibleName(self.tr("Encoding"))
         self._remarks = PlainLabel(role="muted", wrap=True)
@@ -109,6 +109,8 @@ class FirstLook(QWidget):
             parts.insert(0, isolate_ltr(f"{number} / {count}"))
         self._kind.setText(joined(parts))
         self.encoding.set_options(self._encodings(look.encoding), look.encoding)
+        for part in (self._encoding_name, self.encoding):
+            part.setVisible(is_text(look.importer))
         remarks = [translate_engine(*recognise(each)) for each in look.warnings]
         if look.guessed:
             remarks.append(self.tr("The encoding is a guess: look whether the rows can be read."))
@@ -181,6 +183,13 @@ def is_document(importer: str) -> bool:
     from engine.importers import IMPORTERS
 
     return importer in IMPORTERS and IMPORTERS[importer].passages is not None
+
+
+def is_text(importer: str) -> bool:
+    """Whether the files of a format are text in some encoding: not those of Word, PDF, Excel."""
+    from engine.importers import IMPORTERS
+
+    return importer not in IMPORTERS or IMPORTERS[importer].decodes
 
 
 def importer_title(name: str) -> str:

@@ -10,7 +10,9 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from app.parts.background import BackgroundJob
 from app.session import Session
+from app.translate import isolate
 from engine.errors import UserError
+from engine.i18n import fill
 from engine.importers.privacy import KEEP
 from engine.importers.seeding import SeedOptions
 from engine.model import changed
@@ -85,7 +87,8 @@ class SeedIntake(QObject):
             "importer": importer,
             "options": options.as_data(),
         }
-        self._job.start("parse_file", args)
+        title = fill(self.tr("Import of {file}"), {"file": isolate(path.name)})
+        self._job.start("parse_file", args, title=title, page="seeds")
 
     def stop(self) -> None:
         """End it now; what was stored stays."""

@@ -1,11 +1,14 @@
-"""What is in the project: its seeds, and the rows that were set aside."""
+"""What is in the project: its seeds, the rows that were set aside, and what the seeds are made of."""
 
 from collections.abc import Sequence
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 
 from app.parts.facts import number, sentence
 from app.parts.listing import chosen_place, rows_model, select_row, show_rows, told
+from app.seeds.composition import Composition
+from app.seeds.mending import Mending
 from app.translate import isolate, isolate_ltr, translate_engine
 from app.widgets.bidi_text import BidiText
 from app.widgets.card import Card
@@ -22,7 +25,10 @@ _TEXT_SIZE = 18
 
 
 class SeedTables(QWidget):
-    """Two tables, and the chosen seed whole under the first."""
+    """Two tables, the chosen row whole under each, and charts."""
+
+    #: A row that was set aside is right now: the row (`SetAside`) and its parts, by role.
+    mend_wanted = Signal(object, object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -52,16 +58,24 @@ class SeedTables(QWidget):
         layout.addWidget(
             PlainLabel(
                 self.tr(
-                    "These rows could not become seeds. Mend them in the file and import it again: "
-                    "rows that are there already are marked as duplicates."
+                    "These rows could not become seeds. Choose one and mend it below, or mend them "
+                    "in the file and import it again: rows that are there already are marked as "
+                    "duplicates."
                 ),
                 "muted",
                 wrap=True,
             )
         )
         layout.addWidget(self.aside, 1)
+        self.mending = Mending()
+        self.mending.wanted.connect(self.mend_wanted)
+        self._aside_ids: list[int] = []
+        layout.addWidget(self.mending)
+        self.composition = Composition()
         self.tabs.addTab(first, self.tr("Seeds"))
         self.tabs.addTab(second, self.tr("Set aside"))
+        self.tabs.addTab(self.composition, self.tr("What they are made of"))
+        self.tabs.currentChanged.connect(self._show_composition)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.tabs)
@@ -75,12 +89,16 @@ class SeedTables(QWidget):
             select_row(self.seeds, place)
             other = self.aside.model()
             if isinstance(other, PagedModel):
+                place = max(0, chosen_place(self.aside))
                 other.reload()
+                select_row(self.aside, min(place, other.rowCount() - 1))
         else:
             self._store = store
             self._make_models(store)
         aside = self.aside.model()
         waiting = aside.rowCount() if aside is not None else 0
+        self._show_mending()
+        self._show_composition()
         title = self.tr("Set aside")
         self.tabs.setTabText(1, f"{title} ({number(waiting)})" if waiting else title)
 
@@ -112,6 +130,8 @@ class SeedTables(QWidget):
         )
 
         def rows() -> list[Row]:
+            found = store.seeds.quarantined()
+            self._aside_ids = [int(each["id"]) for each in found]
             return [
                 Row(
                     each["id"],
@@ -122,10 +142,24 @@ class SeedTables(QWidget):
                         each["raw"],
                     ),
                 )
-                for each in store.seeds.quarantined()
+                for each in found
             ]
 
         show_rows(self.aside, rows_model(broken, rows), 2)
+        self.aside.selectionModel().selectionChanged.connect(self._show_mending)
+        select_row(self.aside, 0)
+
+    def _show_mending(self) -> None:
+        from engine.jobs.repair_seeds import set_aside
+
+        place, store = chosen_place(self.aside), self._store
+        chosen = store is not None and 0 <= place < len(self._aside_ids)
+        row = set_aside(store, self._aside_ids[place]) if store is not None and chosen else None
+        self.mending.show_row(row)
+
+    def _show_composition(self) -> None:
+        if self._store is not None and self.tabs.currentWidget() is self.composition:
+            self.composition.show_project(self._store)
 
     def _cells(self, seed: SeedExample) -> tuple[str, ...]:
         return (

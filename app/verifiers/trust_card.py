@@ -26,8 +26,7 @@ class TrustCard(Card):
         self.rate = PlainLabel(role="strong", wrap=True)
         self.model = PlainLabel(wrap=True)
         self.honest = PlainLabel(wrap=True)
-        self.bars = Bars()
-        self.bars.setAccessibleName(self.tr("Rows kept, by the chance that was told"))
+        self.bars = Bars(self.tr("Rows kept, by the chance that was told"))
         self.lock = PlainLabel(role="muted", wrap=True)
         self.order = check_box(self.tr("Show first what teaches the queue most"))
         self.order.toggled.connect(
@@ -72,7 +71,8 @@ class TrustCard(Card):
                         f"{each.kept:.0%} / {each.count}", target=each.told,
                     )
                     for each in calibration(tested)
-                ]
+                ],
+                full=1.0,
             )  # fmt: skip
         missing = [translate_engine(text, values) for text, values in found.lock.missing]
         opened = self.tr("Rows can be accepted by their score, from {share} on: in Curate.")

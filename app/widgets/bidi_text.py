@@ -25,6 +25,7 @@ from app.widgets.diff import Side, document_text, selections, word_difference
 from app.widgets.faithful_text import FaithfulText
 from app.widgets.marks import paint_marks, shown_marks
 from app.widgets.plain_label import text_side
+from app.widgets.word_steps import step_a_word
 
 _CLIPBOARD_KEYS = {
     "Ctrl+A": "selectAll",
@@ -36,6 +37,12 @@ _CLIPBOARD_KEYS = {
     "Ctrl+Shift+Z": "redo",
 }
 _READING_KEYS = ("Ctrl+A", "Ctrl+C")
+_SIDES = (Qt.Key.Key_Left, Qt.Key.Key_Right)
+_CONTROL = Qt.KeyboardModifier.ControlModifier
+_SHIFT = Qt.KeyboardModifier.ShiftModifier
+_KEYPAD = Qt.KeyboardModifier.KeypadModifier
+_ALT = Qt.KeyboardModifier.AltModifier
+_DELETE = Qt.Key.Key_Delete
 _MOVING_KEYS = (
     Qt.Key.Key_Left,
     Qt.Key.Key_Right,
@@ -213,7 +220,13 @@ class BidiText(FaithfulText):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Edit on any keyboard layout; reading, leave the screen its keys."""
         pressed = chord(event)
-        if self.isReadOnly():
+        if event.key() in _SIDES and event.modifiers() & ~_SHIFT & ~_KEYPAD == _CONTROL:
+            step_a_word(
+                self,
+                left=event.key() == Qt.Key.Key_Left,
+                select=bool(event.modifiers() & _SHIFT),
+            )
+        elif self.isReadOnly():
             if pressed in _READING_KEYS:
                 getattr(self, _CLIPBOARD_KEYS[pressed])()
             elif event.key() in _MOVING_KEYS:
@@ -228,7 +241,7 @@ class BidiText(FaithfulText):
             self.textCursor().insertBlock()  # Qt would put a line separator into the data
         elif pressed in _CLIPBOARD_KEYS:
             getattr(self, _CLIPBOARD_KEYS[pressed])()
-        elif event.modifiers() == Qt.KeyboardModifier.AltModifier and pressed:
+        elif event.modifiers() & ~_KEYPAD == _ALT and (pressed or event.key() == _DELETE):
             event.ignore()
         else:
             super().keyPressEvent(event)
@@ -253,7 +266,7 @@ class BidiText(FaithfulText):
         painter = QPainter(self.viewport())
         text = document_text(self.document())
         paint_marks(self, painter, text, shown_marks(text, self._all_marks))
-        if not self.isReadOnly():
+        if not self.isReadOnly() and not self.property("field"):
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setPen(QPen(tokens().colour("accent"), 2))
             painter.setBrush(Qt.BrushStyle.NoBrush)

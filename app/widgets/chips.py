@@ -23,6 +23,7 @@ from app.theme import tokens
 from app.translate import isolate_ltr, translate_engine
 from app.widgets.plain_label import plain_tip
 from app.widgets.signs import Sign, paint_sign, tone_colours
+from app.words import verdict_sentence
 from engine.model import Outcome, Verdict
 
 _SIGN_SIZE = 13
@@ -251,6 +252,6 @@ class VerdictChips(ChipStrip):
             text=f"{name} {isolate_ltr(f'{verdict.score:.2f}')}" if scored else name,
             tone=_TONES[verdict.outcome],
             sign=_SIGNS[verdict.outcome],
-            tip=translate_engine(verdict.sentence, verdict.values),
+            tip=verdict_sentence(verdict),
             spoken=f"{name}: {words[verdict.outcome]}",
         )

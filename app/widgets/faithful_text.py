@@ -4,12 +4,18 @@ Qt's editors change no-break spaces, line separators and line ends on the way ou
 can not show on the way in, and load what markup names. None of that reaches the data here.
 """
 
+import re
+from collections import Counter
+from collections.abc import Sequence
+from itertools import takewhile
 from typing import Any
 
 from PySide6.QtCore import QMimeData, QUrl
 from PySide6.QtWidgets import QTextEdit, QWidget
 
 from app.widgets.diff import document_text
+
+_LINE_END = re.compile("\r\n|[\r\n\u2029]")
 
 
 class FaithfulText(QTextEdit):
@@ -49,9 +55,8 @@ class FaithfulText(QTextEdit):
         """The very text that was set, unless a person changed it."""
         if not self.is_changed():
             return self._given
-        text = document_text(self.document())
-        only_crlf = "\r\n" in self._given and "\n" not in self._given.replace("\r\n", "")
-        return text.replace("\n", "\r\n") if only_crlf else text
+        unseen = "\ufeff" if self._given.startswith("\ufeff") else ""
+        return with_line_ends(self._given, unseen + document_text(self.document()))
 
     def is_changed(self) -> bool:
         """Whether the text differs from the one that was set."""
@@ -74,3 +79,29 @@ class FaithfulText(QTextEdit):
     def loadResource(self, _kind: int, _name: QUrl | str) -> Any:
         """Nothing is ever loaded: data has no pictures."""
         return None
+
+
+def with_line_ends(given: str, edited: str) -> str:
+    """An edited text, whose lines end in line feeds, with the line ends that it had before.
+
+    Lines that were added or joined leave those before and after them alone; a new line ends as most
+    do.
+    """
+    ends = _LINE_END.findall(given)
+    if all(end == "\n" for end in ends):
+        return edited
+    before, after = _LINE_END.split(given), edited.split("\n")
+    breaks = len(after) - 1
+    if breaks != len(ends):
+        head = min(_alike(before, after), len(ends), breaks)
+        tail = _alike(before[::-1], after[::-1])
+        tail = min(tail, len(ends) - head, breaks - head)
+        usual = Counter(ends).most_common(1)[0][0]
+        ends = [*ends[:head], *[usual] * (breaks - head - tail), *ends[len(ends) - tail :]]
+    return "".join(line + end for line, end in zip(after, [*ends, ""], strict=True))
+
+
+def _alike(one: Sequence[str], other: Sequence[str]) -> int:
+    """How many lines are the same before the first that differs."""
+    pairs = zip(one, other, strict=False)
+    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], pairs))

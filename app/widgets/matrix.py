@@ -3,45 +3,50 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
+from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtWidgets import QWidget
 
-from app.theme import Tokens, tokens
+from app.theme import Tokens
 from app.translate import isolate_ltr
-from app.widgets.bars import CHOOSING_KEYS
-from app.widgets.plain_label import plain_tip
+from app.widgets.chart import Chart
 
 _GAP = 3
+_WIDEST_HEAD = 180
 
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """One cell: the number as text, how full it is in [0, 1], a tone and a tip."""
+    """One cell: the number as text, how full it is in [0, 1], a tone and a tip.
+
+    `action` says what choosing the cell does.
+    """
 
     text: str
     share: float = 0.0
     tone: str = "accent"
     tip: str = ""
+    action: str = ""
 
 
-class Matrix(QWidget):
+_NONE = Cell("")
+
+
+class Matrix(Chart):
     """Cells by row and column; the first column stands where the window begins.
 
-    A click on a cell, or Space or Enter on it, emits `chosen`; the arrows move as they point.
+    Choosing a cell that has an action emits `chosen`; the arrows move as they point.
     """
 
     #: Row and column of the cell that was chosen.
     chosen = Signal(int, int)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, title: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._rows: tuple[str, ...] = ()
         self._columns: tuple[str, ...] = ()
         self._cells: dict[tuple[int, int], Cell] = {}
-        self._current = (0, 0)
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.set_title(title)
 
     def set_cells(
         self,
@@ -50,45 +55,86 @@ class Matrix(QWidget):
         cells: Mapping[tuple[int, int], Cell],
     ) -> None:
         """Show the cells; one that is missing in the mapping is empty."""
+        if (tuple(rows), tuple(columns)) != (self._rows, self._columns):
+            self._current = 0
         self._rows, self._columns = tuple(rows), tuple(columns)
         self._cells = dict(cells)
-        self._current = (0, 0)
-        self._speak()
-        self.updateGeometry()
-        self.update()
-
-    def sizeHint(self) -> QSize:
-        """As high as its rows, as wide as its columns need."""
-        return QSize(
-            self._head() + len(self._columns) * 92, (len(self._rows) + 1) * self._line() + _GAP
-        )
-
-    def minimumSizeHint(self) -> QSize:
-        """All rows, narrow columns."""
-        return QSize(self._head() + len(self._columns) * 48, self.sizeHint().height())
+        self._changed()
 
     def cell_place(self, row: int, column: int) -> QRectF:
         """Where a cell is painted; row or column -1 is a heading."""
         head = self._head()
-        width = (self.width() - head) / max(1, len(self._columns))
+        width = (self._room.width() - head) / max(1, len(self._columns))
         x = 0.0 if column < 0 else head + column * width
         rect = QRectF(x, (row + 1) * self._line(), head if column < 0 else width, self._line())
-        if self.layoutDirection() == Qt.LayoutDirection.RightToLeft:
-            rect.moveLeft(self.width() - x - rect.width())
-        return rect.adjusted(_GAP / 2, _GAP / 2, -_GAP / 2, -_GAP / 2)
+        return self._mirrored(rect).adjusted(_GAP / 2, _GAP / 2, -_GAP / 2, -_GAP / 2)
+
+    def numbers(self) -> list[list[str]]:
+        """The cells as they stand."""
+        rows = [["", *self._columns]]
+        for row, head in enumerate(self._rows):
+            cells = [self._cells.get((row, at), _NONE).text for at in range(len(self._columns))]
+            rows.append([head, *cells])
+        return rows
+
+    # Places
+
+    def _hint(self) -> QSize:
+        height = (len(self._rows) + 1) * self._line() + _GAP
+        return QSize(self._head() + len(self._columns) * 92, height)
+
+    def _narrowest(self) -> QSize:
+        return QSize(self._head() + len(self._columns) * 48, self._hint().height())
+
+    def _file_size(self) -> QSize:
+        wide = self.fontMetrics().horizontalAdvance
+        head = max(map(wide, self._rows), default=0) + 16
+        widest = max(map(wide, self._columns), default=0) + 16
+        width = min(2400, head + len(self._columns) * max(92, widest))
+        return QSize(width, self._hint().height())
+
+    def _count(self) -> int:
+        return len(self._rows) * len(self._columns)
+
+    def _place(self, number: int) -> QRectF:
+        return self.cell_place(*divmod(number, len(self._columns)))
+
+    def _at(self, point: QPoint) -> int | None:
+        head = self._head()
+        x = self._room.width() - point.x() if self._right_to_left else point.x()
+        width = (self._room.width() - head) / max(1, len(self._columns))
+        row, column = point.y() // self._line() - 1, int((x - head) // max(1.0, width))
+        if 0 <= row < len(self._rows) and 0 <= column < len(self._columns):
+            return row * len(self._columns) + column
+        return None
 
     def _line(self) -> int:
         return self.fontMetrics().height() + 14
 
     def _head(self) -> int:
         widest = max((self.fontMetrics().horizontalAdvance(each) for each in self._rows), default=0)
-        return min(widest + 16, 180)
+        # The picture for a file has room for whole headings.
+        return widest + 16 if self._canvas is not None else min(widest + 16, _WIDEST_HEAD)
 
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """Paint headings and cells."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        look = tokens()
+    def _beside(self, key: int) -> int | None:
+        forward = -1 if self._right_to_left else 1
+        steps = {
+            int(Qt.Key.Key_Up): (-1, 0),
+            int(Qt.Key.Key_Down): (1, 0),
+            int(Qt.Key.Key_Right): (0, forward),
+            int(Qt.Key.Key_Left): (0, -forward),
+        }
+        if key not in steps:
+            return None
+        row, column = divmod(self._current, len(self._columns))
+        down, along = steps[key]
+        row = max(0, min(row + down, len(self._rows) - 1))
+        column = max(0, min(column + along, len(self._columns) - 1))
+        return row * len(self._columns) + column
+
+    # Painting
+
+    def _paint(self, painter: QPainter, look: Tokens) -> None:
         painter.setPen(look.colour("muted"))
         for column, text in enumerate(self._columns):
             self._write(painter, self.cell_place(-1, column), text, Qt.AlignmentFlag.AlignCenter)
@@ -100,12 +146,10 @@ class Matrix(QWidget):
                 self._paint_cell(painter, row, column, look)
 
     def _paint_cell(self, painter: QPainter, row: int, column: int, look: Tokens) -> None:
-        cell = self._cells.get((row, column), Cell(""))
+        cell = self._cells.get((row, column), _NONE)
         rect = self.cell_place(row, column)
-        focused = self.hasFocus() and (row, column) == self._current
-        line = (look.colour("accent"), 2) if focused else (look.colour("border"), 1)
-        painter.setPen(QPen(*line))
-        painter.setBrush(_ground(look, cell))
+        painter.setPen(QPen(look.colour("border"), 1))
+        painter.setBrush(cell_ground(look, cell))
         painter.drawRoundedRect(rect, 4, 4)
         toned = cell.tone in ("ok", "warn", "bad")
         painter.setPen(look.colour(cell.tone if toned else "text"))
@@ -117,61 +161,34 @@ class Matrix(QWidget):
         text = self.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, room)
         painter.drawText(rect.adjusted(2, 0, -2, 0), side, text)
 
-    def _speak(self) -> None:
-        row, column = self._current
-        if row < len(self._rows) and column < len(self._columns):
-            cell = self._cells.get(self._current, Cell(""))
-            words = [self._rows[row], self._columns[column], cell.text, cell.tip]
-            self.setAccessibleName(", ".join(each for each in words if each))
+    # What is read out and chosen
 
-    def _at(self, point: QPoint) -> tuple[int, int] | None:
-        for row in range(len(self._rows)):
-            for column in range(len(self._columns)):
-                if self.cell_place(row, column).contains(point.toPointF()):
-                    return row, column
-        return None
+    def _cell(self, number: int) -> Cell:
+        return self._cells.get(divmod(number, len(self._columns)), _NONE)
 
-    def event(self, event: QEvent) -> bool:
-        """Show the tip of the cell under the pointer, or its whole headings."""
-        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
-            place = self._at(event.pos())
-            if place is not None:
-                tip = self._cells.get(place, Cell("")).tip
-                tip = tip or f"{self._rows[place[0]]}, {self._columns[place[1]]}"
-                QToolTip.showText(event.globalPos(), plain_tip(tip), self)
-            return True
-        return super().event(event)
+    def _heads(self, number: int) -> tuple[str, str]:
+        row, column = divmod(number, len(self._columns))
+        return self._rows[row], self._columns[column]
 
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Choose the cell that was clicked."""
-        place = self._at(event.position().toPoint())
-        if place is not None and event.button() == Qt.MouseButton.LeftButton:
-            self._current = place
-            self.chosen.emit(*place)
+    def _summary(self) -> str:
+        return self._spoken(self._current) if self._count() else ""
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Move with the arrows as they point, choose with Space."""
-        forward = -1 if self.layoutDirection() == Qt.LayoutDirection.RightToLeft else 1
-        steps = {
-            int(Qt.Key.Key_Up): (-1, 0),
-            int(Qt.Key.Key_Down): (1, 0),
-            int(Qt.Key.Key_Right): (0, forward),
-            int(Qt.Key.Key_Left): (0, -forward),
-        }
-        if event.key() in steps and self._rows and self._columns:
-            down, along = steps[event.key()]
-            row = max(0, min(self._current[0] + down, len(self._rows) - 1))
-            column = max(0, min(self._current[1] + along, len(self._columns) - 1))
-            self._current = (row, column)
-            self._speak()
-            self.update()
-        elif event.key() in CHOOSING_KEYS and self._rows and self._columns:
-            self.chosen.emit(*self._current)
-        else:
-            event.ignore()
+    def _spoken(self, number: int) -> str:
+        cell = self._cell(number)
+        return ", ".join(each for each in (*self._heads(number), cell.text, cell.tip) if each)
+
+    def _tip(self, number: int) -> str:
+        return self._cell(number).tip or ", ".join(self._heads(number))
+
+    def _action(self, number: int) -> str:
+        return self._cell(number).action
+
+    def _choose(self, number: int) -> None:
+        self.chosen.emit(*divmod(number, len(self._columns)))
 
 
-def _ground(look: Tokens, cell: Cell) -> QColor:
+def cell_ground(look: Tokens, cell: Cell) -> QColor:
+    """The colour of a cell: the fuller, the nearer to the tint of its tone."""
     tint = look.colour(f"{cell.tone if cell.tone in ('ok', 'warn', 'bad') else 'accent'}_tint")
     plain = look.colour("surface")
     share = max(0.0, min(cell.share, 1.0))

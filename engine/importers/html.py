@@ -29,4 +29,5 @@ IMPORTER: Importer = document_importer(
     (".html", ".htm", ".xhtml"),
     sniff,
     _read,
+    decodes=True,
 )

@@ -41,4 +41,5 @@ IMPORTER: Importer = document_importer(
     (".md", ".markdown"),
     _sniff,
     _read,
+    decodes=True,
 )

@@ -27,4 +27,5 @@ IMPORTER: Importer = document_importer(
     (".txt", ".text"),
     _sniff,
     _read,
+    decodes=True,
 )

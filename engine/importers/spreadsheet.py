@@ -211,4 +211,5 @@ IMPORTER = Importer(
     suffixes=(".xlsx", ".xlsm"),
     sniff=sniff,
     read=read,
+    decodes=False,
 )

@@ -3,7 +3,6 @@
 import json
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import Any
 
 from engine.answers import score
 from engine.asking import Wanted, ask
@@ -12,9 +11,9 @@ from engine.i18n import QT_TRANSLATE_NOOP
 from engine.jobs.generate import Runner
 from engine.jobs.scoring import choose, embed, score_texts
 from engine.jobs.verify import checked_of, judged
-from engine.model import Candidate, Event, Outcome, Status
+from engine.model import Candidate, Event, Outcome, Status, Verdict
 from engine.plugin import TeacherSpec
-from engine.scores import Choice, Embedding, Question, TextScore, TextToScore
+from engine.scores import Choice, Embedding, Question, Scorer, TextScore, TextToScore
 from engine.store import Store
 from engine.verifiers import VERIFIERS
 
@@ -55,18 +54,8 @@ def ask_verdicts(
     `UserError` for a check that asks no teacher, or a teacher that can not score. Ends with counts by
     verifier and outcome.
     """
-    known = asking_names()
-    for name in checks:
-        if name not in known:
-            raise UserError(
-                QT_TRANSLATE_NOOP(
-                    "engine", "{name} is no check that asks a teacher. These do: {known}."
-                ),
-                name=name,
-                known=", ".join(known),
-            )
-    labels = sorted({str(cell["label"]) for cell in store.seeds.cells() if cell["label"]})
-    facts = {"labels": json.dumps(labels, ensure_ascii=False)}
+    check_names(checks)
+    facts = project_facts(store)
     scorer = _ThroughWorker(spec, runner)
     counts = {name: dict.fromkeys(map(str, Outcome), 0) for name in checks}
     done = after = 0
@@ -74,7 +63,7 @@ def ask_verdicts(
     while page := store.candidates.page(after):
         after = page[-1].id
         waiting = [each for each in page if each.status == Status.WAITING]
-        rows = _judge(store, scorer, waiting, checks, facts)
+        rows = asked_rows(store, scorer, waiting, checks, facts, lambda: False)
         for _, verdicts, _ in rows:
             for verdict in verdicts:
                 if verdict.verifier in counts:
@@ -86,13 +75,35 @@ def ask_verdicts(
     yield Event("done", {"candidates": done, "verdicts": counts})
 
 
-def _judge(
+def check_names(checks: Sequence[str]) -> None:
+    """`UserError` for a check that asks no teacher."""
+    known = asking_names()
+    for name in checks:
+        if name not in known:
+            raise UserError(
+                QT_TRANSLATE_NOOP(
+                    "engine", "{name} is no check that asks a teacher. These do: {known}."
+                ),
+                name=name,
+                known=", ".join(known),
+            )
+
+
+def project_facts(store: Store) -> dict[str, str]:
+    """What verifiers that ask may know of the whole project."""
+    labels = sorted({str(cell["label"]) for cell in store.seeds.cells() if cell["label"]})
+    return {"labels": json.dumps(labels, ensure_ascii=False)}
+
+
+def asked_rows(
     store: Store,
-    scorer: _ThroughWorker,
+    scorer: Scorer,
     candidates: Sequence[Candidate],
     checks: Sequence[str],
     facts: Mapping[str, str],
-) -> list[tuple[int, list[Any], float]]:
+    cancelled: Callable[[], bool],
+) -> list[tuple[int, list[Verdict], float]]:
+    """What all verifiers say of these candidates once the teacher was asked: id, verdicts, score."""
     seen = {}
     for each in candidates:
         context = store.runs.context_of(each.request_id)
@@ -104,7 +115,7 @@ def _judge(
         checked = replace(checked, facts={**checked.facts, **facts})
         seen[str(each.id)] = (each, {**context, "verifiers": verifiers}, checked)
     wanted = [Wanted(name, checked, tuple(checks)) for name, (_, _, checked) in seen.items()]
-    told = ask(scorer, wanted, lambda: False)
+    told = ask(scorer, wanted, cancelled)
     rows = []
     for name, (each, context, checked) in seen.items():
         whole = replace(checked, facts={**checked.facts, **told.get(name, {})})

@@ -13,6 +13,7 @@ from engine.errors import Cancelled, UserError
 from engine.i18n import QT_TRANSLATE_NOOP
 from engine.known_teachers import spec_from_data
 from engine.model import Turn
+from engine.plugin import TeacherSpec
 from engine.runners.answering import Emit, closed_after_fault, kind_of, opened_teacher
 from engine.scores import Choice, Embedding, Question, Scorer, TextScore, TextToScore
 
@@ -57,14 +58,8 @@ def _turns(each: Mapping[str, Any]) -> tuple[Turn, ...]:
     )
 
 
-def _tell(
-    kind: str,
-    args: Mapping[str, Any],
-    emit: Emit,
-    cancelled: Callable[[], bool],
-    ask: Callable[[Scorer], Iterator[Result]],
-) -> dict[str, Any]:
-    spec = spec_from_data(args["teacher"])
+def opened_scorer(spec: TeacherSpec, emit: Emit, cancelled: Callable[[], bool]) -> Scorer:
+    """The teacher, opened to be asked; `UserError` for a kind that can not score."""
     if not kind_of(spec).scores:
         raise UserError(
             QT_TRANSLATE_NOOP(
@@ -74,7 +69,17 @@ def _tell(
             ),
             name=spec.name,
         )
-    scorer = cast("Scorer", opened_teacher(spec, emit, cancelled))
+    return cast("Scorer", opened_teacher(spec, emit, cancelled))
+
+
+def _tell(
+    kind: str,
+    args: Mapping[str, Any],
+    emit: Emit,
+    cancelled: Callable[[], bool],
+    ask: Callable[[Scorer], Iterator[Result]],
+) -> dict[str, Any]:
+    scorer = opened_scorer(spec_from_data(args["teacher"]), emit, cancelled)
     portion: list[dict[str, Any]] = []
     count = 0
     with closed_after_fault():

@@ -15,6 +15,7 @@ from engine.store.learning import Learning
 from engine.store.listings import Listings, in_cells
 from engine.store.opening import SUFFIX, create_database, open_database
 from engine.store.portions import Portions
+from engine.store.quarantine import Quarantine
 from engine.store.releases import Releases
 from engine.store.rows import Rows
 from engine.store.runs import Answered, Run, Runs
@@ -35,6 +36,7 @@ class Store:
         self._database = database
         self.path = database.path
         self.seeds = Seeds(database)
+        self.quarantine = Quarantine(database, self.seeds)
         self.candidates = Candidates(database)
         self.decisions = Decisions(database)
         self.runs = Runs(database, self.candidates)

@@ -55,7 +55,10 @@ class Database:
 
     @contextlib.contextmanager
     def write(self) -> Iterator[None]:
-        """One transaction: all of it is stored, durably, or nothing is."""
+        """One transaction: all of it is stored, durably, or nothing is; in another, a part of it."""
+        if self._connection.in_transaction:
+            yield
+            return
         try:
             self._connection.execute("BEGIN IMMEDIATE")
         except sqlite3.OperationalError as problem:

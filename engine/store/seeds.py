@@ -153,12 +153,10 @@ class Seeds:
         return changed("quarantine")
 
     def quarantined(self) -> list[dict[str, Any]]:
-        """Every quarantined row: file, row, raw, reason, values."""
+        """Every quarantined row: import_id, file, row, raw, reason, values."""
         return [
-            {**dict(row), "values": json.loads(row["reason_values"])}
-            for row in self._database.rows(
-                "SELECT id, file, row, raw, reason, reason_values FROM quarantine ORDER BY id"
-            )
+            quarantined_row(row)
+            for row in self._database.rows("SELECT * FROM quarantine ORDER BY id")
         ]
 
     def imports(self) -> list[dict[str, Any]]:
@@ -172,25 +170,36 @@ class Seeds:
     def get(self, seed_id: int) -> SeedExample | None:
         """The seed of this id."""
         row = self._database.one("SELECT * FROM seed WHERE id = ?", (seed_id,))
-        return None if row is None else _seed(row)
+        return None if row is None else read_seed(row)
 
     def find(self, uid: str) -> SeedExample | None:
         """The seed of this uid."""
         row = self._database.one("SELECT * FROM seed WHERE uid = ?", (uid,))
-        return None if row is None else _seed(row)
+        return None if row is None else read_seed(row)
 
     def stream(self, *, distinct: bool = False) -> Iterator[SeedExample]:
         """All seeds in order; with `distinct`, without those marked as exact duplicates."""
         where = "WHERE duplicate_kind <> 'exact'" if distinct else ""
         for row in self._database.stream(f"SELECT * FROM seed {where} ORDER BY id"):
-            yield _seed(row)
+            yield read_seed(row)
 
     def page(self, after: int, size: int) -> list[SeedExample]:
         """The next `size` seeds after an id: a page of the table."""
         rows = self._database.rows(
             "SELECT * FROM seed WHERE id > ? ORDER BY id LIMIT ?", (after, size)
         )
-        return [_seed(row) for row in rows]
+        return [read_seed(row) for row in rows]
+
+    def sources(self, most: int) -> list[tuple[str, int]]:
+        """The sources with the most seeds, and how many each has; exact duplicates left out."""
+        return [
+            (row["source"], row["n"])
+            for row in self._database.rows(
+                "SELECT source, count(*) AS n FROM seed WHERE duplicate_kind <> 'exact' "
+                "GROUP BY source ORDER BY n DESC, source LIMIT ?",
+                (most,),
+            )
+        ]
 
     def cells(self) -> list[dict[str, Any]]:
         """Counts by task, label, variety and script, without exact duplicates."""
@@ -205,11 +214,17 @@ class Seeds:
     def damaged(self) -> Iterator[int]:
         """The ids of seeds whose text no longer is what was stored."""
         for row in self._database.stream("SELECT * FROM seed"):
-            if seed_digest(_seed(row)) != row["digest"]:
+            if seed_digest(read_seed(row)) != row["digest"]:
                 yield int(row["id"])
 
 
-def _seed(row: Row) -> SeedExample:
+def quarantined_row(row: Row) -> dict[str, Any]:
+    """A row of the quarantine as plain data."""
+    return {**dict(row), "values": json.loads(row["reason_values"])}
+
+
+def read_seed(row: Row) -> SeedExample:
+    """A row of the table as what it is."""
     return SeedExample(
         id=row["id"],
         uid=row["uid"],

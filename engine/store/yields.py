@@ -138,12 +138,18 @@ class Yields:
         return {row["verifier"]: (int(row["passed"]), int(row["n"])) for row in rows}
 
     def of_runs(self) -> dict[int, dict[str, int]]:
-        """The candidates of each run by status."""
-        found: dict[int, dict[str, int]] = {}
+        """The candidates of each run: `candidates` in all, then those that are decided by status."""
+        found = {
+            int(row["run_id"]): {"candidates": int(row["n"])}
+            for row in self._database.rows(
+                "SELECT run_id, count(*) AS n FROM candidate GROUP BY run_id"
+            )
+        }
         for row in self._database.rows(
-            "SELECT run_id, status, count(*) AS n FROM candidate GROUP BY 1, 2"
+            "SELECT run_id, status, count(*) AS n FROM candidate WHERE status <> 'waiting' "
+            "GROUP BY 1, 2"
         ):
-            found.setdefault(int(row["run_id"]), {})[row["status"]] = int(row["n"])
+            found[int(row["run_id"])][row["status"]] = int(row["n"])
         return found
 
     def rows_a_minute(self, recipe: str, teacher_name: str) -> tuple[float, float, float] | None:

@@ -15,7 +15,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 from zlib import crc32
 
-from engine.text.transliteration_model import stored_arrays
+from engine.text.transliteration_model import stored_numbers
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -122,9 +122,9 @@ def letter_features(word: str) -> list[int]:
 
 @lru_cache(maxsize=1)
 def _letter_model() -> tuple[list[float], float]:
-    stored = stored_arrays("french")
-    scale, bias = (float(value) for value in stored["french_scale"])
-    table: list[float] = (stored["french_table"].astype("float64") * scale).tolist()
+    stored = stored_numbers()
+    scale, bias = stored["french_scale"]
+    table: list[float] = [value * scale for value in stored["french_table"]]
     return table, bias
 
 

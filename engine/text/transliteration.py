@@ -25,7 +25,7 @@ from engine.text.chat_alphabet import (
 from engine.text.darija_words import arabic_words, latin_words
 from engine.text.french_words import french_words, looks_french
 from engine.text.transliteration_decoder import decode
-from engine.text.transliteration_model import load_way
+from engine.text.transliteration_model import load_way, way_steps
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -105,6 +105,15 @@ def transliterate(text: str, to: str, variety: str, n: int = 5) -> Transliterati
         for piece in _pieces(block, to, _units(block, to, variety), guesses)
     )
     return Transliteration(best, ((best, 1.0),))
+
+
+def transliteration_steps(text: str, to: str, variety: str) -> Iterator[None]:
+    """Do the slow part of `transliterate` in small steps: afterwards it answers at once."""
+    yield from way_steps(to, variety)
+    guesses = _Guesses(to, variety)
+    for _, _, unit in _units(text, to, variety):
+        guesses(unit)
+        yield
 
 
 def _units(text: str, to: str, variety: str) -> Iterator[Found]:

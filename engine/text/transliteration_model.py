@@ -17,14 +17,15 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
-from functools import lru_cache
+from itertools import accumulate, compress
 from typing import TYPE_CHECKING, Any
 from zlib import crc32
 
 from engine.paths import resources
+from engine.text.stored_numbers import StoredNumbers
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Generator, Iterator, Mapping
 
 #: A logarithm is stored in a byte, in steps of this size: 0 to -15.3.
 STEP = 0.06
@@ -42,6 +43,8 @@ FIRST_CHUNK = 3
 #: Rarer than anything that was counted.
 _UNSEEN = -14.0
 _MEMO = 400_000
+#: Entries that are read in one step: some milliseconds.
+_STEP = 4_000
 
 
 class NgramTable:
@@ -147,44 +150,71 @@ _LEAST_CHANCE = 0.002
 _MOST_CHUNKS = 12
 
 
-def stored_arrays(*parts: str) -> dict[str, Any]:
-    """The arrays of the model file whose names hold one of `parts`."""
-    import numpy as np
-
-    path = resources() / "varieties" / "transliteration.npz"
-    with np.load(path, allow_pickle=False) as file:
-        names = [name for name in file.files if any(part in name for part in parts)]
-        return {name: file[name] for name in names}
+def stored_numbers() -> StoredNumbers:
+    """The model file; each of its arrays is read when it is asked for."""
+    return StoredNumbers(resources() / "varieties" / "transliteration.npz")
 
 
-@lru_cache(maxsize=8)
+_WAYS: dict[tuple[str, str], Way] = {}
+
+
 def load_way(to: str, variety: str) -> Way:
     """The way to `to` (``Arab`` or ``Latn``) of ``arq`` or ``ary``; any other variety gets half of
     each. Read from disk once.
     """
-    own = f"_{to}_{variety}" if variety in VARIETIES else f"_{to}_"
-    stored = stored_arrays(own, f"words_{to}_", f"chunks_{to}", f"weights_{to}")
-    return way_of(stored, to, variety)
+    for _ in way_steps(to, variety):
+        pass
+    return _WAYS[to, _own(variety)]
+
+
+def way_steps(to: str, variety: str) -> Iterator[None]:
+    """Load a way in small steps, so that a window can do other things in between; no step when it
+    is loaded.
+    """
+    name = to, _own(variety)
+    if name not in _WAYS:
+        _WAYS[name] = yield from _built(stored_numbers(), *name)
+
+
+def forget_ways() -> None:
+    """Read everything anew the next time."""
+    _WAYS.clear()
+
+
+def _own(variety: str) -> str:
+    return variety if variety in VARIETIES else ""
 
 
 def way_of(stored: Mapping[str, Any], to: str, variety: str) -> Way:
     """Build a way from the arrays of the model file; see `load_way`."""
+    steps = _built(stored, to, variety)
+    while True:
+        try:
+            next(steps)
+        except StopIteration as done:
+            way: Way = done.value
+            return way
+
+
+def _built(stored: Mapping[str, Any], to: str, variety: str) -> Generator[None, None, Way]:
+    """A way, in steps."""
     from engine.text.chat_alphabet import ARABIC, LATIN
 
     own = [variety] if variety in VARIETIES else list(VARIETIES)
-    joint = [_table(stored, f"joint_{to}_{each}", CHUNK_ORDER, CHUNK_BITS) for each in own]
-    letters = [_table(stored, f"letters_{to}_{each}", LETTER_ORDER, LETTER_BITS) for each in own]
-    alphabet = {sign: EDGE + place for place, sign in enumerate(ARABIC if to == "Arab" else LATIN)}
-    words: dict[int, float] = {}
-    for each in [*(v for v in VARIETIES if v not in own), *own]:
-        hashes = stored[f"words_{to}_{each}_hash"].astype("uint64").cumsum().tolist()
-        values = (stored[f"words_{to}_{each}_value"] * WORD_STEP).tolist()
-        found = dict(zip(hashes, values, strict=True))
-        # A word of the other country is real, but rarer here.
-        words = {name: value / 2 for name, value in words.items()} | found
+    joint, letters = [], []
+    for each in own:
+        joint.append((yield from _table(stored, f"joint_{to}_{each}", CHUNK_ORDER, CHUNK_BITS)))
+        name = f"letters_{to}_{each}"
+        letters.append((yield from _table(stored, name, LETTER_ORDER, LETTER_BITS)))
+    words = yield from _words(stored, to, own)
     known: dict[str, str] = {}
     for each in own:
-        known |= _known(stored[f"known_{to}_{each}"])
+        for line in _text(stored[f"known_{to}_{each}"]).split("\n"):
+            unit, _, spellings = line.partition("\t")
+            known[unit] = spellings
+            if not len(known) % _STEP:
+                yield
+    alphabet = {sign: EDGE + place for place, sign in enumerate(ARABIC if to == "Arab" else LATIN)}
     listed = [_halves(line) for line in _text(stored[f"chunks_{to}"]).split("\n")]
     table = joint[0] if len(joint) == 1 else MixedTable(*joint)
     return Way(
@@ -199,6 +229,29 @@ def way_of(stored: Mapping[str, Any], to: str, variety: str) -> Way:
     )
 
 
+def _words(
+    stored: Mapping[str, Any], to: str, own: list[str]
+) -> Generator[None, None, dict[int, float]]:
+    words: dict[int, float] = {}
+    order = [*(each for each in VARIETIES if each not in own), *own]
+    for each in order:
+        # A word of the other country is real, but rarer here.
+        step = WORD_STEP if each == order[-1] else WORD_STEP / 2
+        hashes = list(accumulate(stored[f"words_{to}_{each}_hash"].tolist()))
+        yield from _filled(words, hashes, stored[f"words_{to}_{each}_value"].tolist(), step)
+    return words
+
+
+def _filled(
+    table: dict[int, float], keys: list[int], values: list[int], scale: float
+) -> Iterator[None]:
+    """Put scaled values into a table, a portion a step; every key has a value."""
+    for at in range(0, len(keys), _STEP):
+        scaled = [value * scale for value in values[at : at + _STEP]]
+        table.update(zip(keys[at : at + _STEP], scaled, strict=True))
+        yield
+
+
 def _halves(line: str) -> tuple[str, str]:
     first, _, rest = line.partition("\t")
     return first, rest
@@ -208,27 +261,21 @@ def _text(array: Any) -> str:
     return bytes(array.tobytes()).decode("utf-8")
 
 
-def _known(array: Any) -> dict[str, str]:
-    return dict(_halves(line) for line in _text(array).split("\n"))
-
-
-def _table(stored: Mapping[str, Any], name: str, order: int, bits: int) -> NgramTable:
-    tables = []
+def _table(
+    stored: Mapping[str, Any], name: str, order: int, bits: int
+) -> Generator[None, None, NgramTable]:
+    tables: list[tuple[dict[int, float], dict[int, float]]] = []
     for size in range(1, order + 1):
-        keys = stored[f"{name}_{size}_key"].astype("uint64").cumsum().tolist()
-        chances = (stored[f"{name}_{size}_chance"] * -STEP).tolist()
+        keys = list(accumulate(stored[f"{name}_{size}_key"].tolist()))
+        yield
+        chances: dict[int, float] = {}
+        yield from _filled(chances, keys, stored[f"{name}_{size}_chance"].tolist(), -STEP)
         weights: dict[int, float] = {}
         if size < order:
-            stored_weights = stored[f"{name}_{size}_weight"]
-            (some,) = stored_weights.nonzero()
-            weights = dict(
-                zip(
-                    [keys[place] for place in some.tolist()],
-                    (stored_weights[some] * -STEP).tolist(),
-                    strict=True,
-                )
-            )
-        tables.append((dict(zip(keys, chances, strict=True)), weights))
+            listed = stored[f"{name}_{size}_weight"].tolist()
+            kept = list(compress(keys, listed))
+            yield from _filled(weights, kept, [each for each in listed if each], -STEP)
+        tables.append((chances, weights))
     return NgramTable(order, bits, tables)
 
 

@@ -60,7 +60,7 @@
     <name>AttributeBlock</name>
     <message>
         <source>{attribute}: {verdict}</source>
-        <extracomment>The choices that Generate has. More rows of one class are wanted (`MoreRows`). An export should have the shares of the real rows.</extracomment>
+        <extracomment>The choices that Generate has. More rows of one class are wanted (`MoreRows`). The rows of one class are to be looked at (`QueueFilter`). An export should have the shares of the real rows.</extracomment>
         <translation>{attribute}: {verdict}</translation>
     </message>
     <message>
@@ -86,6 +86,14 @@
     <message>
         <source>{class}: {before} rows against {after} rows</source>
         <translation>{class}: {before} من الصفوف مقابل {after}</translation>
+    </message>
+    <message>
+        <source>Look at its rows that were accepted as written</source>
+        <translation>اعرض صفوفه المقبولة كما كُتبت</translation>
+    </message>
+    <message>
+        <source>Look at its generated rows</source>
+        <translation>اعرض صفوفه المولّدة</translation>
     </message>
     <message>
         <source>Rebalance at export</source>
@@ -191,20 +199,36 @@
         <translation>حُفظ باسم {file}.</translation>
     </message>
     <message>
-        <source>Curate can only be narrowed by label, variety or script: choose one of them.</source>
-        <translation>لا يمكن حصر المراجعة إلا بالصنف أو اللهجة أو الخط: اختر أحدها.</translation>
-    </message>
-    <message>
         <source>Nothing waits for review in this cell.</source>
         <translation>لا شيء ينتظر المراجعة في هذه الخانة.</translation>
     </message>
     <message>
-        <source>Generate</source>
-        <translation>توليد</translation>
-    </message>
-    <message>
         <source>Balance</source>
         <translation>التوازن</translation>
+    </message>
+</context>
+<context>
+    <name>Bars</name>
+    <message>
+        <source>Number</source>
+        <extracomment>The place of the line that was chosen.</extracomment>
+        <translation>العدد</translation>
+    </message>
+    <message>
+        <source>Mark</source>
+        <translation>العلامة</translation>
+    </message>
+</context>
+<context>
+    <name>Bubble</name>
+    <message>
+        <source>Add after</source>
+        <extracomment>A bubble leaves so much of the line free, of six parts. Two people speak, so at least one message each. Whether it was added in this edit.</extracomment>
+        <translation>أضف بعدها</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>احذف</translation>
     </message>
 </context>
 <context>
@@ -304,6 +328,18 @@
     </message>
 </context>
 <context>
+    <name>CellQueue</name>
+    <message>
+        <source>Curate can not be narrowed by {keys}: it shows more than this cell.</source>
+        <extracomment>Keys of a cell that the queue has a condition for. Rows that wait are all of this origin, so it narrows nothing.</extracomment>
+        <translation>لا يمكن تضييق المراجعة حسب {keys}: فهي تعرض أكثر من هذه الخانة.</translation>
+    </message>
+    <message>
+        <source>Curate can not be narrowed by {keys}: choose label, variety or script.</source>
+        <translation>لا يمكن تضييق المراجعة حسب {keys}: اختر الصنف أو اللهجة أو الخط.</translation>
+    </message>
+</context>
+<context>
     <name>CellTable</name>
     <message>
         <source>What stands across</source>
@@ -321,6 +357,10 @@
     <message>
         <source>Rows by kind</source>
         <translation>الصفوف حسب النوع</translation>
+    </message>
+    <message>
+        <source>Nothing to count yet: add seeds, or generate rows.</source>
+        <translation>لا شيء يُعدّ بعد: أضف بذورًا أو ولّد صفوفًا.</translation>
     </message>
     <message>
         <source>all</source>
@@ -341,6 +381,14 @@
     <message>
         <source>The largest are shown.</source>
         <translation>تظهر أكبرها فقط.</translation>
+    </message>
+    <message>
+        <source>Review the {number} that wait</source>
+        <translation>راجع ما ينتظر ({number})</translation>
+    </message>
+    <message>
+        <source>Nothing waits: generate what is missing</source>
+        <translation>لا شيء ينتظر: ولّد الناقص</translation>
     </message>
     <message>
         <source>{number} real</source>
@@ -427,6 +475,38 @@
     </message>
 </context>
 <context>
+    <name>Chart</name>
+    <message>
+        <source>Copy the numbers</source>
+        <extracomment>What the chart is about: over its picture, and read out first. What to do while there is nothing to show.</extracomment>
+        <translation>انسخ الأرقام</translation>
+    </message>
+    <message>
+        <source>Copy the picture</source>
+        <translation>انسخ الصورة</translation>
+    </message>
+    <message>
+        <source>Save as PNG…</source>
+        <translation>احفظ بصيغة PNG…</translation>
+    </message>
+    <message>
+        <source>Save as SVG…</source>
+        <translation>احفظ بصيغة SVG…</translation>
+    </message>
+    <message>
+        <source>Numbers as text</source>
+        <translation>الأرقام نصًّا</translation>
+    </message>
+    <message>
+        <source>Save the chart</source>
+        <translation>احفظ الرسم</translation>
+    </message>
+    <message>
+        <source>Saved as {file}.</source>
+        <translation>حُفظ باسم {file}.</translation>
+    </message>
+</context>
+<context>
     <name>ColumnMeanings</name>
     <message>
         <source>Label</source>
@@ -488,6 +568,46 @@
     <message>
         <source>Nothing is called like that. Try another word.</source>
         <translation>لا شيء بهذا الاسم. جرّب كلمة أخرى.</translation>
+    </message>
+</context>
+<context>
+    <name>Composition</name>
+    <message>
+        <source>Labels</source>
+        <extracomment>Bars of one chart; the rest are counted together in the last.</extracomment>
+        <translation>الأصناف</translation>
+    </message>
+    <message>
+        <source>Varieties</source>
+        <translation>اللهجات</translation>
+    </message>
+    <message>
+        <source>Scripts</source>
+        <translation>الخطوط</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>المصادر</translation>
+    </message>
+    <message>
+        <source>Nothing to count yet: add files with seeds.</source>
+        <translation>لا شيء يُعدّ بعد: أضف ملفات فيها بذور.</translation>
+    </message>
+    <message>
+        <source>What is rare here is written even less by a teacher. Balance says how many rows of each kind the dataset is to have. Exact copies are left out.</source>
+        <translation>ما يندر هنا يكتبه المعلّم أقل. في صفحة «التوازن» تحدّد كم صفًّا من كل نوع تريد في البيانات. لا تُحسب النسخ المطابقة.</translation>
+    </message>
+    <message>
+        <source>What the seeds are made of</source>
+        <translation>مِمَّ تتكوّن البذور</translation>
+    </message>
+    <message>
+        <source>no source</source>
+        <translation>بلا مصدر</translation>
+    </message>
+    <message>
+        <source>all others</source>
+        <translation>كل ما سواها</translation>
     </message>
 </context>
 <context>
@@ -570,6 +690,14 @@
     <message>
         <source>Which reason? Press {digits}, or {escape} to go back.</source>
         <translation>ما السبب؟ اضغط {digits}، أو {escape} للرجوع.</translation>
+    </message>
+    <message>
+        <source>Arabizi to Arabic: on</source>
+        <translation>عربيزي إلى عربية: يعمل</translation>
+    </message>
+    <message>
+        <source>Arabizi to Arabic: off</source>
+        <translation>عربيزي إلى عربية: متوقف</translation>
     </message>
     <message>
         <source>Accept</source>
@@ -699,6 +827,10 @@
         <translation>لا يمكن قبول نص فارغ. ارفضه بدل ذلك.</translation>
     </message>
     <message>
+        <source>A message is empty. Write it, or remove it with Alt+Delete.</source>
+        <translation>رسالة فارغة. اكتبها، أو احذفها بـAlt+Delete.</translation>
+    </message>
+    <message>
         <source>{problem} Save once more to set it aside as flagged.</source>
         <translation>{problem} احفظ مرة أخرى ليوضع جانبا مُعلَّما.</translation>
     </message>
@@ -756,6 +888,14 @@
     <message>
         <source>Add held-out files</source>
         <translation>إضافة ملفات محجوزة</translation>
+    </message>
+</context>
+<context>
+    <name>ExportRun</name>
+    <message>
+        <source>Export</source>
+        <extracomment>A warning of the export (text, values). A conflict of licences that stops it, as the engine tells it.</extracomment>
+        <translation>تصدير</translation>
     </message>
 </context>
 <context>
@@ -1324,6 +1464,13 @@
     </message>
 </context>
 <context>
+    <name>ForecastRun</name>
+    <message>
+        <source>Forecast</source>
+        <translation>التوقّع</translation>
+    </message>
+</context>
+<context>
     <name>FormatList</name>
     <message>
         <source>Format</source>
@@ -1367,6 +1514,7 @@
     <name>GenerateScreen</name>
     <message>
         <source>What to write</source>
+        <extracomment>The places of past and of waiting runs among the tabs.</extracomment>
         <translation>ما يُكتب</translation>
     </message>
     <message>
@@ -1380,6 +1528,10 @@
     <message>
         <source>Past runs</source>
         <translation>الدفعات السابقة</translation>
+    </message>
+    <message>
+        <source>Waiting runs</source>
+        <translation>دفعات منتظرة</translation>
     </message>
     <message>
         <source>Nothing to grow from yet</source>
@@ -1428,6 +1580,14 @@
     <message>
         <source>Kept. The prompt shows what the teacher will be told.</source>
         <translation>حُفظ. يبيّن الطلب ما سيُقال للمعلّم.</translation>
+    </message>
+    <message>
+        <source>It waits, and begins by itself after the runs before it.</source>
+        <translation>إنها تنتظر، وتبدأ وحدها بعد الدفعات التي قبلها.</translation>
+    </message>
+    <message>
+        <source>{recipe} was left out: {reason} It is under Past runs if it had begun.</source>
+        <translation>تُركت {recipe}: {reason} تجدها في «الدفعات السابقة» إن كانت قد بدأت.</translation>
     </message>
     <message>
         <source>Start again</source>
@@ -1530,6 +1690,10 @@
         <translation>معلَّمة بمفتاح هذا المشروع. تجدها من جديد صفحة التوازن، العلامة المائية.</translation>
     </message>
     <message>
+        <source>Add to the queue</source>
+        <translation>أضف إلى الانتظار</translation>
+    </message>
+    <message>
         <source>{seeds} seeds fit: what the mix lacks of {cell} is asked for.</source>
         <translation>{seeds} من البذور مناسبة: يُطلب ما ينقص المزيج من {cell}.</translation>
     </message>
@@ -1552,6 +1716,83 @@
     <message>
         <source>Makes: {task}.</source>
         <translation>تنتج: {task}.</translation>
+    </message>
+</context>
+<context>
+    <name>GenerationRun</name>
+    <message>
+        <source>Writing: {recipe}</source>
+        <extracomment>Requests in one call of the worker: few enough that a pause takes effect soon, enough to keep a teacher&apos;s batch full. Between the two, what takes about `CALL_SECONDS`. Answers stored in one turn of the event loop, and what they may take of it. What the states of a run are to the list of jobs. answers, total, candidates, parsed, failed, set_aside, step, tokens_per_second, rows_per_minute, seconds_left, state. How the teacher was opened, where that is not as asked for: marked sentences, none to forget. The text of a candidate, as it was stored. The state has changed. What the run did: as `progress`, and run_id, resumed, missing, cancelled, failures (sentences). It can not go on (`UserError`); what it had finished is stored.</extracomment>
+        <translation>كتابة: {recipe}</translation>
+    </message>
+    <message>
+        <source>{number} candidates</source>
+        <translation>{number} من المقترحات</translation>
+    </message>
+</context>
+<context>
+    <name>HealthCard</name>
+    <message>
+        <source>Health of the file</source>
+        <translation>سلامة الملف</translation>
+    </message>
+    <message>
+        <source>Back up now</source>
+        <translation>نسخ احتياطي الآن</translation>
+    </message>
+    <message>
+        <source>Check the file now</source>
+        <translation>افحص الملف الآن</translation>
+    </message>
+    <message>
+        <source>The file takes {size}, its copies {copies}.</source>
+        <translation>حجم الملف {size}، وحجم نسخه {copies}.</translation>
+    </message>
+    <message>
+        <source>The file takes {size}.</source>
+        <translation>حجم الملف {size}.</translation>
+    </message>
+    <message>
+        <source>Checking…</source>
+        <translation>جارٍ الفحص…</translation>
+    </message>
+    <message>
+        <source>No copy yet. One is made every ten minutes of work and before imports.</source>
+        <translation>لا نسخة بعد. تُصنع نسخة كل عشر دقائق من العمل وقبل كل استيراد.</translation>
+    </message>
+    <message>
+        <source>Newest: {when}</source>
+        <translation>أحدثها: {when}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n backup(s) beside the project.</source>
+        <translation>
+            <numerusform>لا نسخة احتياطية بجانب المشروع.</numerusform>
+            <numerusform>نسخة احتياطية واحدة بجانب المشروع.</numerusform>
+            <numerusform>نسختان احتياطيتان بجانب المشروع.</numerusform>
+            <numerusform>%n نسخ احتياطية بجانب المشروع.</numerusform>
+            <numerusform>%n نسخة احتياطية بجانب المشروع.</numerusform>
+            <numerusform>%n نسخة احتياطية بجانب المشروع.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Never checked. A check reads every text again and takes a moment; you can go on working.</source>
+        <translation>لم يُفحص قط. الفحص يقرأ كل نص من جديد ويأخذ لحظات؛ يمكنك متابعة العمل.</translation>
+    </message>
+    <message>
+        <source>Checked {when}: everything is whole.</source>
+        <translation>فُحص في {when}: كل شيء سليم.</translation>
+    </message>
+    <message>
+        <source>Checked {when}. Damaged: {count} ({what}). Keep this file, and open the newest copy from the folder {folder}.</source>
+        <translation>فُحص في {when}. المتضرّر: {count} ({what}). احتفظ بهذا الملف، وافتح أحدث نسخة من المجلد {folder}.</translation>
+    </message>
+</context>
+<context>
+    <name>HealthRun</name>
+    <message>
+        <source>Check the file now</source>
+        <translation>افحص الملف الآن</translation>
     </message>
 </context>
 <context>
@@ -1595,6 +1836,37 @@
     <message>
         <source>Rule: {rule}</source>
         <translation>القاعدة: {rule}</translation>
+    </message>
+</context>
+<context>
+    <name>JobsDrawer</name>
+    <message>
+        <source>Jobs</source>
+        <extracomment>Show the page of this name.</extracomment>
+        <translation>الأعمال</translation>
+    </message>
+    <message>
+        <source>Clear the list</source>
+        <translation>أفرغ القائمة</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>أغلق</translation>
+    </message>
+    <message>
+        <source>Nothing runs. Long work of every page is listed here while it lasts.</source>
+        <translation>لا شيء يعمل الآن. هنا تُذكر الأعمال الطويلة لكل الصفحات ما دامت جارية.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n job(s)</source>
+        <translation>
+            <numerusform>لا أعمال</numerusform>
+            <numerusform>عمل واحد</numerusform>
+            <numerusform>عملان</numerusform>
+            <numerusform>%n أعمال</numerusform>
+            <numerusform>%n عملًا</numerusform>
+            <numerusform>%n عمل</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1664,6 +1936,14 @@
         <translation>أثناء التعديل: كتابة علامة من الشريط</translation>
     </message>
     <message>
+        <source>While editing a dialogue: add a message behind, remove it</source>
+        <translation>أثناء تعديل حوار: إضافة رسالة بعدها، حذفها</translation>
+    </message>
+    <message>
+        <source>While editing: Arabizi becomes Arabic letters, on and off</source>
+        <translation>أثناء التعديل: العربيزي يصير حروفا عربية، تشغيل وإيقاف</translation>
+    </message>
+    <message>
         <source>Words that differ, on and off</source>
         <translation>إظهار الكلمات المختلفة أو إخفاؤها</translation>
     </message>
@@ -1674,6 +1954,10 @@
     <message>
         <source>How it came about, on and off</source>
         <translation>كيف جاء، إظهار وإخفاء</translation>
+    </message>
+    <message>
+        <source>Read in the other script, on and off</source>
+        <translation>القراءة بالخط الآخر، إظهار وإخفاء</translation>
     </message>
     <message>
         <source>What resembles it, on and off</source>
@@ -1965,6 +2249,42 @@
     </message>
 </context>
 <context>
+    <name>Mending</name>
+    <message>
+        <source>What the file holds</source>
+        <extracomment>The part of the page that the form takes under its table, in pixels; the rest is scrolled to. The row (`SetAside`) and its parts, by role.</extracomment>
+        <translation>ما في الملف</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>الصنف</translation>
+    </message>
+    <message>
+        <source>Variety</source>
+        <translation>اللهجة</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>المصدر</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>الرخصة</translation>
+    </message>
+    <message>
+        <source>Add as a seed</source>
+        <translation>أضف كبذرة</translation>
+    </message>
+    <message>
+        <source>Mend the chosen row</source>
+        <translation>أصلح الصف المختار</translation>
+    </message>
+    <message>
+        <source>{file}, line {line}</source>
+        <translation>{file}، السطر {line}</translation>
+    </message>
+</context>
+<context>
     <name>MessageStrip</name>
     <message>
         <source>Close message</source>
@@ -2098,15 +2418,40 @@
     <name>OriginBars</name>
     <message>
         <source>Real</source>
+        <extracomment>The candidates of a bar are to be looked at (`QueueFilter`), or the seeds.</extracomment>
         <translation>الحقيقية</translation>
+    </message>
+    <message>
+        <source>Look at the seeds</source>
+        <translation>اعرض البذور</translation>
     </message>
     <message>
         <source>Synthetic, accepted</source>
         <translation>مولَّد ومقبول</translation>
     </message>
     <message>
+        <source>Look at the rows accepted as written</source>
+        <translation>اعرض الصفوف المقبولة كما كُتبت</translation>
+    </message>
+    <message>
         <source>Waiting for review</source>
         <translation>ينتظر المراجعة</translation>
+    </message>
+    <message>
+        <source>Review what waits</source>
+        <translation>راجع ما ينتظر</translation>
+    </message>
+</context>
+<context>
+    <name>OtherScript</name>
+    <message>
+        <source>In Arabic letters</source>
+        <extracomment>What reading may take of one turn of the event loop. The reading follows what is typed after a pause. A new item is painted first.</extracomment>
+        <translation>بحروف عربية</translation>
+    </message>
+    <message>
+        <source>In Latin letters</source>
+        <translation>بحروف لاتينية</translation>
     </message>
 </context>
 <context>
@@ -2185,20 +2530,12 @@
     <name>Overview</name>
     <message>
         <source>What to do next</source>
-        <extracomment>A person wants to draw the columns of records.</extracomment>
+        <extracomment>The candidates of this status are to be looked at. A person wants to draw the columns of records.</extracomment>
         <translation>الخطوة التالية</translation>
     </message>
     <message>
         <source>What is in it</source>
         <translation>ما فيه</translation>
-    </message>
-    <message>
-        <source>Back up now</source>
-        <translation>نسخ احتياطي الآن</translation>
-    </message>
-    <message>
-        <source>Backups</source>
-        <translation>النسخ الاحتياطية</translation>
     </message>
     <message>
         <source>Draw the columns…</source>
@@ -2209,12 +2546,24 @@
         <translation>أعمدة السجلات</translation>
     </message>
     <message>
+        <source>Look at these rows</source>
+        <translation>اعرض هذه الأسطر</translation>
+    </message>
+    <message>
+        <source>Look at the flagged rows</source>
+        <translation>اعرض الأسطر المعلَّمة</translation>
+    </message>
+    <message>
         <source>Seeds</source>
         <translation>البذور</translation>
     </message>
     <message>
         <source>Candidates that wait</source>
         <translation>المقترحات المنتظرة</translation>
+    </message>
+    <message>
+        <source>Review what waits</source>
+        <translation>راجع ما ينتظر</translation>
     </message>
     <message>
         <source>Accepted</source>
@@ -2263,6 +2612,21 @@
         <source>Generate</source>
         <translation>توليد</translation>
     </message>
+    <message numerus="yes">
+        <source>%n row(s) were skipped or flagged: decide on them.</source>
+        <translation>
+            <numerusform>لا سطر متخطّى أو معلَّم.</numerusform>
+            <numerusform>سطر واحد متخطّى أو معلَّم: قرّر فيه.</numerusform>
+            <numerusform>سطران متخطّيان أو معلَّمان: قرّر فيهما.</numerusform>
+            <numerusform>%n أسطر متخطّاة أو معلَّمة: قرّر فيها.</numerusform>
+            <numerusform>%n سطرًا متخطّى أو معلَّمًا: قرّر فيها.</numerusform>
+            <numerusform>%n سطر متخطّى أو معلَّم: قرّر فيها.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Look at them</source>
+        <translation>اعرضها</translation>
+    </message>
     <message>
         <source>Every candidate has a decision: export a dataset, or generate more.</source>
         <translation>لكل مقترح قرار: صدّر مجموعة بيانات أو ولّد المزيد.</translation>
@@ -2270,25 +2634,6 @@
     <message>
         <source>Export</source>
         <translation>تصدير</translation>
-    </message>
-    <message>
-        <source>None yet. One is made every ten minutes of work and before imports.</source>
-        <translation>لا شيء بعد. تُنشأ نسخة كل عشر دقائق من العمل وقبل الاستيراد.</translation>
-    </message>
-    <message>
-        <source>Newest: {when}</source>
-        <translation>الأحدث: {when}</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n backup(s) beside the project.</source>
-        <translation>
-            <numerusform>لا نسخ احتياطية بجانب المشروع.</numerusform>
-            <numerusform>نسخة احتياطية واحدة بجانب المشروع.</numerusform>
-            <numerusform>نسختان احتياطيتان بجانب المشروع.</numerusform>
-            <numerusform>%n نسخ احتياطية بجانب المشروع.</numerusform>
-            <numerusform>%n نسخة احتياطية بجانب المشروع.</numerusform>
-            <numerusform>%n نسخة احتياطية بجانب المشروع.</numerusform>
-        </translation>
     </message>
 </context>
 <context>
@@ -2305,6 +2650,26 @@
     <message>
         <source>Go to Project</source>
         <translation>إلى المشروع</translation>
+    </message>
+</context>
+<context>
+    <name>PassChart</name>
+    <message>
+        <source>What passed the checks, in the chosen run</source>
+        <extracomment>Verifiers shown: those that stopped most. The rest are told by a line. Under this share of passes a bar is marked. The candidates of the run that this verifier stopped are to be looked at.</extracomment>
+        <translation>ما اجتاز الفحوص في الدفعة المختارة</translation>
+    </message>
+    <message>
+        <source>Look at the rows it stopped</source>
+        <translation>اعرض الأسطر التي أوقفها</translation>
+    </message>
+    <message>
+        <source>This run has no candidates that were checked.</source>
+        <translation>ليس في هذه الدفعة مقترحات فُحصت.</translation>
+    </message>
+    <message>
+        <source>And {count} more checks that let at least as many pass.</source>
+        <translation>وفحوص أخرى عددها {count} اجتازها مثل هذا العدد أو أكثر.</translation>
     </message>
 </context>
 <context>
@@ -2629,6 +2994,13 @@
     </message>
 </context>
 <context>
+    <name>PrivacyRun</name>
+    <message>
+        <source>Privacy</source>
+        <translation>الخصوصية</translation>
+    </message>
+</context>
+<context>
     <name>ProgressLine</name>
     <message>
         <source>Progress of this set</source>
@@ -2743,6 +3115,57 @@
     </message>
 </context>
 <context>
+    <name>QueuedTable</name>
+    <message>
+        <source>No run waits. While one is in progress, “Add to the queue” lets the next one wait for it; it then begins by itself.</source>
+        <translation>لا دفعة تنتظر. ما دامت دفعة جارية، يجعل «أضف إلى الانتظار» الدفعة التالية تنتظرها ثم تبدأ وحدها.</translation>
+    </message>
+    <message>
+        <source>Runs that wait</source>
+        <translation>الدفعات المنتظرة</translation>
+    </message>
+    <message>
+        <source>Sooner</source>
+        <translation>أبكر</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>لاحقًا</translation>
+    </message>
+    <message>
+        <source>Take out</source>
+        <translation>أخرجها</translation>
+    </message>
+    <message>
+        <source>Start the queue</source>
+        <translation>ابدأ المنتظرة</translation>
+    </message>
+    <message>
+        <source>Recipe</source>
+        <translation>الوصفة</translation>
+    </message>
+    <message>
+        <source>Teacher</source>
+        <translation>المعلّم</translation>
+    </message>
+    <message>
+        <source>How many</source>
+        <translation>العدد</translation>
+    </message>
+    <message>
+        <source>until the quotas are met</source>
+        <translation>حتى تكتمل الحصص</translation>
+    </message>
+    <message>
+        <source>{number} in all</source>
+        <translation>{number} في المجموع</translation>
+    </message>
+    <message>
+        <source>{number} from each seed</source>
+        <translation>{number} من كل بذرة</translation>
+    </message>
+</context>
+<context>
     <name>QuotaSection</name>
     <message>
         <source>Quotas</source>
@@ -2854,6 +3277,73 @@
     <message>
         <source>A repeated row is only written for training; it counts for no quota, and the export says how often it is there.</source>
         <translation>لا يُكتب الصف المكرّر إلا للتدريب؛ ولا يُحسب في أي حصّة، ويذكر التصدير عدد مرّاته.</translation>
+    </message>
+</context>
+<context>
+    <name>RecheckCard</name>
+    <message>
+        <source>The rows that wait</source>
+        <extracomment>It could not be done (`UserError`); what was done, in words.</extracomment>
+        <translation>الأسطر المنتظرة</translation>
+    </message>
+    <message>
+        <source>Check the waiting rows again</source>
+        <translation>افحص الأسطر المنتظرة من جديد</translation>
+    </message>
+    <message>
+        <source>Ask the teacher about the waiting rows</source>
+        <translation>اسأل المعلّم عن الأسطر المنتظرة</translation>
+    </message>
+    <message>
+        <source>Teacher</source>
+        <translation>المعلّم</translation>
+    </message>
+    <message>
+        <source>Rows, the best first</source>
+        <translation>عدد الأسطر، الأفضل أولًا</translation>
+    </message>
+    <message>
+        <source>These checks ask a teacher: choose which. Rows that it was asked about are left out, so what was stopped goes on where it was.</source>
+        <translation>هذه الفحوص تسأل معلّمًا: اختر أيّها. الأسطر التي سُئل عنها تُترك، فما أُوقف يتابَع من حيث توقف.</translation>
+    </message>
+    <message>
+        <source>No teacher here can be asked: add a model file in Teachers.</source>
+        <translation>لا معلّم هنا يمكن سؤاله: أضف ملف نموذج في «المعلّمون».</translation>
+    </message>
+    <message>
+        <source>Rows that wait: {count}. Moved thresholds, new seeds and newly accepted rows reach them when they are checked again: their verdicts and their order may change. Rows that people decided on stay as they are. A copy of the project is kept first.</source>
+        <translation>الأسطر المنتظرة: {count}. الحدود التي غيّرتها والبذور الجديدة والأسطر المقبولة حديثًا تصل إليها عند فحصها من جديد: قد تتغير أحكامها وترتيبها. ما قرّره الناس يبقى كما هو. تُحفظ نسخة من المشروع أولًا.</translation>
+    </message>
+    <message>
+        <source>No row waits: generate some first.</source>
+        <translation>لا سطر ينتظر: ولّد بعض الأسطر أولًا.</translation>
+    </message>
+    <message>
+        <source>Asking the teacher</source>
+        <translation>جارٍ سؤال المعلّم</translation>
+    </message>
+    <message>
+        <source>Checking the rows again</source>
+        <translation>جارٍ فحص الأسطر من جديد</translation>
+    </message>
+    <message>
+        <source>Rows checked again: {checked}; changed: {changed}; stopped that were not: {stopped}; no longer stopped: {freed}. Decisions stay as they were.</source>
+        <translation>أسطر فُحصت من جديد: {checked}؛ تغيّرت: {changed}؛ أُوقفت ولم تكن: {stopped}؛ لم تعد موقوفة: {freed}. القرارات باقية كما كانت.</translation>
+    </message>
+    <message>
+        <source>Stopped; what was done stays.</source>
+        <translation>أُوقف؛ ما تمّ يبقى.</translation>
+    </message>
+</context>
+<context>
+    <name>RecheckRun</name>
+    <message>
+        <source>Asking the teacher</source>
+        <translation>جارٍ سؤال المعلّم</translation>
+    </message>
+    <message>
+        <source>Checking the rows again</source>
+        <translation>جارٍ فحص الأسطر من جديد</translation>
     </message>
 </context>
 <context>
@@ -3130,7 +3620,7 @@
     <name>RepresentationPanel</name>
     <message>
         <source>Representation</source>
-        <extracomment>Whose shifts are told first. More rows of one class are wanted (`MoreRows`).</extracomment>
+        <extracomment>Whose shifts are told first. More rows of one class are wanted (`MoreRows`). The rows of one class are to be looked at (`QueueFilter`).</extracomment>
         <translation>التمثيل</translation>
     </message>
     <message>
@@ -3188,6 +3678,13 @@
     <message>
         <source>Undo</source>
         <translation>تراجع</translation>
+    </message>
+</context>
+<context>
+    <name>RepresentationRun</name>
+    <message>
+        <source>Representation</source>
+        <translation>التمثيل</translation>
     </message>
 </context>
 <context>
@@ -3330,7 +3827,7 @@
     <name>RunHistory</name>
     <message>
         <source>There was no run yet.</source>
-        <extracomment>Take up this run (`engine.store.Run`). Show the candidates of this run in the queue.</extracomment>
+        <extracomment>Take up this run (`engine.store.Run`). Show the candidates of this run in the queue. These candidates are to be looked at (`QueueFilter`).</extracomment>
         <translation>لم تكن هناك أي دفعة بعد.</translation>
     </message>
     <message>
@@ -3344,6 +3841,10 @@
     <message>
         <source>Review its candidates</source>
         <translation>مراجعة مقترحاتها</translation>
+    </message>
+    <message>
+        <source>What became of runs</source>
+        <translation>ما آلت إليه الدفعات</translation>
     </message>
     <message>
         <source>When</source>
@@ -3364,6 +3865,14 @@
     <message>
         <source>Usable</source>
         <translation>الصالحة</translation>
+    </message>
+    <message>
+        <source>Candidates</source>
+        <translation>المقترحات</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>المقبول</translation>
     </message>
     <message>
         <source>State</source>
@@ -3395,9 +3904,18 @@
     </message>
 </context>
 <context>
+    <name>SeedIntake</name>
+    <message>
+        <source>Import of {file}</source>
+        <extracomment>Rows stored in one transaction, and what storing may take of one turn of the event loop. The counts so far: imported, duplicates, quarantined, blank. The counts, `stopped` when a person ended it (what was stored stays), what was found of personal data (`personal`) and whether that was `kept`. It can not go on (`UserError`); what was stored stays.</extracomment>
+        <translation>استيراد {file}</translation>
+    </message>
+</context>
+<context>
     <name>SeedTables</name>
     <message>
         <source>Seeds</source>
+        <extracomment>A row that was set aside is right now: the row (`SetAside`) and its parts, by role.</extracomment>
         <translation>البذور</translation>
     </message>
     <message>
@@ -3409,12 +3927,16 @@
         <translation>الصفوف المستبعدة</translation>
     </message>
     <message>
-        <source>These rows could not become seeds. Mend them in the file and import it again: rows that are there already are marked as duplicates.</source>
-        <translation>لم يمكن أن تصير هذه الصفوف بذورًا. أصلحها في الملف وأعد استيراده: تُعلَّم الصفوف الموجودة من قبل كنسخ مكرّرة.</translation>
+        <source>These rows could not become seeds. Choose one and mend it below, or mend them in the file and import it again: rows that are there already are marked as duplicates.</source>
+        <translation>لم تصبح هذه الصفوف بذورًا. اختر صفًّا وأصلحه أسفله، أو أصلحها في الملف واستورده من جديد: الصفوف الموجودة من قبل تُعلَّم كنسخ.</translation>
     </message>
     <message>
         <source>Set aside</source>
         <translation>مستبعدة</translation>
+    </message>
+    <message>
+        <source>What they are made of</source>
+        <translation>مِمَّ تتكوّن</translation>
     </message>
     <message>
         <source>Text</source>
@@ -3507,6 +4029,10 @@
     <message>
         <source>Looking at the file</source>
         <translation>جارٍ فحص الملف</translation>
+    </message>
+    <message>
+        <source>Line {line} of {file} is a seed now.</source>
+        <translation>السطر {line} من {file} صار بذرة.</translation>
     </message>
     <message>
         <source>Under which licence may these rows be used? Choose one, or “Unknown” if nobody can tell.</source>
@@ -3938,6 +4464,10 @@
         <translation>لماذا هذا العنصر</translation>
     </message>
     <message>
+        <source>No check has looked at it yet.</source>
+        <translation>لم ينظر فيه أي فحص بعد.</translation>
+    </message>
+    <message>
         <source>The best come first: the mean of what the checks say.</source>
         <translation>الأفضل أولًا: متوسّط ما تقوله المدقّقات.</translation>
     </message>
@@ -4000,6 +4530,14 @@
     <message>
         <source>accepted</source>
         <translation>مقبول</translation>
+    </message>
+</context>
+<context>
+    <name>SpellingList</name>
+    <message>
+        <source>Spellings in Arabic letters</source>
+        <extracomment>A word was clicked: its place.</extracomment>
+        <translation>كتابات بحروف عربية</translation>
     </message>
 </context>
 <context>
@@ -4267,8 +4805,8 @@
         <translation>الفحوص أمام أحكام الناس، على أسطر عُرضت بالصدفة</translation>
     </message>
     <message>
-        <source>Precision: of the rows that a check stops, how many people reject. Recall: of the rows that people reject, how many it stops. Each needs {count} rows; behind it, the range that is 95 % sure.</source>
-        <translation>الدقة: من الأسطر التي يوقفها الفحص كم يرفض الناس. الاستدعاء: من الأسطر التي يرفضها الناس كم يوقف. كل منهما يحتاج {count} أسطر، وبعده المجال المؤكد بنسبة 95 %.</translation>
+        <source>Precision: of the rows that a check stops, how many people reject. Recall: of the rows that people reject, how many it stops. Each needs {count} rows; behind it, the range that is 95 % sure. Enter on a check shows the waiting rows that it stops.</source>
+        <translation>الدقة: كم يرفض الناس مما يوقفه الفحص. الاستدعاء: كم يوقف الفحص مما يرفضه الناس. يحتاج كل منهما إلى {count} أسطر؛ وبعده المجال المؤكد بنسبة 95 %. مفتاح Enter على فحص يعرض الأسطر المنتظرة التي يوقفها.</translation>
     </message>
     <message>
         <source>Verifiers</source>
@@ -4319,8 +4857,12 @@
         <translation>أسطر قليلة</translation>
     </message>
     <message>
-        <source>New rows are checked with it. Rows that wait keep their verdicts until they are verified again: zerria verify.</source>
-        <translation>تُفحص به الأسطر الجديدة. والمنتظرة تبقى على حالها حتى تُفحص من جديد: zerria verify.</translation>
+        <source>This check stops no row that waits.</source>
+        <translation>هذا الفحص لا يوقف أي سطر منتظر.</translation>
+    </message>
+    <message>
+        <source>New rows are checked with it. Rows that wait keep their verdicts until you press “Check the waiting rows again”.</source>
+        <translation>تُفحص به الأسطر الجديدة. والأسطر المنتظرة تحتفظ بأحكامها حتى تضغط «افحص الأسطر المنتظرة من جديد».</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -4395,6 +4937,13 @@
     </message>
 </context>
 <context>
+    <name>WatermarkRun</name>
+    <message>
+        <source>Search for the mark</source>
+        <translation>البحث عن العلامة</translation>
+    </message>
+</context>
+<context>
     <name>WindowMenus</name>
     <message>
         <source>File</source>
@@ -4443,6 +4992,10 @@
     <message>
         <source>Usual text size</source>
         <translation>حجم النص المعتاد</translation>
+    </message>
+    <message>
+        <source>Jobs</source>
+        <translation>الأعمال</translation>
     </message>
     <message>
         <source>As the desktop</source>
@@ -4653,7 +5206,7 @@
     <name>YieldChart</name>
     <message>
         <source>What people kept, by recipe version</source>
-        <extracomment>Recipe versions shown: those with the most decisions. The command `zerria gaps` lists all. Fewer decisions than these say little, and their bar is grey.</extracomment>
+        <extracomment>Recipe versions shown: those with the most decisions. The command `zerria gaps` lists all. Fewer decisions than these say little, and their bar is grey. The candidates of a recipe version are to be looked at (`QueueFilter`).</extracomment>
         <translation>ما احتفظ به الناس، حسب إصدار الوصفة</translation>
     </message>
     <message>
@@ -4663,6 +5216,49 @@
     <message>
         <source>Between {low} and {high} in 95 of 100 cases like this.</source>
         <translation>بين {low} و{high} في 95 من كل 100 حالة كهذه.</translation>
+    </message>
+    <message>
+        <source>Look at what it wrote</source>
+        <translation>اعرض ما كتبته</translation>
+    </message>
+</context>
+<context>
+    <name>_JobLine</name>
+    <message>
+        <source>Pause</source>
+        <translation>أوقف مؤقتًا</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>أوقف</translation>
+    </message>
+    <message>
+        <source>Show its page</source>
+        <translation>اعرض صفحتها</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>متوقفة مؤقتًا</translation>
+    </message>
+    <message>
+        <source>Stopping</source>
+        <translation>يتوقف</translation>
+    </message>
+    <message>
+        <source>Finished</source>
+        <translation>انتهى</translation>
+    </message>
+    <message>
+        <source>Stopped by an error</source>
+        <translation>أوقفه خطأ</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>توقّف</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>واصل</translation>
     </message>
 </context>
 <context>
@@ -6792,6 +7388,7 @@ Texts are compared up to here; beyond it a list of numbers says little. The shar
     </message>
     <message>
         <source>The file of criteria {file} can not be used: {problem}. Mend it, or move it away.</source>
+        <extracomment>Of the verifiers whose sentences name criteria: the value that does, and where its titles are.</extracomment>
         <translation>لا يمكن استعمال ملف المعايير {file}: {problem}. أصلحه أو انقله.</translation>
     </message>
     <message>
@@ -7603,6 +8200,19 @@ From this cosine on it is the same sentence again. Ours; the copy check sees wor
     <message>
         <source>Two people take turns in a dialogue, nobody speaks for both, and no message is said twice. It runs again after an edit.</source>
         <translation>يتناوب شخصان في الحوار، ولا يتكلم أحد عن الاثنين، ولا تُقال رسالة مرتين. يعمل مجددا بعد التعديل.</translation>
+    </message>
+    <message>
+        <source>Line {line} of {file} is no longer set aside: it was mended already.</source>
+        <translation>السطر {line} من {file} لم يعد مستبعدًا: أُصلح من قبل.</translation>
+    </message>
+    <message>
+        <source>The teacher is at work: wait until the run in Generate is over, or cancel it.</source>
+        <extracomment>Rows written in one turn of the event loop, and the room between two turns. It is over and all is written: what `Rechecked.counts` says, and whether it was stopped. How it ended, while something is left to be written: done, stopped or failed. Whether a teacher is asked.</extracomment>
+        <translation>المعلّم مشغول: انتظر حتى تنتهي الدفعة في «توليد»، أو ألغها.</translation>
+    </message>
+    <message>
+        <source>The chart can not be written to {file}: {reason}. Choose another folder.</source>
+        <translation>لا يمكن كتابة الرسم في {file}: {reason}. اختر مجلدًا آخر.</translation>
     </message>
 </context>
 </TS>

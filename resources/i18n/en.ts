@@ -12,6 +12,26 @@
     </message>
 </context>
 <context>
+    <name>HealthCard</name>
+    <message numerus="yes">
+        <source>%n backup(s) beside the project.</source>
+        <translation>
+            <numerusform>%n backup beside the project.</numerusform>
+            <numerusform>%n backups beside the project.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>JobsDrawer</name>
+    <message numerus="yes">
+        <source>%n job(s)</source>
+        <translation>
+            <numerusform>%n job</numerusform>
+            <numerusform>%n jobs</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Overview</name>
     <message numerus="yes">
         <source>%n candidate(s) wait for your decision.</source>
@@ -21,10 +41,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n backup(s) beside the project.</source>
+        <source>%n row(s) were skipped or flagged: decide on them.</source>
         <translation>
-            <numerusform>%n backup beside the project.</numerusform>
-            <numerusform>%n backups beside the project.</numerusform>
+            <numerusform>%n row was skipped or flagged: decide on it.</numerusform>
+            <numerusform>%n rows were skipped or flagged: decide on them.</numerusform>
         </translation>
     </message>
 </context>

@@ -60,7 +60,7 @@
     <name>AttributeBlock</name>
     <message>
         <source>{attribute}: {verdict}</source>
-        <extracomment>The choices that Generate has. More rows of one class are wanted (`MoreRows`). An export should have the shares of the real rows.</extracomment>
+        <extracomment>The choices that Generate has. More rows of one class are wanted (`MoreRows`). The rows of one class are to be looked at (`QueueFilter`). An export should have the shares of the real rows.</extracomment>
         <translation>{attribute} : {verdict}</translation>
     </message>
     <message>
@@ -86,6 +86,14 @@
     <message>
         <source>{class}: {before} rows against {after} rows</source>
         <translation>{class} : {before} lignes contre {after}</translation>
+    </message>
+    <message>
+        <source>Look at its rows that were accepted as written</source>
+        <translation>Voir ses lignes acceptées telles quelles</translation>
+    </message>
+    <message>
+        <source>Look at its generated rows</source>
+        <translation>Voir ses lignes générées</translation>
     </message>
     <message>
         <source>Rebalance at export</source>
@@ -191,20 +199,36 @@
         <translation>Enregistré sous {file}.</translation>
     </message>
     <message>
-        <source>Curate can only be narrowed by label, variety or script: choose one of them.</source>
-        <translation>La relecture ne peut être limitée que par étiquette, variété ou écriture : choisissez-en une.</translation>
-    </message>
-    <message>
         <source>Nothing waits for review in this cell.</source>
         <translation>Rien n’attend de relecture dans cette case.</translation>
     </message>
     <message>
-        <source>Generate</source>
-        <translation>Générer</translation>
-    </message>
-    <message>
         <source>Balance</source>
         <translation>Équilibre</translation>
+    </message>
+</context>
+<context>
+    <name>Bars</name>
+    <message>
+        <source>Number</source>
+        <extracomment>The place of the line that was chosen.</extracomment>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Mark</source>
+        <translation>Repère</translation>
+    </message>
+</context>
+<context>
+    <name>Bubble</name>
+    <message>
+        <source>Add after</source>
+        <extracomment>A bubble leaves so much of the line free, of six parts. Two people speak, so at least one message each. Whether it was added in this edit.</extracomment>
+        <translation>Ajouter après</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Retirer</translation>
     </message>
 </context>
 <context>
@@ -304,6 +328,18 @@
     </message>
 </context>
 <context>
+    <name>CellQueue</name>
+    <message>
+        <source>Curate can not be narrowed by {keys}: it shows more than this cell.</source>
+        <extracomment>Keys of a cell that the queue has a condition for. Rows that wait are all of this origin, so it narrows nothing.</extracomment>
+        <translation>La relecture ne peut pas être limitée par {keys} : elle montre plus que cette case.</translation>
+    </message>
+    <message>
+        <source>Curate can not be narrowed by {keys}: choose label, variety or script.</source>
+        <translation>La relecture ne peut pas être limitée par {keys} : choisissez l’étiquette, la variété ou l’écriture.</translation>
+    </message>
+</context>
+<context>
     <name>CellTable</name>
     <message>
         <source>What stands across</source>
@@ -321,6 +357,10 @@
     <message>
         <source>Rows by kind</source>
         <translation>Lignes par sorte</translation>
+    </message>
+    <message>
+        <source>Nothing to count yet: add seeds, or generate rows.</source>
+        <translation>Rien à compter pour l’instant : ajoutez des graines ou générez des lignes.</translation>
     </message>
     <message>
         <source>all</source>
@@ -341,6 +381,14 @@
     <message>
         <source>The largest are shown.</source>
         <translation>Les plus grandes sont montrées.</translation>
+    </message>
+    <message>
+        <source>Review the {number} that wait</source>
+        <translation>Relire ce qui attend ({number})</translation>
+    </message>
+    <message>
+        <source>Nothing waits: generate what is missing</source>
+        <translation>Rien n’attend : générer ce qui manque</translation>
     </message>
     <message>
         <source>{number} real</source>
@@ -427,6 +475,38 @@
     </message>
 </context>
 <context>
+    <name>Chart</name>
+    <message>
+        <source>Copy the numbers</source>
+        <extracomment>What the chart is about: over its picture, and read out first. What to do while there is nothing to show.</extracomment>
+        <translation>Copier les chiffres</translation>
+    </message>
+    <message>
+        <source>Copy the picture</source>
+        <translation>Copier l’image</translation>
+    </message>
+    <message>
+        <source>Save as PNG…</source>
+        <translation>Enregistrer en PNG…</translation>
+    </message>
+    <message>
+        <source>Save as SVG…</source>
+        <translation>Enregistrer en SVG…</translation>
+    </message>
+    <message>
+        <source>Numbers as text</source>
+        <translation>Les chiffres en texte</translation>
+    </message>
+    <message>
+        <source>Save the chart</source>
+        <translation>Enregistrer le graphique</translation>
+    </message>
+    <message>
+        <source>Saved as {file}.</source>
+        <translation>Enregistré sous {file}.</translation>
+    </message>
+</context>
+<context>
     <name>ColumnMeanings</name>
     <message>
         <source>Label</source>
@@ -488,6 +568,46 @@
     <message>
         <source>Nothing is called like that. Try another word.</source>
         <translation>Rien ne porte ce nom. Essayez un autre mot.</translation>
+    </message>
+</context>
+<context>
+    <name>Composition</name>
+    <message>
+        <source>Labels</source>
+        <extracomment>Bars of one chart; the rest are counted together in the last.</extracomment>
+        <translation>Étiquettes</translation>
+    </message>
+    <message>
+        <source>Varieties</source>
+        <translation>Variétés</translation>
+    </message>
+    <message>
+        <source>Scripts</source>
+        <translation>Écritures</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>Sources</translation>
+    </message>
+    <message>
+        <source>Nothing to count yet: add files with seeds.</source>
+        <translation>Rien à compter pour l’instant : ajoutez des fichiers de graines.</translation>
+    </message>
+    <message>
+        <source>What is rare here is written even less by a teacher. Balance says how many rows of each kind the dataset is to have. Exact copies are left out.</source>
+        <translation>Ce qui est rare ici, un enseignant l’écrit encore moins. La page Équilibre dit combien de lignes de chaque sorte le jeu de données doit avoir. Les copies exactes ne sont pas comptées.</translation>
+    </message>
+    <message>
+        <source>What the seeds are made of</source>
+        <translation>De quoi sont faites les graines</translation>
+    </message>
+    <message>
+        <source>no source</source>
+        <translation>sans source</translation>
+    </message>
+    <message>
+        <source>all others</source>
+        <translation>toutes les autres</translation>
     </message>
 </context>
 <context>
@@ -566,6 +686,14 @@
     <message>
         <source>Which reason? Press {digits}, or {escape} to go back.</source>
         <translation>Pour quelle raison&#xa0;? Appuyez sur {digits}, ou sur {escape} pour revenir.</translation>
+    </message>
+    <message>
+        <source>Arabizi to Arabic: on</source>
+        <translation>Arabizi en arabe : oui</translation>
+    </message>
+    <message>
+        <source>Arabizi to Arabic: off</source>
+        <translation>Arabizi en arabe : non</translation>
     </message>
     <message>
         <source>Accept</source>
@@ -695,6 +823,10 @@
         <translation>Un texte vide ne peut pas être accepté. Rejetez-le plutôt.</translation>
     </message>
     <message>
+        <source>A message is empty. Write it, or remove it with Alt+Delete.</source>
+        <translation>Un message est vide. Écrivez-le, ou retirez-le avec Alt+Suppr.</translation>
+    </message>
+    <message>
         <source>{problem} Save once more to set it aside as flagged.</source>
         <translation>{problem} Enregistrez encore une fois pour la mettre de côté comme signalée.</translation>
     </message>
@@ -752,6 +884,14 @@
     <message>
         <source>Add held-out files</source>
         <translation>Ajouter des fichiers réservés</translation>
+    </message>
+</context>
+<context>
+    <name>ExportRun</name>
+    <message>
+        <source>Export</source>
+        <extracomment>A warning of the export (text, values). A conflict of licences that stops it, as the engine tells it.</extracomment>
+        <translation>Export</translation>
     </message>
 </context>
 <context>
@@ -1320,6 +1460,13 @@
     </message>
 </context>
 <context>
+    <name>ForecastRun</name>
+    <message>
+        <source>Forecast</source>
+        <translation>Prévision</translation>
+    </message>
+</context>
+<context>
     <name>FormatList</name>
     <message>
         <source>Format</source>
@@ -1363,6 +1510,7 @@
     <name>GenerateScreen</name>
     <message>
         <source>What to write</source>
+        <extracomment>The places of past and of waiting runs among the tabs.</extracomment>
         <translation>Que faut-il écrire</translation>
     </message>
     <message>
@@ -1376,6 +1524,10 @@
     <message>
         <source>Past runs</source>
         <translation>Séries passées</translation>
+    </message>
+    <message>
+        <source>Waiting runs</source>
+        <translation>Séries en attente</translation>
     </message>
     <message>
         <source>Nothing to grow from yet</source>
@@ -1424,6 +1576,14 @@
     <message>
         <source>Kept. The prompt shows what the teacher will be told.</source>
         <translation>Gardé. La consigne montre ce qui sera dit au professeur.</translation>
+    </message>
+    <message>
+        <source>It waits, and begins by itself after the runs before it.</source>
+        <translation>Elle attend, et commence d’elle-même après celles qui la précèdent.</translation>
+    </message>
+    <message>
+        <source>{recipe} was left out: {reason} It is under Past runs if it had begun.</source>
+        <translation>{recipe} a été laissée de côté : {reason} Elle est sous Séries passées si elle avait commencé.</translation>
     </message>
     <message>
         <source>Start again</source>
@@ -1526,6 +1686,10 @@
         <translation>Marqué avec la clé de ce projet. Équilibre, Filigrane retrouve la marque.</translation>
     </message>
     <message>
+        <source>Add to the queue</source>
+        <translation>Ajouter à l’attente</translation>
+    </message>
+    <message>
         <source>{seeds} seeds fit: what the mix lacks of {cell} is asked for.</source>
         <translation>{seeds} graines conviennent : ce qui manque au mélange pour {cell} sera demandé.</translation>
     </message>
@@ -1548,6 +1712,79 @@
     <message>
         <source>Makes: {task}.</source>
         <translation>Produit&#xa0;: {task}.</translation>
+    </message>
+</context>
+<context>
+    <name>GenerationRun</name>
+    <message>
+        <source>Writing: {recipe}</source>
+        <extracomment>Requests in one call of the worker: few enough that a pause takes effect soon, enough to keep a teacher&apos;s batch full. Between the two, what takes about `CALL_SECONDS`. Answers stored in one turn of the event loop, and what they may take of it. What the states of a run are to the list of jobs. answers, total, candidates, parsed, failed, set_aside, step, tokens_per_second, rows_per_minute, seconds_left, state. How the teacher was opened, where that is not as asked for: marked sentences, none to forget. The text of a candidate, as it was stored. The state has changed. What the run did: as `progress`, and run_id, resumed, missing, cancelled, failures (sentences). It can not go on (`UserError`); what it had finished is stored.</extracomment>
+        <translation>Écriture : {recipe}</translation>
+    </message>
+    <message>
+        <source>{number} candidates</source>
+        <translation>{number} propositions</translation>
+    </message>
+</context>
+<context>
+    <name>HealthCard</name>
+    <message>
+        <source>Health of the file</source>
+        <translation>État du fichier</translation>
+    </message>
+    <message>
+        <source>Back up now</source>
+        <translation>Sauvegarder maintenant</translation>
+    </message>
+    <message>
+        <source>Check the file now</source>
+        <translation>Vérifier le fichier maintenant</translation>
+    </message>
+    <message>
+        <source>The file takes {size}, its copies {copies}.</source>
+        <translation>Le fichier occupe {size}, ses copies {copies}.</translation>
+    </message>
+    <message>
+        <source>The file takes {size}.</source>
+        <translation>Le fichier occupe {size}.</translation>
+    </message>
+    <message>
+        <source>Checking…</source>
+        <translation>Vérification…</translation>
+    </message>
+    <message>
+        <source>No copy yet. One is made every ten minutes of work and before imports.</source>
+        <translation>Aucune copie pour l’instant. Une copie est faite toutes les dix minutes de travail et avant chaque import.</translation>
+    </message>
+    <message>
+        <source>Newest: {when}</source>
+        <translation>La plus récente : {when}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n backup(s) beside the project.</source>
+        <translation>
+            <numerusform>%n sauvegarde à côté du projet.</numerusform>
+            <numerusform>%n sauvegardes à côté du projet.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Never checked. A check reads every text again and takes a moment; you can go on working.</source>
+        <translation>Jamais vérifié. La vérification relit chaque texte et prend un moment ; vous pouvez continuer à travailler.</translation>
+    </message>
+    <message>
+        <source>Checked {when}: everything is whole.</source>
+        <translation>Vérifié le {when} : tout est intact.</translation>
+    </message>
+    <message>
+        <source>Checked {when}. Damaged: {count} ({what}). Keep this file, and open the newest copy from the folder {folder}.</source>
+        <translation>Vérifié le {when}. Abîmés : {count} ({what}). Gardez ce fichier et ouvrez la copie la plus récente du dossier {folder}.</translation>
+    </message>
+</context>
+<context>
+    <name>HealthRun</name>
+    <message>
+        <source>Check the file now</source>
+        <translation>Vérifier le fichier maintenant</translation>
     </message>
 </context>
 <context>
@@ -1591,6 +1828,33 @@
     <message>
         <source>Rule: {rule}</source>
         <translation>Règle : {rule}</translation>
+    </message>
+</context>
+<context>
+    <name>JobsDrawer</name>
+    <message>
+        <source>Jobs</source>
+        <extracomment>Show the page of this name.</extracomment>
+        <translation>Travaux</translation>
+    </message>
+    <message>
+        <source>Clear the list</source>
+        <translation>Vider la liste</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Nothing runs. Long work of every page is listed here while it lasts.</source>
+        <translation>Rien n’est en cours. Les longs travaux de chaque page sont listés ici tant qu’ils durent.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n job(s)</source>
+        <translation>
+            <numerusform>%n travail</numerusform>
+            <numerusform>%n travaux</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1660,6 +1924,14 @@
         <translation>En modifiant&#xa0;: taper un signe de la barre</translation>
     </message>
     <message>
+        <source>While editing a dialogue: add a message behind, remove it</source>
+        <translation>En modifiant un dialogue : ajouter un message après, le retirer</translation>
+    </message>
+    <message>
+        <source>While editing: Arabizi becomes Arabic letters, on and off</source>
+        <translation>En modifiant : l&apos;arabizi devient lettres arabes, oui ou non</translation>
+    </message>
+    <message>
         <source>Words that differ, on and off</source>
         <translation>Mots qui diffèrent, montrer ou cacher</translation>
     </message>
@@ -1670,6 +1942,10 @@
     <message>
         <source>How it came about, on and off</source>
         <translation>Comment c’est venu, montrer ou cacher</translation>
+    </message>
+    <message>
+        <source>Read in the other script, on and off</source>
+        <translation>Lire dans l&apos;autre écriture, montrer ou cacher</translation>
     </message>
     <message>
         <source>What resembles it, on and off</source>
@@ -1961,6 +2237,42 @@
     </message>
 </context>
 <context>
+    <name>Mending</name>
+    <message>
+        <source>What the file holds</source>
+        <extracomment>The part of the page that the form takes under its table, in pixels; the rest is scrolled to. The row (`SetAside`) and its parts, by role.</extracomment>
+        <translation>Ce que contient le fichier</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Étiquette</translation>
+    </message>
+    <message>
+        <source>Variety</source>
+        <translation>Variété</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>Licence</translation>
+    </message>
+    <message>
+        <source>Add as a seed</source>
+        <translation>Ajouter comme graine</translation>
+    </message>
+    <message>
+        <source>Mend the chosen row</source>
+        <translation>Corriger la ligne choisie</translation>
+    </message>
+    <message>
+        <source>{file}, line {line}</source>
+        <translation>{file}, ligne {line}</translation>
+    </message>
+</context>
+<context>
     <name>MessageStrip</name>
     <message>
         <source>Close message</source>
@@ -2094,15 +2406,40 @@
     <name>OriginBars</name>
     <message>
         <source>Real</source>
+        <extracomment>The candidates of a bar are to be looked at (`QueueFilter`), or the seeds.</extracomment>
         <translation>Réelles</translation>
+    </message>
+    <message>
+        <source>Look at the seeds</source>
+        <translation>Voir les graines</translation>
     </message>
     <message>
         <source>Synthetic, accepted</source>
         <translation>Synthétiques, acceptées</translation>
     </message>
     <message>
+        <source>Look at the rows accepted as written</source>
+        <translation>Voir les lignes acceptées telles quelles</translation>
+    </message>
+    <message>
         <source>Waiting for review</source>
         <translation>En attente de relecture</translation>
+    </message>
+    <message>
+        <source>Review what waits</source>
+        <translation>Relire ce qui attend</translation>
+    </message>
+</context>
+<context>
+    <name>OtherScript</name>
+    <message>
+        <source>In Arabic letters</source>
+        <extracomment>What reading may take of one turn of the event loop. The reading follows what is typed after a pause. A new item is painted first.</extracomment>
+        <translation>En lettres arabes</translation>
+    </message>
+    <message>
+        <source>In Latin letters</source>
+        <translation>En lettres latines</translation>
     </message>
 </context>
 <context>
@@ -2181,20 +2518,12 @@
     <name>Overview</name>
     <message>
         <source>What to do next</source>
-        <extracomment>A person wants to draw the columns of records.</extracomment>
+        <extracomment>The candidates of this status are to be looked at. A person wants to draw the columns of records.</extracomment>
         <translation>Que faire ensuite</translation>
     </message>
     <message>
         <source>What is in it</source>
         <translation>Ce qu’il contient</translation>
-    </message>
-    <message>
-        <source>Back up now</source>
-        <translation>Sauvegarder maintenant</translation>
-    </message>
-    <message>
-        <source>Backups</source>
-        <translation>Sauvegardes</translation>
     </message>
     <message>
         <source>Draw the columns…</source>
@@ -2205,12 +2534,24 @@
         <translation>Colonnes des enregistrements</translation>
     </message>
     <message>
+        <source>Look at these rows</source>
+        <translation>Voir ces lignes</translation>
+    </message>
+    <message>
+        <source>Look at the flagged rows</source>
+        <translation>Voir les lignes signalées</translation>
+    </message>
+    <message>
         <source>Seeds</source>
         <translation>Graines</translation>
     </message>
     <message>
         <source>Candidates that wait</source>
         <translation>Propositions en attente</translation>
+    </message>
+    <message>
+        <source>Review what waits</source>
+        <translation>Relire ce qui attend</translation>
     </message>
     <message>
         <source>Accepted</source>
@@ -2255,6 +2596,17 @@
         <source>Generate</source>
         <translation>Générer</translation>
     </message>
+    <message numerus="yes">
+        <source>%n row(s) were skipped or flagged: decide on them.</source>
+        <translation>
+            <numerusform>%n ligne a été passée ou signalée : décidez-en.</numerusform>
+            <numerusform>%n lignes ont été passées ou signalées : décidez-en.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Look at them</source>
+        <translation>Les voir</translation>
+    </message>
     <message>
         <source>Every candidate has a decision: export a dataset, or generate more.</source>
         <translation>Chaque proposition a reçu une décision&#xa0;: exportez un jeu de données, ou générez-en d’autres.</translation>
@@ -2262,21 +2614,6 @@
     <message>
         <source>Export</source>
         <translation>Exporter</translation>
-    </message>
-    <message>
-        <source>None yet. One is made every ten minutes of work and before imports.</source>
-        <translation>Aucune encore. Il s’en fait une toutes les dix minutes de travail et avant les imports.</translation>
-    </message>
-    <message>
-        <source>Newest: {when}</source>
-        <translation>La plus récente&#xa0;: {when}</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n backup(s) beside the project.</source>
-        <translation>
-            <numerusform>%n sauvegarde à côté du projet.</numerusform>
-            <numerusform>%n sauvegardes à côté du projet.</numerusform>
-        </translation>
     </message>
 </context>
 <context>
@@ -2293,6 +2630,26 @@
     <message>
         <source>Go to Project</source>
         <translation>Aller au projet</translation>
+    </message>
+</context>
+<context>
+    <name>PassChart</name>
+    <message>
+        <source>What passed the checks, in the chosen run</source>
+        <extracomment>Verifiers shown: those that stopped most. The rest are told by a line. Under this share of passes a bar is marked. The candidates of the run that this verifier stopped are to be looked at.</extracomment>
+        <translation>Ce qui a passé les contrôles, dans la série choisie</translation>
+    </message>
+    <message>
+        <source>Look at the rows it stopped</source>
+        <translation>Voir les lignes qu’il a arrêtées</translation>
+    </message>
+    <message>
+        <source>This run has no candidates that were checked.</source>
+        <translation>Cette série n’a aucune proposition contrôlée.</translation>
+    </message>
+    <message>
+        <source>And {count} more checks that let at least as many pass.</source>
+        <translation>Et {count} autres contrôles qui en laissent passer au moins autant.</translation>
     </message>
 </context>
 <context>
@@ -2617,6 +2974,13 @@
     </message>
 </context>
 <context>
+    <name>PrivacyRun</name>
+    <message>
+        <source>Privacy</source>
+        <translation>Vie privée</translation>
+    </message>
+</context>
+<context>
     <name>ProgressLine</name>
     <message>
         <source>Progress of this set</source>
@@ -2731,6 +3095,57 @@
     </message>
 </context>
 <context>
+    <name>QueuedTable</name>
+    <message>
+        <source>No run waits. While one is in progress, “Add to the queue” lets the next one wait for it; it then begins by itself.</source>
+        <translation>Aucune série n’attend. Pendant qu’une série est en cours, « Ajouter à l’attente » fait attendre la suivante ; elle commence ensuite d’elle-même.</translation>
+    </message>
+    <message>
+        <source>Runs that wait</source>
+        <translation>Séries en attente</translation>
+    </message>
+    <message>
+        <source>Sooner</source>
+        <translation>Plus tôt</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Plus tard</translation>
+    </message>
+    <message>
+        <source>Take out</source>
+        <translation>Retirer</translation>
+    </message>
+    <message>
+        <source>Start the queue</source>
+        <translation>Lancer l’attente</translation>
+    </message>
+    <message>
+        <source>Recipe</source>
+        <translation>Recette</translation>
+    </message>
+    <message>
+        <source>Teacher</source>
+        <translation>Enseignant</translation>
+    </message>
+    <message>
+        <source>How many</source>
+        <translation>Combien</translation>
+    </message>
+    <message>
+        <source>until the quotas are met</source>
+        <translation>jusqu’aux quotas</translation>
+    </message>
+    <message>
+        <source>{number} in all</source>
+        <translation>{number} en tout</translation>
+    </message>
+    <message>
+        <source>{number} from each seed</source>
+        <translation>{number} par graine</translation>
+    </message>
+</context>
+<context>
     <name>QuotaSection</name>
     <message>
         <source>Quotas</source>
@@ -2842,6 +3257,73 @@
     <message>
         <source>A repeated row is only written for training; it counts for no quota, and the export says how often it is there.</source>
         <translation>Une ligne répétée n’est écrite que pour l’entraînement ; elle ne compte pour aucun quota, et l’export dit combien de fois elle y est.</translation>
+    </message>
+</context>
+<context>
+    <name>RecheckCard</name>
+    <message>
+        <source>The rows that wait</source>
+        <extracomment>It could not be done (`UserError`); what was done, in words.</extracomment>
+        <translation>Les lignes en attente</translation>
+    </message>
+    <message>
+        <source>Check the waiting rows again</source>
+        <translation>Revérifier les lignes en attente</translation>
+    </message>
+    <message>
+        <source>Ask the teacher about the waiting rows</source>
+        <translation>Interroger l’enseignant sur les lignes en attente</translation>
+    </message>
+    <message>
+        <source>Teacher</source>
+        <translation>Enseignant</translation>
+    </message>
+    <message>
+        <source>Rows, the best first</source>
+        <translation>Lignes, les meilleures d’abord</translation>
+    </message>
+    <message>
+        <source>These checks ask a teacher: choose which. Rows that it was asked about are left out, so what was stopped goes on where it was.</source>
+        <translation>Ces contrôles interrogent un enseignant : choisissez lesquels. Les lignes déjà demandées sont laissées de côté : ce qui a été arrêté reprend où il en était.</translation>
+    </message>
+    <message>
+        <source>No teacher here can be asked: add a model file in Teachers.</source>
+        <translation>Aucun enseignant ici ne peut être interrogé : ajoutez un fichier de modèle dans Enseignants.</translation>
+    </message>
+    <message>
+        <source>Rows that wait: {count}. Moved thresholds, new seeds and newly accepted rows reach them when they are checked again: their verdicts and their order may change. Rows that people decided on stay as they are. A copy of the project is kept first.</source>
+        <translation>Lignes en attente : {count}. Les seuils déplacés, les nouvelles graines et les lignes acceptées depuis les atteignent quand elles sont revérifiées : leurs verdicts et leur ordre peuvent changer. Ce que les gens ont décidé reste tel quel. Une copie du projet est gardée avant.</translation>
+    </message>
+    <message>
+        <source>No row waits: generate some first.</source>
+        <translation>Aucune ligne n’attend : générez-en d’abord.</translation>
+    </message>
+    <message>
+        <source>Asking the teacher</source>
+        <translation>On interroge l’enseignant</translation>
+    </message>
+    <message>
+        <source>Checking the rows again</source>
+        <translation>Revérification des lignes</translation>
+    </message>
+    <message>
+        <source>Rows checked again: {checked}; changed: {changed}; stopped that were not: {stopped}; no longer stopped: {freed}. Decisions stay as they were.</source>
+        <translation>Lignes revérifiées : {checked} ; changées : {changed} ; arrêtées qui ne l’étaient pas : {stopped} ; plus arrêtées : {freed}. Les décisions restent telles quelles.</translation>
+    </message>
+    <message>
+        <source>Stopped; what was done stays.</source>
+        <translation>Arrêté ; ce qui est fait reste.</translation>
+    </message>
+</context>
+<context>
+    <name>RecheckRun</name>
+    <message>
+        <source>Asking the teacher</source>
+        <translation>On interroge l’enseignant</translation>
+    </message>
+    <message>
+        <source>Checking the rows again</source>
+        <translation>Revérification des lignes</translation>
     </message>
 </context>
 <context>
@@ -3118,7 +3600,7 @@
     <name>RepresentationPanel</name>
     <message>
         <source>Representation</source>
-        <extracomment>Whose shifts are told first. More rows of one class are wanted (`MoreRows`).</extracomment>
+        <extracomment>Whose shifts are told first. More rows of one class are wanted (`MoreRows`). The rows of one class are to be looked at (`QueueFilter`).</extracomment>
         <translation>Représentation</translation>
     </message>
     <message>
@@ -3176,6 +3658,13 @@
     <message>
         <source>Undo</source>
         <translation>Annuler</translation>
+    </message>
+</context>
+<context>
+    <name>RepresentationRun</name>
+    <message>
+        <source>Representation</source>
+        <translation>Représentation</translation>
     </message>
 </context>
 <context>
@@ -3318,7 +3807,7 @@
     <name>RunHistory</name>
     <message>
         <source>There was no run yet.</source>
-        <extracomment>Take up this run (`engine.store.Run`). Show the candidates of this run in the queue.</extracomment>
+        <extracomment>Take up this run (`engine.store.Run`). Show the candidates of this run in the queue. These candidates are to be looked at (`QueueFilter`).</extracomment>
         <translation>Il n’y a pas encore eu de série.</translation>
     </message>
     <message>
@@ -3332,6 +3821,10 @@
     <message>
         <source>Review its candidates</source>
         <translation>Relire ses propositions</translation>
+    </message>
+    <message>
+        <source>What became of runs</source>
+        <translation>Ce que sont devenues les séries</translation>
     </message>
     <message>
         <source>When</source>
@@ -3352,6 +3845,14 @@
     <message>
         <source>Usable</source>
         <translation>Utilisables</translation>
+    </message>
+    <message>
+        <source>Candidates</source>
+        <translation>Propositions</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>Gardées</translation>
     </message>
     <message>
         <source>State</source>
@@ -3383,9 +3884,18 @@
     </message>
 </context>
 <context>
+    <name>SeedIntake</name>
+    <message>
+        <source>Import of {file}</source>
+        <extracomment>Rows stored in one transaction, and what storing may take of one turn of the event loop. The counts so far: imported, duplicates, quarantined, blank. The counts, `stopped` when a person ended it (what was stored stays), what was found of personal data (`personal`) and whether that was `kept`. It can not go on (`UserError`); what was stored stays.</extracomment>
+        <translation>Import de {file}</translation>
+    </message>
+</context>
+<context>
     <name>SeedTables</name>
     <message>
         <source>Seeds</source>
+        <extracomment>A row that was set aside is right now: the row (`SetAside`) and its parts, by role.</extracomment>
         <translation>Graines</translation>
     </message>
     <message>
@@ -3397,12 +3907,16 @@
         <translation>Lignes mises de côté</translation>
     </message>
     <message>
-        <source>These rows could not become seeds. Mend them in the file and import it again: rows that are there already are marked as duplicates.</source>
-        <translation>Ces lignes n’ont pas pu devenir des graines. Corrigez-les dans le fichier et importez-le de nouveau&#xa0;: les lignes déjà présentes sont marquées comme doublons.</translation>
+        <source>These rows could not become seeds. Choose one and mend it below, or mend them in the file and import it again: rows that are there already are marked as duplicates.</source>
+        <translation>Ces lignes n’ont pas pu devenir des graines. Choisissez-en une et corrigez-la ci-dessous, ou corrigez-les dans le fichier et importez-le à nouveau : les lignes déjà présentes sont marquées comme doublons.</translation>
     </message>
     <message>
         <source>Set aside</source>
         <translation>Mises de côté</translation>
+    </message>
+    <message>
+        <source>What they are made of</source>
+        <translation>De quoi elles sont faites</translation>
     </message>
     <message>
         <source>Text</source>
@@ -3495,6 +4009,10 @@
     <message>
         <source>Looking at the file</source>
         <translation>Lecture du fichier</translation>
+    </message>
+    <message>
+        <source>Line {line} of {file} is a seed now.</source>
+        <translation>La ligne {line} de {file} est maintenant une graine.</translation>
     </message>
     <message>
         <source>Under which licence may these rows be used? Choose one, or “Unknown” if nobody can tell.</source>
@@ -3926,6 +4444,10 @@
         <translation>Pourquoi cette proposition</translation>
     </message>
     <message>
+        <source>No check has looked at it yet.</source>
+        <translation>Aucun contrôle ne l’a encore regardé.</translation>
+    </message>
+    <message>
         <source>The best come first: the mean of what the checks say.</source>
         <translation>Les meilleures viennent d’abord&#xa0;: c’est la moyenne de ce que disent les vérificateurs.</translation>
     </message>
@@ -3988,6 +4510,14 @@
     <message>
         <source>accepted</source>
         <translation>acceptée</translation>
+    </message>
+</context>
+<context>
+    <name>SpellingList</name>
+    <message>
+        <source>Spellings in Arabic letters</source>
+        <extracomment>A word was clicked: its place.</extracomment>
+        <translation>Façons d&apos;écrire en lettres arabes</translation>
     </message>
 </context>
 <context>
@@ -4255,8 +4785,8 @@
         <translation>Les contrôles face aux gens, sur les lignes au hasard</translation>
     </message>
     <message>
-        <source>Precision: of the rows that a check stops, how many people reject. Recall: of the rows that people reject, how many it stops. Each needs {count} rows; behind it, the range that is 95 % sure.</source>
-        <translation>Précision : des lignes qu&apos;un contrôle arrête, combien sont rejetées. Rappel : des lignes rejetées, combien il en arrête. Il faut {count} lignes pour chacun ; derrière, l&apos;intervalle sûr à 95 %.</translation>
+        <source>Precision: of the rows that a check stops, how many people reject. Recall: of the rows that people reject, how many it stops. Each needs {count} rows; behind it, the range that is 95 % sure. Enter on a check shows the waiting rows that it stops.</source>
+        <translation>Précision : parmi les lignes qu’un contrôle arrête, combien les gens rejettent. Rappel : parmi les lignes que les gens rejettent, combien il arrête. Chacun demande {count} lignes ; derrière, l’intervalle sûr à 95 %. Entrée sur un contrôle montre les lignes en attente qu’il arrête.</translation>
     </message>
     <message>
         <source>Verifiers</source>
@@ -4307,8 +4837,12 @@
         <translation>trop peu de lignes</translation>
     </message>
     <message>
-        <source>New rows are checked with it. Rows that wait keep their verdicts until they are verified again: zerria verify.</source>
-        <translation>Les nouvelles lignes sont contrôlées avec. Celles qui attendent gardent leurs avis jusqu&apos;à un nouveau contrôle : zerria verify.</translation>
+        <source>This check stops no row that waits.</source>
+        <translation>Ce contrôle n’arrête aucune ligne en attente.</translation>
+    </message>
+    <message>
+        <source>New rows are checked with it. Rows that wait keep their verdicts until you press “Check the waiting rows again”.</source>
+        <translation>Les nouvelles lignes sont vérifiées avec lui. Les lignes en attente gardent leurs verdicts jusqu’à ce que vous pressiez « Revérifier les lignes en attente ».</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -4383,6 +4917,13 @@
     </message>
 </context>
 <context>
+    <name>WatermarkRun</name>
+    <message>
+        <source>Search for the mark</source>
+        <translation>Recherche de la marque</translation>
+    </message>
+</context>
+<context>
     <name>WindowMenus</name>
     <message>
         <source>File</source>
@@ -4431,6 +4972,10 @@
     <message>
         <source>Usual text size</source>
         <translation>Taille de texte habituelle</translation>
+    </message>
+    <message>
+        <source>Jobs</source>
+        <translation>Travaux</translation>
     </message>
     <message>
         <source>As the desktop</source>
@@ -4641,7 +5186,7 @@
     <name>YieldChart</name>
     <message>
         <source>What people kept, by recipe version</source>
-        <extracomment>Recipe versions shown: those with the most decisions. The command `zerria gaps` lists all. Fewer decisions than these say little, and their bar is grey.</extracomment>
+        <extracomment>Recipe versions shown: those with the most decisions. The command `zerria gaps` lists all. Fewer decisions than these say little, and their bar is grey. The candidates of a recipe version are to be looked at (`QueueFilter`).</extracomment>
         <translation>Ce qui a été gardé, par version de recette</translation>
     </message>
     <message>
@@ -4651,6 +5196,49 @@
     <message>
         <source>Between {low} and {high} in 95 of 100 cases like this.</source>
         <translation>Entre {low} et {high} dans 95 cas semblables sur 100.</translation>
+    </message>
+    <message>
+        <source>Look at what it wrote</source>
+        <translation>Voir ce qu’elle a écrit</translation>
+    </message>
+</context>
+<context>
+    <name>_JobLine</name>
+    <message>
+        <source>Pause</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Arrêter</translation>
+    </message>
+    <message>
+        <source>Show its page</source>
+        <translation>Afficher sa page</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>En pause</translation>
+    </message>
+    <message>
+        <source>Stopping</source>
+        <translation>Arrêt en cours</translation>
+    </message>
+    <message>
+        <source>Finished</source>
+        <translation>Terminé</translation>
+    </message>
+    <message>
+        <source>Stopped by an error</source>
+        <translation>Arrêté par une erreur</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Arrêté</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Continuer</translation>
     </message>
 </context>
 <context>
@@ -6780,6 +7368,7 @@ Texts are compared up to here; beyond it a list of numbers says little. The shar
     </message>
     <message>
         <source>The file of criteria {file} can not be used: {problem}. Mend it, or move it away.</source>
+        <extracomment>Of the verifiers whose sentences name criteria: the value that does, and where its titles are.</extracomment>
         <translation>Le fichier de critères {file} est inutilisable : {problem}. Corrigez-le ou déplacez-le.</translation>
     </message>
     <message>
@@ -7591,6 +8180,19 @@ From this cosine on it is the same sentence again. Ours; the copy check sees wor
     <message>
         <source>Two people take turns in a dialogue, nobody speaks for both, and no message is said twice. It runs again after an edit.</source>
         <translation>Deux personnes parlent à tour de rôle dans un dialogue, personne ne parle pour deux et aucun message n&apos;est dit deux fois. Il repasse après une correction.</translation>
+    </message>
+    <message>
+        <source>Line {line} of {file} is no longer set aside: it was mended already.</source>
+        <translation>La ligne {line} de {file} n’est plus mise de côté : elle a déjà été corrigée.</translation>
+    </message>
+    <message>
+        <source>The teacher is at work: wait until the run in Generate is over, or cancel it.</source>
+        <extracomment>Rows written in one turn of the event loop, and the room between two turns. It is over and all is written: what `Rechecked.counts` says, and whether it was stopped. How it ended, while something is left to be written: done, stopped or failed. Whether a teacher is asked.</extracomment>
+        <translation>L’enseignant travaille : attendez la fin de la série dans Générer, ou annulez-la.</translation>
+    </message>
+    <message>
+        <source>The chart can not be written to {file}: {reason}. Choose another folder.</source>
+        <translation>Le graphique ne peut pas être écrit dans {file} : {reason}. Choisissez un autre dossier.</translation>
     </message>
 </context>
 </TS>

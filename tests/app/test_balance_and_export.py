@@ -4,16 +4,21 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
+from app.balance.cell_queue import not_narrowed, queue_of
 from app.parts.mix_setting import equal_quotas, is_equal, mix_of
 from app.parts.outlook import OutlookJob
 from app.screens.balance import BalanceScreen
 from app.screens.export import ExportScreen
-from app.session import Session
+from app.session import MissingRows, Session
 from app.translate import without_isolates
 from engine.mix.mix_file import parse_mix, to_toml
 from engine.mix.spec import DatasetMix
+from engine.model import Status
+from engine.store import QueueFilter
 from tests.app.growing import grow
 from tests.app.showing import new_session, project, show
 
@@ -167,3 +172,66 @@ def test_a_folder_of_someone_else_is_left_alone(
     qtbot.waitUntil(lambda: not export.run.active, timeout=120_000)
     assert "left alone" in export.messages.text()
     assert (tmp_path / "mine" / "thesis.txt").is_file()
+
+
+@pytest.mark.parametrize("right_to_left", [False, True])
+@pytest.mark.parametrize("by_key", [False, True])
+def test_a_cell_of_the_matrix_is_reviewed_by_click_or_key(
+    qtbot: QtBot, session: Session, tmp_path: Path, *, right_to_left: bool, by_key: bool
+) -> None:
+    session.open(grow(tmp_path / "p.zerria"))
+    page = show(qtbot, BalanceScreen, session)
+    assert isinstance(page, BalanceScreen)
+    if right_to_left:
+        page.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    page.cells.across.pick("script")
+    matrix = page.cells.matrix
+    assert matrix.title == "Rows by kind"
+    with qtbot.waitSignal(session.screen_wanted) as wanted:
+        if by_key:
+            qtbot.keyClick(matrix, Qt.Key.Key_Return)
+        else:
+            place = matrix.cell_place(0, 0).center().toPoint()
+            assert (place.x() > matrix.width() / 2) == right_to_left
+            qtbot.mouseClick(matrix, Qt.MouseButton.LeftButton, pos=place)
+    assert wanted.args == ["curate"]
+    assert session.queue == QueueFilter(label="daily", script="Arab")
+    assert without_isolates(matrix.accessibleDescription()) == "Review the 4 that wait"
+
+
+def test_an_empty_cell_offers_to_generate_what_is_missing(
+    qtbot: QtBot, balance: BalanceScreen, session: Session
+) -> None:
+    assert "generate what is missing" in balance.cells.matrix.accessibleDescription()
+    with qtbot.assertNotEmitted(session.screen_wanted):
+        qtbot.keyClick(balance.cells.matrix, Qt.Key.Key_Return)
+    asked: list[object] = []
+    session.rows_wanted.connect(asked.append)
+    with qtbot.waitSignal(session.screen_wanted) as wanted:
+        balance.messages.findChild(QPushButton).click()
+    assert wanted.args == ["generate"]
+    assert isinstance(asked[0], MissingRows)
+
+
+def test_what_the_queue_can_not_be_narrowed_by_is_told() -> None:
+    wanted, left = queue_of({"label": "joy", "register": "formal", "origin": "synthetic"})
+    assert (wanted, left) == (QueueFilter(label="joy"), ["register"])
+    assert "Register" in not_narrowed(wanted, left)
+    assert queue_of({"label": ""})[1] == ["label"]
+    assert "choose" in not_narrowed(*queue_of({"task": "qa"}))
+    assert not not_narrowed(*queue_of({"topic": "sport", "origin": "synthetic"}))
+
+
+def test_the_bars_of_real_and_synthetic_open_their_rows(
+    qtbot: QtBot, session: Session, tmp_path: Path
+) -> None:
+    session.open(grow(tmp_path / "p.zerria"))
+    page = show(qtbot, BalanceScreen, session)
+    assert isinstance(page, BalanceScreen)
+    with qtbot.waitSignal(session.screen_wanted) as wanted:
+        page.bars.chosen.emit(0)
+    assert wanted.args == ["seeds"]
+    page.bars.chosen.emit(2)
+    assert session.queue == QueueFilter()
+    page.bars.chosen.emit(1)
+    assert session.queue == QueueFilter(status=Status.ACCEPTED)

@@ -16,6 +16,7 @@ from tests.app.reviewing import Press, letter, painted, statuses
 pytest_plugins = ["tests.app.curate_fixtures"]
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
+ALT = Qt.KeyboardModifier.AltModifier
 FIRST = ("واش راك خويا؟", "لاباس الحمد لله، ونتا؟", "مليح، وين الفارماسي؟", "في آخر الشارع.")
 SECOND = ("شحال الطماطم؟", "ميتين ألف الكيلو.")
 MORE = {"scene": "البلاصة: فارماسي الحراسة.", "opener": "عمي أحمد", "answerer": "الصيدلي"}
@@ -109,3 +110,100 @@ def test_a_larger_text_makes_larger_bubbles(screen: CurateScreen) -> None:
     screen.review.perform("show-marks")
     screen.review.perform("difference")
     assert bubbles(screen) == list(FIRST)
+
+
+def shown_names(screen: CurateScreen) -> list[str]:
+    talk = screen.review.card.talk
+    return [each.who.text() for each in talk._bubbles[: len(talk.views)]]
+
+
+def type_in(press: Press, screen: CurateScreen, text: str) -> None:
+    for sign in text:
+        press(screen, 0, sign)
+
+
+def stored_messages(session: Session) -> tuple[str, ...]:
+    found = session.opened_store().candidates.get(1)
+    assert found is not None
+    return messages_of(found.final_fields["dialogue"])
+
+
+def test_a_message_is_added_at_the_end_and_between_two_with_its_answer(
+    screen: CurateScreen, press: Press, session: Session, qtbot: QtBot
+) -> None:
+    letter(press, screen, "E")
+    talk = screen.review.card.talk
+    talk.views[3].setFocus()
+    press(screen, Qt.Key.Key_Return, "\r", modifiers=ALT)
+    assert QApplication.focusWidget() is talk.views[4]
+    qtbot.waitUntil(lambda: not talk.views[4].visibleRegion().isEmpty())
+    type_in(press, screen, "صحيت")
+    talk.views[0].setFocus()
+    press(screen, Qt.Key.Key_Return, "\r", modifiers=ALT)
+    assert QApplication.focusWidget() is talk.views[1]
+    type_in(press, screen, "مرحبا")
+    talk.views[2].setFocus()
+    type_in(press, screen, "بيك")
+    expected = (FIRST[0], "مرحبا", "بيك", *FIRST[1:], "صحيت")
+    assert bubbles(screen) == list(expected)
+    assert shown_names(screen) == [*["عمي أحمد", "الصيدلي"] * 3, "عمي أحمد"]
+    sides = [each.property("side") for each in talk._bubbles[:7]]
+    assert sides == [*["opens", "answers"] * 3, "opens"]
+    press(screen, Qt.Key.Key_Return, "\r", modifiers=CONTROL)
+    assert stored_messages(session) == expected
+    assert bubbles(screen) == list(SECOND)
+    screen.review.perform("undo")
+    assert bubbles(screen) == list(FIRST)
+    assert all(view.isReadOnly() for view in talk.views)
+
+
+def test_a_message_is_removed_with_its_answer_and_two_always_stay(
+    screen: CurateScreen, press: Press, session: Session
+) -> None:
+    letter(press, screen, "E")
+    talk = screen.review.card.talk
+    talk.views[1].setFocus()
+    press(screen, Qt.Key.Key_Delete, modifiers=ALT)
+    assert bubbles(screen) == [FIRST[0], FIRST[3]]
+    assert talk.is_changed()
+    press(screen, Qt.Key.Key_Delete, modifiers=ALT)
+    talk._bubbles[0].remove.click()
+    assert bubbles(screen) == [FIRST[0], FIRST[3]]
+    press(screen, Qt.Key.Key_Return, "\r", modifiers=CONTROL)
+    assert stored_messages(session) == (FIRST[0], FIRST[3])
+
+
+def test_escape_brings_back_what_was_removed_and_added(screen: CurateScreen, press: Press) -> None:
+    letter(press, screen, "E")
+    talk = screen.review.card.talk
+    talk._bubbles[3].remove.click()
+    talk._bubbles[0].add.click()
+    assert len(talk.views) == 5
+    press(screen, Qt.Key.Key_Escape)
+    assert bubbles(screen) == list(FIRST)
+    assert shown_names(screen) == ["عمي أحمد", "الصيدلي"] * 2
+    assert not talk.is_changed()
+    assert not talk._bubbles[0].add.isVisible()
+    assert all(view.isReadOnly() for view in talk.views)
+
+
+def test_an_empty_message_is_not_saved(screen: CurateScreen, press: Press) -> None:
+    letter(press, screen, "E")
+    screen.review.card.talk._bubbles[3].add.click()
+    press(screen, Qt.Key.Key_Return, "\r", modifiers=CONTROL)
+    assert screen.review.editing
+    assert "empty" in screen.review.bar.note()
+
+
+def test_the_checks_follow_and_arabizi_is_helped_in_a_new_message(
+    screen: CurateScreen, press: Press, qtbot: QtBot
+) -> None:
+    letter(press, screen, "E")
+    press(screen, Qt.Key.Key_F4)
+    talk = screen.review.card.talk
+    talk._bubbles[3].add.click()
+    type_in(press, screen, "choukran ")
+    assert talk.views[4].text() == "شكرا "
+    talk._bubbles[4].remove.click()
+    type_in(press, screen, " bzaf ")
+    assert talk.views[3].text() == FIRST[3] + " بزاف "

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QLocale, QSettings, Qt
-from PySide6.QtGui import QColor, QFontDatabase, QIcon
+from PySide6.QtGui import QFontDatabase, QIcon
 from PySide6.QtWidgets import QApplication
 
 from app import theme, translate
@@ -15,31 +15,6 @@ from app.application import dress, make_application
 from app.fonts import ARABIC_FAMILIES, LATIN_FAMILY, text_font
 from app.settings import Settings
 from engine.paths import resources
-
-
-def contrast(one: str, other: str) -> float:
-    def light(name: str) -> float:
-        colour = QColor(name)
-        parts = [colour.redF(), colour.greenF(), colour.blueF()]
-        linear = [p / 12.92 if p <= 0.03928 else ((p + 0.055) / 1.055) ** 2.4 for p in parts]
-        return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
-
-    high, low = sorted((light(one), light(other)), reverse=True)
-    return (high + 0.05) / (low + 0.05)
-
-
-@pytest.mark.parametrize("look", [theme.LIGHT, theme.DARK], ids=["light", "dark"])
-def test_every_text_can_be_read_on_every_ground_it_stands_on(look: theme.Tokens) -> None:
-    pairs = [(ink, ground) for ink in ("text", "muted") for ground in ("window", "surface")]
-    pairs += [(tone, f"{tone}_tint") for tone in ("accent", "ok", "warn", "bad")]
-    pairs += [(tone, "surface") for tone in ("accent", "ok", "warn", "bad")]
-    pairs += [("text", "track"), ("text", "accent_tint"), ("on_accent", "accent")]
-    low = {
-        pair: round(contrast(getattr(look, pair[0]), getattr(look, pair[1])), 2)
-        for pair in pairs
-        if contrast(getattr(look, pair[0]), getattr(look, pair[1])) < 4.5
-    }
-    assert not low
 
 
 def test_the_style_sheet_names_only_colours_that_there_are() -> None:

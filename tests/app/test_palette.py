@@ -11,10 +11,12 @@ from pytestqt.qtbot import QtBot
 
 from app.main_window import MainWindow
 from app.palette import Command, CommandPalette, found
+from app.screens.curate import CurateScreen
 from app.session import Session
 from app.settings import Settings
 from engine.model import Status
 from tests.app.growing import grow
+from tests.app.reviewing import painted
 
 
 @pytest.fixture
@@ -87,6 +89,9 @@ def test_in_curate_the_palette_does_what_keys_do(
     window: MainWindow, qtbot: QtBot, tmp_path: Path
 ) -> None:
     assert window.open(grow(tmp_path / "p.zerria"), "curate")
+    screen = window.screen_in_front
+    assert isinstance(screen, CurateScreen)
+    painted(qtbot, screen)
     window.act("Ctrl+K")
     palette = opened(window)
     palette.line.setText("skip: it comes")

@@ -1,6 +1,7 @@
 """Representation on the Balance page: what has shifted, in words and bars, and what to do."""
 
 from collections.abc import Iterator
+from dataclasses import asdict
 from pathlib import Path
 
 import pytest
@@ -21,8 +22,10 @@ from app.session import MoreRows, Session
 from app.translate import without_isolates
 from app.widgets.diverging_bars import Diverging, DivergingBars, Headings
 from engine.mix.mix_file import parse_mix, to_toml
-from engine.mix.representation import ATTRIBUTES
+from engine.mix.representation import ATTRIBUTES, Category, Shift
 from engine.mix.spec import DatasetMix, Quota
+from engine.model import Status
+from engine.store import QueueFilter
 from tests.app.showing import new_session, project, show, texts
 from tests.app.trust_project import make_trust_project
 
@@ -251,6 +254,23 @@ def test_quotas_keep_the_shares_and_replace_their_own_attribute_only() -> None:
     assert rebalanced(mix, "label", {}).quotas == (mix.quotas[1],)
 
 
+def test_a_class_of_generated_rows_is_looked_at(qtbot: QtBot) -> None:
+    categories = (
+        Category("joy", (5, 1), (0.5, 1.0), None, None, 0),
+        Category("anger", (5, 0), (0.5, 0.0), None, None, 0),
+    )
+    shift = asdict(Shift("label", (10, 1), (10, 1), categories))
+    for group, status in (("generated", None), ("accepted", Status.ACCEPTED)):
+        block = AttributeBlock("real", group, shift, 0.5)
+        qtbot.addWidget(block)
+        chart = block.bars
+        asked: list[object] = []
+        block.queue_wanted.connect(asked.append)
+        for key in (Qt.Key.Key_Return, Qt.Key.Key_Down, Qt.Key.Key_Return):
+            qtbot.keyClick(chart, key)
+        assert asked == [QueueFilter(status=status, label="joy")]
+
+
 # The bars
 
 
@@ -258,7 +278,7 @@ def test_quotas_keep_the_shares_and_replace_their_own_attribute_only() -> None:
 def bars(qtbot: QtBot) -> Iterator[DivergingBars]:
     page = QWidget()
     qtbot.addWidget(page)
-    made = DivergingBars(page)
+    made = DivergingBars("", page)
     made.resize(600, 200)
     made.set_bars(
         Headings("Real", "Accepted", "rarer", "more frequent"),

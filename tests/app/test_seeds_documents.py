@@ -60,6 +60,7 @@ def test_a_document_is_cut_looked_at_and_imported(
     looked_at(qtbot, page, docx_of(tmp_path / "guide.docx", STORY))
     look = page.look
     assert look.passages.isVisible()
+    assert not look.encoding.isVisible()
     assert not look.meanings.isVisible()
     assert look.for_all.task.value() == "passage"
     assert not look.for_all.task.isEnabled()
@@ -108,6 +109,7 @@ def test_a_text_file_is_cut_when_passages_are_wanted(
         task.picked.emit(name)
         qtbot.waitUntil(lambda wanted=importer: page.look.look.importer == wanted, timeout=60_000)
         assert page.look.passages.isVisible() == (importer == "prose")
+        assert page.look.encoding.isVisible()
         assert task.value() == name
         assert task.isEnabled()
 

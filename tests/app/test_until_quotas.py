@@ -8,11 +8,12 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from app.generate.learned import Learned
 from app.generate.order import UNTIL_QUOTAS
 from app.screens.balance import BalanceScreen
 from app.screens.generate import GenerateScreen
 from app.session import MissingRows, Session
-from engine.jobs.guidance import kept_guidance
+from engine.jobs.guidance import Guidance, kept_guidance
 from engine.jobs.project_mix import MIX_SETTING
 from engine.mix.mix_file import to_toml
 from engine.mix.spec import DatasetMix, Quota
@@ -92,8 +93,8 @@ def test_reasons_become_guidance_that_is_shown_edited_and_kept(
     box.setFocus()
     qtbot.keyClick(box, Qt.Key.Key_Space)
     qtbot.keyClick(page.learned.propose, Qt.Key.Key_Space)
-    assert page.learned.examples.toPlainText() == bad.text
-    page.learned.sentences.setPlainText("Write as friends do.")
+    assert page.learned.examples.text() == bad.text
+    page.learned.sentences.set_text("Write as friends do.")
     qtbot.keyClick(page.learned.keep, Qt.Key.Key_Space)
     assert "- Write as friends do." in page.prompt.text()
     assert f'- "{bad.text}"' in page.prompt.text()
@@ -104,3 +105,28 @@ def test_reasons_become_guidance_that_is_shown_edited_and_kept(
     assert store.runs.all()[0].plan["guidance"]["sentences"] == ["Write as friends do."]
     page.learned.clear.click()
     assert "friends" not in page.prompt.text()
+
+
+def test_what_a_prompt_learns_runs_its_own_way_and_shows_signs_that_deceive(
+    qtbot: QtBot, red_picture: str
+) -> None:
+    learned = Learned()
+    qtbot.addWidget(learned)
+    learned.resize(500, 500)
+    with qtbot.waitExposed(learned):
+        learned.show()
+    hostile = "\u202eabc\u202c " + red_picture
+    learned._show(Guidance((), ("Write as friends do.",), ("راني رايح l'école", hostile)))
+    assert learned.guidance().examples[0] == "راني رايح l'école"
+    sides = [learned.examples.document().findBlockByNumber(at).textDirection() for at in range(2)]
+    assert sides == [Qt.LayoutDirection.RightToLeft, Qt.LayoutDirection.LeftToRight]
+    assert learned.sentences.document().firstBlock().textDirection() == sides[1]
+    image = learned.grab().toImage()
+    seen = {
+        image.pixelColor(x, y).getRgb()[:3]
+        for x in range(0, image.width(), 5)
+        for y in range(0, image.height(), 5)
+    }
+    assert (255, 0, 0) not in seen
+    qtbot.keyClicks(learned.sentences, "x")
+    assert "x" in learned.guidance().sentences[0]

@@ -15,7 +15,7 @@ from statistics import median
 from typing import Any
 
 from engine.text import transliteration
-from engine.text.transliteration_model import load_way
+from engine.text.transliteration_model import forget_ways, load_way
 from tests.benchmarks.convention import interleaved, machine, median_ratio, options, report, seconds
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -80,7 +80,7 @@ def speed(rounds: int) -> dict[str, Any]:
         return words / seconds(run)
 
     def load() -> None:
-        load_way.cache_clear()
+        forget_ways()
         load_way("Arab", "arq")
 
     loading = seconds(load)

@@ -1,15 +1,12 @@
 """Computed problems by commands alone: made by rules, corrected wrongly, and never exported wrong."""
 
 import json
-import os
-import subprocess
-import sys
 from pathlib import Path
-from typing import Any
 
 import pytest
 
-ROOT = Path(__file__).resolve().parents[2]
+from tests.journeys.commands import runs
+
 pytestmark = pytest.mark.timeout(600)
 MIX = """
 name = "problems"
@@ -21,19 +18,6 @@ floor = 0.0
 [splits]
 train = 1.0
 """
-
-
-def runs(*words: object) -> dict[str, Any]:
-    done = subprocess.run(
-        [sys.executable, "-m", "engine", *map(str, words), "--json"],
-        cwd=ROOT,
-        env={**os.environ, "ZERRIA_TEST_TEACHERS": "1"},
-        capture_output=True,
-        timeout=120,
-        check=False,
-    )
-    assert done.returncode == 0, done.stderr.decode()
-    return json.loads(done.stdout.decode().splitlines()[-1])
 
 
 @pytest.mark.parametrize(("variety", "money"), [("arq", "دينار"), ("ary", "درهم")])

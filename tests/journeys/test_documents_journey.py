@@ -1,41 +1,22 @@
 """Documents to questions by commands alone: from a Word file to an export with its passages."""
 
 import json
-import os
-import subprocess
 import sys
 from pathlib import Path
-from typing import Any
 
 import pytest
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "engine" / "importers"))
 from document_kit import docx_of, pdf_of
 
-ROOT = Path(__file__).resolve().parents[2]
+from tests.journeys.commands import run, runs
+
 pytestmark = pytest.mark.timeout(600)
 MIX = 'name = "documents"\nseed = 1\n[real]\nfloor = 0.0\n[splits]\ntrain = 1.0\n'
 STORY = [("Heading 1", "الصيدلية")] + [
     ("", f"الصيدلية رقم {n} تفتح من الثامنة صباحا حتى السابعة مساء في وسط المدينة.")
     for n in range(1, 30)
 ]
-
-
-def run(*words: object) -> subprocess.CompletedProcess[bytes]:
-    return subprocess.run(
-        [sys.executable, "-m", "engine", *map(str, words), "--json"],
-        cwd=ROOT,
-        env={**os.environ, "ZERRIA_TEST_TEACHERS": "1"},
-        capture_output=True,
-        timeout=180,
-        check=False,
-    )
-
-
-def runs(*words: object) -> dict[str, Any]:
-    done = run(*words)
-    assert done.returncode == 0, done.stderr.decode()
-    return json.loads(done.stdout.decode().splitlines()[-1])
 
 
 GIVEN = ("passage", "document", "place", "span", "sha256")
@@ -82,8 +63,8 @@ def test_from_a_document_to_an_export_with_its_passages(tmp_path: Path) -> None:
         assert 0 < end - start <= 500
     told = " ".join(path.read_text("utf-8") for path in out.glob("*.jsonl"))
     assert "الصيدلية رقم" in told
-    checked = run("check", out)
-    assert checked.returncode == 0, checked.stdout.decode() + checked.stderr.decode()
+    checked = run("check", out, "--json")
+    assert checked.code == 0, checked.out + checked.err
 
 
 def test_a_text_is_cut_when_asked_and_a_scan_is_refused_in_words(tmp_path: Path) -> None:
@@ -93,8 +74,8 @@ def test_a_text_is_cut_when_asked_and_a_scan_is_refused_in_words(tmp_path: Path)
     cut = ("--task", "passage", "--chunk-size", 300, "--licence", "CC0-1.0")
     assert 4 < runs("import", project, text, *cut)["imported"] < len(STORY)
     scan = pdf_of(tmp_path / "scan.pdf", ["", ""])
-    refused = run("import", project, scan, "--licence", "CC0-1.0")
-    assert refused.returncode != 0
-    told = refused.stdout.decode() + refused.stderr.decode()
+    refused = run("import", project, scan, "--licence", "CC0-1.0", "--json")
+    assert refused.code != 0
+    told = refused.out + refused.err
     assert "scan.pdf" in told
     assert "OCR" in told

@@ -1,15 +1,12 @@
 """From a mix with quotas to rows that meet them, by commands alone: fill, review, learn, fill again."""
 
 import json
-import os
-import subprocess
-import sys
 from pathlib import Path
-from typing import Any
 
 import pytest
 
-ROOT = Path(__file__).resolve().parents[2]
+from tests.journeys.commands import run, runs
+
 pytestmark = pytest.mark.timeout(600)
 TEXTS = (
     ("joy", "فرحت بزاف كي شفت صحابي اليوم"),
@@ -37,23 +34,6 @@ count = 6
 [splits]
 train = 1.0
 """
-
-
-def ends(*words: object) -> subprocess.CompletedProcess[bytes]:
-    return subprocess.run(
-        [sys.executable, "-m", "engine", *map(str, words), "--json"],
-        cwd=ROOT,
-        env={**os.environ, "ZERRIA_TEST_TEACHERS": "1"},
-        capture_output=True,
-        timeout=120,
-        check=False,
-    )
-
-
-def runs(*words: object) -> dict[str, Any]:
-    done = ends(*words)
-    assert done.returncode == 0, done.stderr.decode()
-    return json.loads(done.stdout.decode().splitlines()[-1])
 
 
 def decide(project: Path, folder: Path, keep: int) -> None:
@@ -89,9 +69,9 @@ def test_quotas_are_filled_reviewed_and_filled_again(
     mix.write_text(MIX, "utf-8")
     plain = ("--recipe", recipe, "--teacher", teacher)
     asked = (*plain, "--mix", mix)
-    refused = ends("generate", project, *plain, "--until-quotas")
-    assert refused.returncode == 2
-    assert "Balance" in refused.stderr.decode()
+    refused = run("generate", project, *plain, "--until-quotas")
+    assert refused.code == 2
+    assert "Balance" in refused.err
 
     before = runs("gaps", project, *asked)
     assert [each["cell"] for each in before["gaps"]] == [{"label": "joy"}, {"label": "anger"}]
@@ -116,5 +96,5 @@ def test_quotas_are_filled_reviewed_and_filled_again(
     assert runs("guidance", project, "--recipe", recipe, "--file", own)["added"].endswith("short.")
     assert runs("guidance", project, "--recipe", recipe, "--clear")["added"] == ""
     own.write_text("{", "utf-8")
-    assert ends("guidance", project, "--recipe", recipe, "--file", own).returncode == 2
-    assert ends("gaps", project, "--cell", "colour=red").returncode == 2
+    assert run("guidance", project, "--recipe", recipe, "--file", own).code == 2
+    assert run("gaps", project, "--cell", "colour=red").code == 2

@@ -1,11 +1,7 @@
 """Fifty seeds that try to give orders, through generation, checks that ask the teacher, and export."""
 
 import json
-import os
-import subprocess
-import sys
 from pathlib import Path
-from typing import Any
 
 import pytest
 
@@ -14,26 +10,13 @@ from engine.paths import resources
 from engine.store import QueueFilter, Store
 from engine.tasks import TASKS
 from engine.verifiers import VERIFIERS
+from tests.journeys.commands import run, runs
 
 ROOT = Path(__file__).resolve().parents[2]
 SEEDS = ROOT / "tests" / "data" / "injected_seeds.txt"
 HAS_STARTER = any((resources() / "teachers").glob("*.gguf"))
 ASKING = sorted(name for name, each in VERIFIERS.items() if each.ask is not None)
 pytestmark = pytest.mark.timeout(900)
-
-
-def runs(*words: object) -> dict[str, Any]:
-    done = subprocess.run(
-        [sys.executable, "-m", "engine", *map(str, words), "--json"],
-        cwd=ROOT,
-        env=os.environ,
-        capture_output=True,
-        timeout=400,
-        check=False,
-    )
-    assert done.returncode == 0, done.stderr.decode()
-    data: dict[str, Any] = json.loads(done.stdout.decode().splitlines()[-1])
-    return data
 
 
 @pytest.fixture
@@ -93,12 +76,6 @@ def test_the_rules_do_not_follow_orders_either(project: Path) -> None:
 
 
 def test_a_check_that_asks_nobody_is_refused_by_name(project: Path) -> None:
-    done = subprocess.run(
-        [sys.executable, "-m", "engine", "verify", str(project), "--check", "length"],
-        cwd=ROOT,
-        capture_output=True,
-        timeout=120,
-        check=False,
-    )
-    assert done.returncode != 0
-    assert "judge" in done.stderr.decode()
+    done = run("verify", project, "--check", "length")
+    assert done.code != 0
+    assert "judge" in done.err

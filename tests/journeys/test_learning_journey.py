@@ -1,31 +1,14 @@
 """The queue that learns, by commands alone: judge what it shows, see it learn, accept by score, undo."""
 
 import json
-import os
-import subprocess
-import sys
 from pathlib import Path
-from typing import Any
 
 import pytest
 
 from tests.engine.learning_project import grow, judge_at_random, write
+from tests.journeys.commands import runs
 
 pytestmark = pytest.mark.timeout(900)
-ROOT = Path(__file__).resolve().parents[2]
-
-
-def runs(*words: object, code: int = 0) -> dict[str, Any]:
-    done = subprocess.run(
-        [sys.executable, "-m", "engine", *map(str, words), "--json"],
-        cwd=ROOT,
-        env={**os.environ, "QT_QPA_PLATFORM": ""},
-        capture_output=True,
-        timeout=280,
-        check=False,
-    )
-    assert done.returncode == code, done.stderr.decode()
-    return json.loads(done.stdout.decode()) if done.stdout else {"error": done.stderr.decode()}
 
 
 def test_a_queue_is_judged_learned_from_and_finished_by_score(tmp_path: Path) -> None:

@@ -1,15 +1,12 @@
 """Pairs of answers by commands alone: several steps, judged, and read by preference training."""
 
 import json
-import os
-import subprocess
-import sys
 from pathlib import Path
-from typing import Any
 
 import pytest
 
-ROOT = Path(__file__).resolve().parents[2]
+from tests.journeys.commands import runs
+
 pytestmark = pytest.mark.timeout(600)
 MIX = """
 name = "pairs"
@@ -26,23 +23,6 @@ SEEDS = (
     "راني عيان بزاف اليوم وما نقدرش نخدم",
     "الانترنت تقطعات من الصباح وما كاش لي يجاوب",
 )
-
-
-def run(*words: object, code: int = 0) -> subprocess.CompletedProcess[bytes]:
-    done = subprocess.run(
-        [sys.executable, "-m", "engine", *map(str, words)],
-        cwd=ROOT,
-        env={**os.environ, "ZERRIA_TEST_TEACHERS": "1"},
-        capture_output=True,
-        timeout=300,
-        check=False,
-    )
-    assert done.returncode == code, done.stderr.decode()
-    return done
-
-
-def runs(*words: object) -> dict[str, Any]:
-    return dict(json.loads(run(*words, "--json").stdout.decode().splitlines()[-1]))
 
 
 @pytest.fixture
@@ -125,7 +105,7 @@ def test_the_starter_teacher_follows_both(project: Path) -> None:
 
 
 def test_the_rules_say_plainly_that_they_can_not(project: Path) -> None:
-    done = run(
+    done = runs(
         "generate", project, "--recipe", "self_play", "--teacher", "rules", "--total", 3, code=2
     )
-    assert "works by rules and can not follow the recipe self_play" in done.stderr.decode()
+    assert "works by rules and can not follow the recipe self_play" in done["error"]

@@ -2,15 +2,12 @@
 
 import csv
 import json
-import os
-import subprocess
-import sys
 from pathlib import Path
-from typing import Any
 
 import pytest
 
-ROOT = Path(__file__).resolve().parents[2]
+from tests.journeys.commands import runs
+
 pytestmark = pytest.mark.timeout(600)
 COLUMNS = """
 name = "visits"
@@ -54,21 +51,6 @@ floor = 0.0
 [splits]
 train = 1.0
 """
-
-
-def runs(*words: object, code: int = 0) -> dict[str, Any]:
-    done = subprocess.run(
-        [sys.executable, "-m", "engine", *map(str, words), "--json"],
-        cwd=ROOT,
-        env=dict(os.environ),
-        capture_output=True,
-        timeout=120,
-        check=False,
-    )
-    assert done.returncode == code, done.stderr.decode()
-    if code:
-        return {"error": done.stderr.decode()}
-    return json.loads(done.stdout.decode().splitlines()[-1])
 
 
 def test_from_a_drawn_schema_to_a_table(tmp_path: Path) -> None:

@@ -1,16 +1,14 @@
 """Scenes, personas and choices by commands alone: from seeds to an export that comes back as seeds."""
 
 import json
-import os
-import subprocess
-import sys
 from collections import Counter
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-ROOT = Path(__file__).resolve().parents[2]
+from tests.journeys.commands import runs
+
 pytestmark = pytest.mark.timeout(600)
 MIX = """
 name = "talk"
@@ -29,40 +27,23 @@ SEEDS = {
 }
 
 
-def run(*words: object, code: int = 0) -> subprocess.CompletedProcess[bytes]:
-    done = subprocess.run(
-        [sys.executable, "-m", "engine", *map(str, words), "--json"],
-        cwd=ROOT,
-        env={**os.environ, "ZERRIA_TEST_TEACHERS": "1"},
-        capture_output=True,
-        timeout=240,
-        check=False,
-    )
-    assert done.returncode == code, done.stderr.decode()
-    return done
-
-
-def told(*words: object) -> dict[str, Any]:
-    return json.loads(run(*words).stdout.decode().splitlines()[-1])
-
-
 @pytest.fixture
 def project(tmp_path: Path) -> Path:
     path = tmp_path / "p.zerria"
-    told("new", path, "--variety", "arq", "--task", "text")
+    runs("new", path, "--variety", "arq", "--task", "text")
     file = tmp_path / "s.jsonl"
     rows = [{"text": t, "variety": v, "label": "daily"} for v, ts in SEEDS.items() for t in ts]
     file.write_text("\n".join(json.dumps(each, ensure_ascii=False) for each in rows), "utf-8")
-    told("import", path, file, "--source", "me", "--licence", "CC0-1.0")
+    runs("import", path, file, "--source", "me", "--licence", "CC0-1.0")
     return path
 
 
 def waiting(project: Path) -> list[dict[str, Any]]:
-    return list(told("queue", project, "--limit", 500)["candidates"])
+    return list(runs("queue", project, "--limit", 500)["candidates"])
 
 
 def test_dialogues_from_scenes_to_a_chat_file_and_back(project: Path, tmp_path: Path) -> None:
-    made = told(
+    made = runs(
         *("generate", project, "--recipe", "dialogue", "--teacher", "fake", "--variety", "ary"),
         *("--total", 100, "--seed", 1, "--set", "messages=four"),
     )
@@ -82,12 +63,12 @@ def test_dialogues_from_scenes_to_a_chat_file_and_back(project: Path, tmp_path: 
     ]
     file = tmp_path / "d.jsonl"
     file.write_text("\n".join(json.dumps(each, ensure_ascii=False) for each in lines), "utf-8")
-    done = told("decide", project, file, "--annotator", "amina")
+    done = runs("decide", project, file, "--annotator", "amina")
     assert done["decisions"] == Counter(accept=1, edit=1, flag=1) or done["decisions"]["flag"] == 1
     mix, out = tmp_path / "mix.toml", tmp_path / "out"
     mix.write_text(MIX, "utf-8")
-    told("export", project, "--mix", mix, "--format", "chat", "--out", out)
-    told("check", out, "--project", project)
+    runs("export", project, "--mix", mix, "--format", "chat", "--out", out)
+    runs("check", out, "--project", project)
     written = [
         json.loads(line)["messages"]
         for line in (out / "train.jsonl").read_text("utf-8").splitlines()
@@ -104,13 +85,13 @@ def test_dialogues_from_scenes_to_a_chat_file_and_back(project: Path, tmp_path: 
     assert options == [{"messages": "four", "rare_events": "usual"}] * 2
 
     again = tmp_path / "again.zerria"
-    told("new", again, "--variety", "ary", "--task", "text")
+    runs("new", again, "--variety", "ary", "--task", "text")
     chat = tmp_path / "talks.jsonl"
     chat.write_text(
         "\n".join(json.dumps({"messages": each}, ensure_ascii=False) for each in talks), "utf-8"
     )
-    told("import", again, chat, "--variety", "ary", "--source", "me", "--licence", "CC0-1.0")
-    told("export", again, "--mix", mix, "--format", "chat", "--out", tmp_path / "same")
+    runs("import", again, chat, "--variety", "ary", "--source", "me", "--licence", "CC0-1.0")
+    runs("export", again, "--mix", mix, "--format", "chat", "--out", tmp_path / "same")
     same = (tmp_path / "same" / "train.jsonl").read_text("utf-8").splitlines()
     assert sorted(json.dumps(json.loads(each)["messages"]) for each in same) == sorted(
         map(json.dumps, talks)
@@ -125,7 +106,7 @@ def test_runs_with_choices_and_personas(project: Path) -> None:
         ("evolution", ["way=constrained"], 5),
     ):
         chosen = [word for each in choices for word in ("--set", each)]
-        made = told("generate", project, "--recipe", recipe, "--teacher", "fake", *chosen)
+        made = runs("generate", project, "--recipe", recipe, "--teacher", "fake", *chosen)
         assert made["candidates"] == made["parsed"] == rows
     for recipe, variety in (
         ("persona_message", "arq"),
@@ -133,13 +114,13 @@ def test_runs_with_choices_and_personas(project: Path) -> None:
         ("topic_message", "ary"),
     ):
         wanted = ("--recipe", recipe, "--teacher", "fake")
-        made = told("generate", project, *wanted, "--variety", variety, "--total", 20)
+        made = runs("generate", project, *wanted, "--variety", variety, "--total", 20)
         assert made["parsed"] == 20
-    run("generate", project, *wanted, "--variety", "fra", code=2)
+    runs("generate", project, *wanted, "--variety", "fra", code=2)
 
 
 def test_the_starter_keeps_the_shape_of_a_dialogue(project: Path) -> None:
-    made = told(
+    made = runs(
         *("generate", project, "--recipe", "dialogue", "--teacher", "starter", "--total", 4),
         *("--variety", "arq", "--set", "messages=four"),
     )
@@ -151,13 +132,13 @@ def test_the_starter_keeps_the_shape_of_a_dialogue(project: Path) -> None:
             assert outcomes["turns"] in ("pass", "flag")
 
 
-def test_what_can_not_be_chosen_is_told(project: Path) -> None:
+def test_what_can_not_be_chosen_is_runs(project: Path) -> None:
     for word, known in (("direction=up", "french_to_moroccan"),):
-        done = run(
+        done = runs(
             *("generate", project, "--recipe", "translation", "--teacher", "fake", "--set", word),
             code=2,
         )
-        assert known in done.stderr.decode() + done.stdout.decode()
-    shown = told("recipe", "list")["recipes"]
+        assert known in done["error"]
+    shown = runs("recipe", "list")["recipes"]
     options = next(each["options"] for each in shown if each["name"] == "translation")
     assert "msa_to_moroccan" in options["direction"]["choices"]

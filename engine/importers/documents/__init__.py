@@ -16,6 +16,8 @@ def document_importer(
     suffixes: tuple[str, ...],
     sniff: Callable[[bytes], bool],
     read: ReadDocument,
+    *,
+    decodes: bool = False,
 ) -> Importer:
     """An importer whose rows are the passages of the document that `read` reads."""
     return Importer(
@@ -25,4 +27,5 @@ def document_importer(
         sniff=sniff,
         read=lambda path, encoding: passages(read, path, encoding, Chunking()),
         passages=lambda path, encoding, chunking: passages(read, path, encoding, chunking),
+        decodes=decodes,
     )

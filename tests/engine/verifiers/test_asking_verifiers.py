@@ -6,8 +6,8 @@ from typing import Any
 
 import pytest
 
-from engine.criteria import constitution, rubric
-from engine.model import Outcome, canonical_json
+from engine.criteria import constitution, rubric, titled_values
+from engine.model import Outcome, Verdict, canonical_json
 from engine.plugin import Checked
 from engine.told import fact_name, learned, told
 from engine.verifiers import VERIFIERS
@@ -145,3 +145,18 @@ def test_what_was_told_stays_readable_through_its_fact() -> None:
     said = told(heard("judge", choices=[[0.5, 0.5]], masses=[1]), "judge")
     assert said is not None
     assert said.choices == ((0.5, 0.5),)
+
+
+def test_people_read_the_titles_of_criteria_and_not_their_names() -> None:
+    first, second = constitution()[:2]
+    broken = {"broken": f"{first.name}, gone, {second.name}", "of": "9"}
+    found = Verdict(
+        "constitution", 1, Outcome.FLAG, 0.3, "The teacher finds broken: {broken}.", broken
+    )
+    assert (
+        titled_values(found, "ar")["broken"] == f"{first.title['ar']}, gone, {second.title['ar']}"
+    )
+    marks = Verdict("judge", 1, Outcome.FLAG, 0.3, "", {"worst": rubric()[0].name, "least": "1.2"})
+    assert titled_values(marks, "fr") == {"worst": rubric()[0].title["fr"], "least": "1.2"}
+    other = Verdict("script", 1, Outcome.PASS, 1.0, "", {"worst": rubric()[0].name})
+    assert titled_values(other, "fr") == other.values
