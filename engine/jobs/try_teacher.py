@@ -52,7 +52,7 @@ def report(spec: TeacherSpec, events: Iterable[Event]) -> dict[str, Any]:
     `rows_per_minute` follows from the measured speeds and the tokens of a row (its own part of the
     prompt, its answer); for a teacher that is not measured, from the answers that came. Both rates
     are 0 when nothing is known. `estimated` is true where no answer was finished in time.
-    `shape` says how it works here (`plugin.Calibrating`), `calibration_seconds` how long finding
+    `shape` says how it works here (`measuring.Calibrating`), `calibration_seconds` how long finding
     that out took; None where it does not apply.
     """
     samples: list[str] = []

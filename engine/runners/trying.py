@@ -6,7 +6,8 @@ from typing import Any
 
 from engine.errors import Cancelled
 from engine.known_teachers import spec_from_data
-from engine.plugin import Calibrating, Measurable, Teacher
+from engine.measuring import Calibrating, Measurable
+from engine.plugin import Teacher
 from engine.runners.answering import (
     Emit,
     answer_as_data,

@@ -6,8 +6,9 @@ from dataclasses import replace
 from pathlib import Path
 from time import perf_counter
 
+from engine.measuring import Speed
 from engine.model import Answer
-from engine.plugin import Speed, TeacherSpec
+from engine.plugin import TeacherSpec
 from engine.scores import Choice, Embedding, Question, TextScore, TextToScore
 from engine.teachers.llama.batching import Batching, Interrupted
 from engine.teachers.llama.beginning import common_length
@@ -171,7 +172,7 @@ class LlamaTeacher:
         return self._calibration is None and not chosen and idle
 
     def working_shape(self) -> dict[str, int | bool]:
-        """Implements `plugin.Calibrating`."""
+        """Implements `measuring.Calibrating`."""
         return {
             "sequences": self._at_a_time(),
             "threads": self._threads(),
@@ -239,7 +240,7 @@ class LlamaTeacher:
         seconds: float,
         cancelled: Callable[[], bool],
     ) -> Speed | None:
-        """Implements `plugin.Measurable`."""
+        """Implements `measuring.Measurable`."""
         self._close_context()
         found = measure_speed(
             self._model, self._placement, self._at_a_time(), self._threads(), seconds, cancelled
