@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
-from typing import BinaryIO, Protocol, runtime_checkable
+from typing import BinaryIO, Protocol
 
 from engine.model import Answer, Chunking, Field, SeedExample, Turn, Verdict
 
@@ -258,32 +258,6 @@ class OpenTeacher(Protocol):
     """Opens a teacher; raises `Cancelled` where that takes long and `cancelled` becomes true."""
 
     def __call__(self, spec: TeacherSpec, cancelled: Callable[[], bool] = ..., /) -> Teacher: ...
-
-
-@dataclass(frozen=True, slots=True)
-class Speed:
-    """Tokens a second: of prompts, and of all answers written at a time together.
-
-    `shared` and `own` are tokens of the prompts it was asked about: what they all begin with, and
-    the mean of what follows.
-    """
-
-    prompt: float
-    generated: float
-    shared: int = 0
-    own: float = 0.0
-
-
-@runtime_checkable
-class Measurable(Protocol):
-    """What a teacher may have as well: its speed in a few seconds, with these requests in mind."""
-
-    def measure_speed(
-        self,
-        requests: Iterable[Mapping[str, object]],
-        seconds: float,
-        cancelled: Callable[[], bool],
-    ) -> Speed | None: ...
 
 
 @dataclass(frozen=True, slots=True)

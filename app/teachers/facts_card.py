@@ -125,6 +125,9 @@ class FactsCard(Card):
         names = ("total", "weights", "copies", "context", "work")
         figures = {name: size(int(needs[name])) for name in names}
         self._form.add_fact(self.tr("Memory it needs"), sentence(text, **figures))
+        if needs.get("scoring"):
+            more = sentence(self.tr("{size} more"), size=size(int(needs["scoring"])))
+            self._form.add_fact(self.tr("While checks ask it"), more)
         if not needs["certain"]:
             rough = self.tr("This is rough: models of this family can not be reckoned exactly.")
             self._form.add_fact("", rough)

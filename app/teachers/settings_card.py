@@ -27,12 +27,14 @@ class SettingsCard(Card):
         self.layers = Number(-1, 1000, -1, special=self.tr("all that fit"))
         self.threads = Number(0, 256, 0, special=chosen)
         self.sequences = Number(0, 255, 0, special=chosen)
+        self.batch = Number(0, 4096, 0, special=chosen)
         self.on_battery = check_box(self.tr("Full speed on battery as well"))
         form = Form()
         form.add(self.tr("Longest text it remembers, in tokens"), self.context)
         form.add(self.tr("Layers on the graphics card"), self.layers)
         form.add(self.tr("Processor threads"), self.threads)
         form.add(self.tr("Answers at a time"), self.sequences)
+        form.add(self.tr("Tokens computed in a step"), self.batch)
         self.body.addLayout(form)
         self.body.addWidget(self.on_battery)
         self._numbers = (
@@ -40,6 +42,7 @@ class SettingsCard(Card):
             (self.layers, "gpu_layers", -1),
             (self.threads, "threads", 0),
             (self.sequences, "sequences", 0),
+            (self.batch, "batch", 0),
         )
         for control, _, _ in self._numbers:
             control.valueChanged.connect(self.changed)

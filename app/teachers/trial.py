@@ -19,6 +19,10 @@ class Trial(QObject):
 
     #: The model is loaded: from here on it takes ten seconds.
     loaded = Signal()
+    #: It finds out what is fastest on this computer, once for each model: some seconds more.
+    calibrating = Signal()
+    #: A person ended it.
+    stopped = Signal()
     #: What `engine.jobs.try_teacher.report` gives back.
     ready = Signal(object)
     #: It could not answer (`UserError`).
@@ -32,7 +36,8 @@ class Trial(QObject):
         self._call = 0
         self._patience = QTimer(self)
         self._patience.setSingleShot(True)
-        self._patience.timeout.connect(self.stop)
+        self._patience.timeout.connect(self._lose_patience)
+        self._by_person = False
 
     @property
     def active(self) -> bool:
@@ -43,7 +48,7 @@ class Trial(QObject):
         """Let a teacher answer."""
         from engine.jobs.try_teacher import request
 
-        self._spec, self._events = spec, []
+        self._spec, self._events, self._by_person = spec, [], False
         worker = self._session.worker
         worker.told.connect(self._on_event)
         worker.crashed.connect(self._on_crash)
@@ -51,6 +56,11 @@ class Trial(QObject):
         self._patience.start(PATIENCE_MS)
 
     def stop(self) -> None:
+        """A person does not want it any more."""
+        self._by_person = True
+        self._lose_patience()
+
+    def _lose_patience(self) -> None:
         """End it; the answers that came until then count."""
         if self._call:
             self._session.worker.cancel(self._call)
@@ -61,6 +71,13 @@ class Trial(QObject):
         self._events.append(Event(kind, data))
         if kind == "loaded":
             self.loaded.emit()
+        elif kind == "calibrating":
+            self.calibrating.emit()
+        elif kind == "calibrated":
+            self.loaded.emit()
+        elif kind == "cancelled" and self._by_person:
+            self._end()
+            self.stopped.emit()
         elif kind in ("done", "cancelled"):
             self._end()
             self._tell()

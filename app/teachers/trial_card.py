@@ -36,13 +36,19 @@ class TrialCard(Card):
         self._chosen = chosen
         self.test = button(self.tr("Try it for ten seconds"), "primary")
         self.test.clicked.connect(self._test)
+        self.stop = button(self.tr("Stop"))
+        self.stop.hide()
         self.result = PlainLabel(wrap=True)
         self.figures = Form()
         self.samples = [PlainLabel(wrap=True) for _ in range(_SAMPLES)]
         self.trial = Trial(session, self)
         self.trial.loaded.connect(self._show_loaded)
+        self.trial.calibrating.connect(self._show_calibrating)
+        self.trial.stopped.connect(self._on_stopped)
+        self.stop.clicked.connect(self.trial.stop)
         self.trial.ready.connect(self._show_result)
         self.trial.failed.connect(self._on_failed)
+        self.header.addWidget(self.stop)
         self.header.addWidget(self.test)
         self.body.addWidget(self.result)
         self.body.addLayout(self.figures)
@@ -68,14 +74,35 @@ class TrialCard(Card):
         self.began.emit()
         self.forget()
         self.result.setText(self.tr("It reads its model, then it writes…"))
-        self.test.setEnabled(False)
+        self._set_busy(busy=True)
         self.trial.start(spec)
+
+    def _set_busy(self, *, busy: bool) -> None:
+        """While it lasts one can stop it, and not begin another."""
+        focused = self.test.hasFocus() or self.stop.hasFocus()
+        self.test.setEnabled(not busy)
+        self.stop.setVisible(busy)
+        if focused:
+            (self.stop if busy else self.test).setFocus()
 
     def _show_loaded(self) -> None:
         self.result.setText(self.tr("The model is loaded; ten seconds more…"))
 
+    def _show_calibrating(self) -> None:
+        self.result.setText(
+            self.tr(
+                "The first time, it finds out how many answers at a time are fastest on this "
+                "computer: some eight seconds, kept for this model…"
+            )
+        )
+
+    def _on_stopped(self) -> None:
+        self._set_busy(busy=False)
+        self.forget()
+        self.result.setText(self.tr("Stopped. Try it again whenever you like."))
+
     def _show_result(self, told: Mapping[str, Any]) -> None:
-        self.test.setEnabled(True)
+        self._set_busy(busy=False)
         self.figures.clear()
         self.result.setText(self._outcome(told))
         self._show_figures(told)
@@ -121,10 +148,29 @@ class TrialCard(Card):
                 speed = float(told[key])
                 shown = isolate_ltr(f"{speed:.1f}") if speed < 10 else number(round(speed))
                 add(name, sentence(rate, number=shown))
+        if shape := told.get("shape"):
+            add(self.tr("Works with"), self._working_shape(shape))
         for note in told["notes"]:
             add(self.tr("Note"), translate_engine(str(note)))
 
+    def _working_shape(self, shape: Mapping[str, Any]) -> str:
+        """How many answers, threads and tokens at a time, and whether that was measured."""
+        text = self.tr(
+            "{answers} answers at a time, {threads} processor threads, steps of {batch} tokens"
+        )
+        if shape["measured"]:
+            text = self.tr(
+                "{answers} answers at a time, {threads} processor threads, steps of {batch} tokens: "
+                "measured as the fastest on this computer"
+            )
+        return sentence(
+            text,
+            answers=int(shape["sequences"]),
+            threads=int(shape["threads"]),
+            batch=int(shape["batch"]),
+        )
+
     def _on_failed(self, error: UserError) -> None:
-        self.test.setEnabled(True)
+        self._set_busy(busy=False)
         self.forget()
         self.failed.emit(error)

@@ -87,8 +87,10 @@ def _needed(facts: Mapping[str, Any]) -> list[tuple[str, str]]:
             f"{_size(needs['total'])}{rough}: weights {_size(needs['weights'])}, copies of them for"
             f" the processor {_size(needs['copies'])}, context {_size(needs['context'])}"
             f" ({needs['tokens']:,} tokens), work {_size(needs['work'])}"
-            f" ({needs['answers_at_a_time']} answers at a time)",
+            f" ({needs['answers_at_a_time']} answers at a time"
+            + (", each with a memory of its own)" if needs["apart"] else ")"),
         ),
+        ("checks that ask it", f"{_size(needs['scoring'])} more while they do"),
         (_MARKS[facts["fits"]], fill(verdict["text"], figures)),
     ]
 
@@ -128,6 +130,8 @@ def show_trial(console: Console, data: Mapping[str, Any]) -> None:
     rows = [("answers", f"{data['answers']} in ten seconds, {data['parsed']} of them usable")]
     if data["load_seconds"] is not None:
         rows.insert(0, ("loading", f"{data['load_seconds']} s"))
+    if shape := data.get("shape"):
+        rows.append(("works with", shape_in_words(shape, data.get("calibration_seconds"))))
     if data["prompt_tokens_per_second"]:
         rows.append(("reading", f"{data['prompt_tokens_per_second']:,} tokens a second"))
     if data["tokens_per_second"]:
@@ -141,6 +145,17 @@ def show_trial(console: Console, data: Mapping[str, Any]) -> None:
     else:
         rows.append(("1,000 rows", "not known: too slow, or the computer is busy with other work"))
     console.table(str(data["teacher"]), ("", ""), rows)
+
+
+def shape_in_words(shape: Mapping[str, Any], seconds: float | None) -> str:
+    """How many answers, threads and tokens at a time, and where that comes from."""
+    known = "measured on this computer" if shape["measured"] else "not measured"
+    if seconds is not None:
+        known = f"measured now, in {seconds} s, and kept" if shape["measured"] else known
+    return (
+        f"{shape['sequences']} answers at a time, {shape['threads']} threads,"
+        f" {shape['batch']} tokens a step ({known})"
+    )
 
 
 def _count(weights: int) -> str:

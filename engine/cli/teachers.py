@@ -42,6 +42,7 @@ def add_teacher(
     ] = -1,
     threads: Annotated[int, typer.Option(min=0, help="Processor threads; 0: chosen.")] = 0,
     sequences: Annotated[int, typer.Option(min=0, help="Answers at a time; 0: chosen.")] = 0,
+    batch: Annotated[int, typer.Option(min=0, help="Tokens a step; 0: chosen.")] = 0,
     full_speed_on_battery: Annotated[
         bool, typer.Option("--full-speed-on-battery", help="All threads on battery as well.")
     ] = False,
@@ -54,6 +55,7 @@ def add_teacher(
             ("context", context),
             ("threads", threads),
             ("sequences", sequences),
+            ("batch", batch),
             ("full_speed_on_battery", full_speed_on_battery),
         )
         if value
@@ -84,7 +86,11 @@ def test(
     teacher: Annotated[str, typer.Argument(help="A teacher's name, or a GGUF file.")] = "",
     as_json: Json = False,
 ) -> None:
-    """Try it for ten seconds: how fast it reads and writes, and the time for 1,000 rows."""
+    """Try it for ten seconds: how fast it reads and writes, and the time for 1,000 rows.
+
+    The first time, some seconds before that find out how many answers at a time, threads and tokens
+    a step are fastest on this computer. That is kept for the model.
+    """
     console = Console(as_json=as_json)
     with LocalRunner() as runner:
         data: dict[str, Any] = try_teacher(_spec(teacher), runner)

@@ -32,7 +32,7 @@ LEFT_OUT = QT_TRANSLATE_NOOP(
 class AfterCrash(Enum):
     """What there is to do after a crash.
 
-    `GO_ON`: at once, one request is being asked alone. `TELL`: it can go on, more carefully.
+    `GO_ON`: at once, requests are being asked one by one. `TELL`: it can go on, more carefully.
     `STOP`: it is no single request; the model or the machine must change first.
     """
 
@@ -106,9 +106,9 @@ class Outstanding:
         self._out = {}
         if self._from is self._suspects:
             self._alone.extend(left)
-        else:
-            self._suspects.extend(left[:_MOST_SUSPECTS])
-            self._waiting.extendleft(reversed(left[_MOST_SUSPECTS:]))
+            return AfterCrash.GO_ON  # a person was told of the crash that led here
+        self._suspects.extend(left[:_MOST_SUSPECTS])
+        self._waiting.extendleft(reversed(left[_MOST_SUSPECTS:]))
         return AfterCrash.TELL
 
     def left_out(self) -> list[dict[str, Any]]:

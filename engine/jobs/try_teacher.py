@@ -52,6 +52,8 @@ def report(spec: TeacherSpec, events: Iterable[Event]) -> dict[str, Any]:
     `rows_per_minute` follows from the measured speeds and the tokens of a row (its own part of the
     prompt, its answer); for a teacher that is not measured, from the answers that came. Both rates
     are 0 when nothing is known. `estimated` is true where no answer was finished in time.
+    `shape` says how it works here (`measuring.Calibrating`), `calibration_seconds` how long finding
+    that out took; None where it does not apply.
     """
     samples: list[str] = []
     notes: list[str] = []
@@ -79,6 +81,8 @@ def report(spec: TeacherSpec, events: Iterable[Event]) -> dict[str, Any]:
         "estimated": bool(seconds) and not answers,
         "samples": samples[:_SAMPLES],
         "notes": notes,
+        "calibration_seconds": done.get("calibration_seconds"),
+        "shape": done.get("shape"),
     }
 
 

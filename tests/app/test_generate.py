@@ -241,12 +241,9 @@ def test_a_text_on_which_the_model_crashes_is_left_out_and_the_run_ends(
     page.form.teacher.pick("bad")
     page.form.amount.setValue(2)
     page.start()
-    for words in ("native code", "twice in a row"):
-        qtbot.waitUntil(
-            lambda: getattr(session.generation, "state", "") == "failed", timeout=60_000
-        )
-        assert words in page.messages.text()
-        page.messages._act()  # Start again
+    qtbot.waitUntil(lambda: getattr(session.generation, "state", "") == "failed", timeout=60_000)
+    assert "native code" in page.messages.text()
+    page.messages._act()  # Start again, once
     qtbot.waitUntil(lambda: ended(page), timeout=120_000)
     assert session.opened_store().candidates.waiting() == 10
     assert session.opened_store().runs.all()[0].finished_at

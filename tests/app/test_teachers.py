@@ -152,3 +152,33 @@ def test_a_trial_tells_loading_reading_writing_and_how_long_a_thousand_rows_take
         assert words in shown
     card.trial.ready.emit({**told, "minutes_for_1000_rows": 0.0, "rows_per_minute": 0.0})
     assert "busy with other work" in card.result.text()
+
+
+def test_a_trial_tells_that_it_finds_out_what_is_fastest_and_can_be_stopped(
+    qtbot: QtBot, page: TeachersScreen
+) -> None:
+    card = page.trial_card
+    assert not card.stop.isVisible()
+    known_teachers.add(TeacherSpec("mine", "fake", "/models/mine.gguf", {"hang_after": 1}))
+    page.read_again()
+    select_row(page.table, list(known_teachers.known()).index("mine"))
+    card.test.click()
+    assert card.stop.isVisible()
+    card.trial.calibrating.emit()
+    assert "how many answers at a time" in card.result.text()
+    qtbot.waitUntil(lambda: bool(card.trial._events), timeout=120_000)
+    card.stop.click()
+    qtbot.waitUntil(lambda: card.test.isEnabled(), timeout=20_000)
+    assert "Stopped" in card.result.text()
+    assert not card.stop.isVisible()
+
+
+def test_a_trial_tells_what_it_works_with(page: TeachersScreen) -> None:
+    told = {
+        "load_seconds": None, "answers": 4, "parsed": 4, "prompt_tokens_per_second": 30.0,
+        "tokens_per_second": 4.5, "rows_per_minute": 5.5, "minutes_for_1000_rows": 182.0,
+        "samples": [], "notes": [],
+        "shape": {"sequences": 16, "threads": 2, "batch": 512, "measured": True},
+    }  # fmt: skip
+    page.trial_card.trial.ready.emit(told)
+    assert "measured as the fastest" in texts(page.trial_card)

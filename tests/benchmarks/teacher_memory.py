@@ -38,10 +38,13 @@ def main() -> None:
         for name in names:
             path = write_shaped_model(Path(folder) / f"{name}.gguf", SHAPES[name])
             found = _measured(str(path))
-            needs = estimate(read_header(path), found["tokens"], found["sequences"])
+            needs = estimate(
+                read_header(path), found["tokens"], found["sequences"], apart=bool(found["apart"])
+            )
             told, used = needs.total - PROCESS_BYTES, found["peak"] - nothing
             rows[name] = {
                 "tokens": found["tokens"],
+                "apart": bool(found["apart"]),
                 "told_mb": round(told / 1e6, 1),
                 "used_mb": round(used / 1e6, 1),
                 "difference": f"{100 * (told / used - 1):+.1f} %",
@@ -73,7 +76,12 @@ def _use(what: str) -> dict[str, int]:
     assert not [each for each in answers if each.error], answers[0].error
     context = teacher._context
     assert context is not None
-    return {"peak": _peak(), "tokens": context.tokens, "sequences": context.sequences - 1}
+    return {
+        "peak": _peak(),
+        "tokens": context.tokens,
+        "sequences": context.sequences - 1,
+        "apart": context.apart,
+    }
 
 
 def _request(number: int) -> dict[str, object]:

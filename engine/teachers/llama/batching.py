@@ -18,10 +18,11 @@ from engine.errors import UserError
 from engine.i18n import QT_TRANSLATE_NOOP
 from engine.model import Answer
 from engine.teachers.llama.beginning import Beginning
+from engine.teachers.llama.caution import Caution
 from engine.teachers.llama.logits import own_logs
 from engine.teachers.llama.native import Context, Model
 from engine.teachers.llama.requests import Work
-from engine.teachers.llama.thinking import Draws, split
+from engine.teachers.llama.thinking import Draws, split, unwrapped
 
 _RETRIES = 3  # of an answer that the memory does not hold even alone
 
@@ -62,13 +63,12 @@ class Batching:
         self._beginning = Beginning(context)
         self._running: list[Running] = []
         self._held = False  # the memory ran full: no new answers until one has ended
+        self._caution = Caution(context)
 
     def share_prefix(self, prefix: Sequence[int], cancelled: Callable[[], bool]) -> None:
         """Make sequence 0 hold exactly `prefix`, keeping what it already holds of it."""
-        code = self._beginning.hold(prefix, cancelled)
-        if code:
-            self._beginning.lose()
-            raise Interrupted if code == 2 else cannot_decode(code)
+        self._caution.lift()
+        self._share_again(prefix, cancelled)
 
     def run(self, waiting: deque[Work], cancelled: Callable[[], bool]) -> Iterator[Answer]:
         """Answer everything in `waiting`, each as soon as it ends; stops when cancelled."""
@@ -93,14 +93,15 @@ class Batching:
                 continue
             code = self._decode()
             if code == 0:
+                self._caution.computed()
                 yield from self._sample(free)
             elif code == 1:
                 yield from self._make_room(waiting, free)
             elif code == 2:
                 raise Interrupted
             else:
-                yield from self._give_up(code, free)
-                self.share_prefix(self._beginning.lose(), cancelled)
+                yield from self._start_over(code, waiting, free)
+                self._share_again(self._beginning.lose(), cancelled)
 
     def _admit(self, waiting: deque[Work], free: deque[int]) -> Iterator[Answer]:
         """Start answers while there is a sequence and memory for their longest form."""
@@ -109,7 +110,7 @@ class Batching:
             - len(self._beginning.tokens)
             - sum(r.reserved for r in self._running)
         )
-        while waiting and free:
+        while waiting and free and len(self._running) < self._caution.most:
             work = waiting[0]
             needed = len(work.tokens) - len(self._beginning.tokens) + work.max_tokens
             full = needed > left and not self._context.apart
@@ -206,6 +207,8 @@ class Batching:
         text = completed_text(bytes(each.written))
         if each.work.thinking is not None and not thinking:
             thinking, text = split(text, each.work.thinking.markers)
+        if thinking:
+            text = unwrapped(text)
         return Answer(
             request_id=each.work.id,
             text=text,
@@ -232,12 +235,33 @@ class Batching:
         else:
             yield too_long(newest.work, self._context.tokens)
 
-    def _give_up(self, code: int, free: deque[int]) -> Iterator[Answer]:
-        """llama.cpp could not compute a batch: the answers in it fail, the others go on."""
+    def _start_over(self, code: int, waiting: deque[Work], free: deque[int]) -> Iterator[Answer]:
+        """llama.cpp could not compute a batch: its answers begin again, fewer of them at a time and
+        in smaller batches. One that fails by itself, while others do not, is given up; where none
+        can be computed the call ends with a sentence, and what is missing stays missing.
+        """
         failed, self._running = self._running, []
         for each in failed:
             self._release(each, free)
-            yield Answer(each.work.id, "", "error", error=str(cannot_decode(code)))
+        if self._caution.more(len(failed)):
+            waiting.extendleft(each.work for each in reversed(failed))
+            return
+        (alone,) = failed
+        if self._caution.proven:
+            yield Answer(alone.work.id, "", "error", error=str(cannot_decode(code)))
+        elif alone.work.evictions or not waiting:
+            raise cannot_decode(code)
+        else:  # whether it is the request or the model shows on the next one
+            alone.work.evictions += 1
+            waiting.append(alone.work)
+
+    def _share_again(self, prefix: Sequence[int], cancelled: Callable[[], bool]) -> None:
+        while code := self._beginning.hold(prefix, cancelled):
+            self._beginning.lose()
+            if code == 2:
+                raise Interrupted
+            if not self._caution.more(1):
+                raise cannot_decode(code)
 
     def reset(self) -> None:
         """After an interruption: start from an empty memory."""

@@ -25,7 +25,7 @@ def describe_build(
     import llama_cpp.llama_cpp as api
 
     from engine.teachers.llama import native
-    from engine.teachers.llama.facts import library_version
+    from engine.teachers.llama.kept_figures import library_version
 
     native.start()
     told = api.llama_print_system_info().decode("utf-8", "replace")

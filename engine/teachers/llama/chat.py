@@ -22,6 +22,7 @@ _AT_ONCE: Mapping[str, object] = {
     "thinking": False,
     "thinking_budget": 0,
     "thinking_mode": "disabled",
+    "reasoning_strength": "low",
 }
 #: Least effort first: the first that a template knows by name is asked for.
 _EFFORTS = ("no_think", "none", "minimal", "low")

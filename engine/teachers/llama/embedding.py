@@ -1,6 +1,6 @@
 """Places texts by the mean of a model's last layer over their tokens, many texts in one decode.
 
-llama.cpp takes the mean within one batch, and computes logits besides; so batches are as small as
+llama.cpp has room for logits besides, although they are not computed; so batches are as small as
 `likelihood.LOGIT_BYTES` asks, and a longer text is the mean of its pieces, weighted by their
 tokens. That is exact, since a model that writes left to right never looks ahead.
 """

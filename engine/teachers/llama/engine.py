@@ -6,21 +6,22 @@ from dataclasses import replace
 from pathlib import Path
 from time import perf_counter
 
+from engine.measuring import Speed
 from engine.model import Answer
-from engine.plugin import Speed, TeacherSpec
+from engine.plugin import TeacherSpec
 from engine.scores import Choice, Embedding, Question, TextScore, TextToScore
 from engine.teachers.llama.batching import Batching, Interrupted
 from engine.teachers.llama.beginning import common_length
-from engine.teachers.llama.calibration import (
+from engine.teachers.llama.calibration import calibrate
+from engine.teachers.llama.facts import fingerprint
+from engine.teachers.llama.header import read_header
+from engine.teachers.llama.kept_calibration import (
     MOST_SEQUENCES,
     Calibration,
-    calibrate,
     keep,
     kept,
     key_of,
 )
-from engine.teachers.llama.facts import fingerprint
-from engine.teachers.llama.header import read_header
 from engine.teachers.llama.memory import SEQUENCES
 from engine.teachers.llama.native import BATCH_TOKENS, Context
 from engine.teachers.llama.placement import Placement
@@ -49,7 +50,13 @@ class LlamaTeacher:
         self._prompts = Prompts(self._model, header, budget)
         self._samplers = Samplers(self._model)
         self._calibration = kept(self._calibration_key())
-        self._scores = Scores(self._model, self._prompts, self._placement.threads, self._limit())
+        self._scores = Scores(
+            self._model,
+            self._prompts,
+            self._placement.threads,
+            self._limit(),
+            lambda tokens: self._placement.reader(self._model, tokens),
+        )
         self._context: Context | None = None
         self._batching: Batching | None = None
         self._asked = 0
@@ -130,9 +137,8 @@ class LlamaTeacher:
             self._keep_polite()
             return self._batching
         self._close_context()
-        batch = self._placement.number("batch", 0) or self._shape.batch
         self._context = self._placement.context(
-            self._model, tokens, least, wanted, batch, length=longest
+            self._model, tokens, least, wanted, max(self._batch(), wanted + 1), length=longest
         )
         self._keep_polite()
         self._batching = Batching(self._model, self._context, self._draws)
@@ -155,17 +161,36 @@ class LlamaTeacher:
             self._calibration = found
         return found
 
-    def _calibration_key(self) -> str:
-        return key_of(str(self.fingerprint["sha256"]), self._model.gpu_layers)
-
-    def _measure_once(self, cancelled: Callable[[], bool]) -> None:
-        """A long run repays some seconds of measuring, once for each model and machine.
+    @property
+    def wants_calibration(self) -> bool:
+        """Whether measuring would tell something: never yet done here, and nobody set a number.
 
         Not while threads are held back: what is found is kept for better days.
         """
         chosen = any(self._placement.number(name, 0) for name in ("sequences", "threads", "batch"))
-        worth = self._asked >= _WORTH_MEASURING and self._calibration is None
-        if worth and not chosen and not self._placement.is_polite:
+        idle = not self._placement.is_small and not self._placement.is_polite
+        return self._calibration is None and not chosen and idle
+
+    def working_shape(self) -> dict[str, int | bool]:
+        """Implements `measuring.Calibrating`."""
+        return {
+            "sequences": self._at_a_time(),
+            "threads": self._threads(),
+            "batch": self._batch(),
+            "measured": self._calibration is not None,
+        }
+
+    def _batch(self) -> int:
+        """Tokens a step: as set, within what llama.cpp computes well, else as measured."""
+        wanted = self._placement.number("batch", 0)
+        return min(max(wanted, 32), 4096) if wanted > 0 else self._shape.batch
+
+    def _calibration_key(self) -> str:
+        return key_of(str(self.fingerprint["sha256"]), self._model.gpu_layers)
+
+    def _measure_once(self, cancelled: Callable[[], bool]) -> None:
+        """A long run repays some seconds of measuring, once for each model and machine."""
+        if self._asked >= _WORTH_MEASURING and self.wants_calibration:
             self.calibrate(cancelled)
 
     @property
@@ -215,7 +240,7 @@ class LlamaTeacher:
         seconds: float,
         cancelled: Callable[[], bool],
     ) -> Speed | None:
-        """Implements `plugin.Measurable`."""
+        """Implements `measuring.Measurable`."""
         self._close_context()
         found = measure_speed(
             self._model, self._placement, self._at_a_time(), self._threads(), seconds, cancelled

@@ -2,7 +2,9 @@
 
 import hashlib
 from collections.abc import Callable, Sequence
-from importlib.metadata import PackageNotFoundError, version
+from dataclasses import dataclass
+from functools import cache
+from importlib.util import find_spec
 from math import prod
 from pathlib import Path
 
@@ -11,15 +13,20 @@ import psutil
 from engine.errors import Cancelled, UserError
 from engine.i18n import QT_TRANSLATE_NOOP
 from engine.plugin import TeacherSpec
-from engine.teachers.llama.header import part_paths, read_header
-from engine.teachers.llama.kept_figures import read_kept, write_kept
+from engine.teachers.llama.header import Header, part_paths, read_header
+from engine.teachers.llama.kept_calibration import kept, key_of
+from engine.teachers.llama.kept_figures import library_version, read_kept, write_kept
 from engine.teachers.llama.memory import (
+    BATCH,
     PROCESS_BYTES,
     SEQUENCES,
-    USUAL_TOKENS,
+    USUAL_OWN,
+    USUAL_SHARED,
     Needs,
     all_tensors,
+    apart_tokens,
     estimate,
+    usual_tokens,
 )
 from engine.teachers.llama.shape import shape_of
 from engine.teachers.llama.tensors import Tensor
@@ -45,6 +52,7 @@ _TOO_LARGE = QT_TRANSLATE_NOOP(
 )
 
 _FILE = "fingerprints"
+_CARD_PARTS = ("cuda", "vulkan", "metal", "hip", "sycl", "opencl", "musa", "cann")
 _CHUNK = 4 * 1024 * 1024
 
 
@@ -66,20 +74,23 @@ def fingerprint(spec: TeacherSpec, cancelled: Callable[[], bool] = bool) -> dict
     }
 
 
-def library_version() -> str:
-    """The version of the binding, read without loading its native library."""
-    try:
-        return version("llama-cpp-python")
-    except PackageNotFoundError:
-        return "unknown"
-
-
 def file_hash(parts: list[Path], cancelled: Callable[[], bool] = bool) -> str:
     """The SHA-256 of a model; of a split one, the SHA-256 of its parts' hashes, in order."""
     hashes = [_cached_hash(part, cancelled) for part in parts]
     if len(hashes) == 1:
         return hashes[0]
     return hashlib.sha256("".join(hashes).encode()).hexdigest()
+
+
+def _known_hash(path: Path) -> str:
+    """A file's hash if it was ever reckoned; empty otherwise: describing reads no gigabytes."""
+    try:
+        status = path.stat()
+    except OSError:
+        return ""
+    entry = read_kept(_FILE).get(str(path.resolve()))
+    known = isinstance(entry, list) and entry[:2] == [status.st_size, status.st_mtime_ns]
+    return str(entry[2]) if known and isinstance(entry, list) and len(entry) == 3 else ""
 
 
 def _cached_hash(path: Path, cancelled: Callable[[], bool]) -> str:
@@ -121,11 +132,8 @@ def describe(spec: TeacherSpec) -> dict[str, object]:
     header = read_header(Path(spec.model))
     tensors = all_tensors(header)
     size = sum(part.stat().st_size for part in part_paths(header))
-    tokens, sequences = (
-        _number(spec, "context", USUAL_TOKENS),
-        _number(spec, "sequences", SEQUENCES),
-    )
-    needs = estimate(header, tokens, sequences)
+    run = _usual_run(spec, header)
+    needs = estimate(header, run.tokens, run.sequences, apart=run.apart, batch=run.batch)
     fits, verdict = judge(needs)
     return {
         "family": header.architecture,
@@ -148,13 +156,49 @@ def describe(spec: TeacherSpec) -> dict[str, object]:
             "context": needs.context,
             "work": needs.work + PROCESS_BYTES,
             "total": needs.total,
-            "tokens": tokens,
-            "answers_at_a_time": sequences,
+            "scoring": needs.scoring,
+            "tokens": run.tokens,
+            "answers_at_a_time": run.sequences,
+            "apart": run.apart,
             "certain": needs.certain,
         },
         "fits": fits,
         "verdict": verdict,
     }
+
+
+@dataclass(frozen=True, slots=True)
+class _Run:
+    """The context of a usual run: tokens for answers at a time, apart or in one memory."""
+
+    tokens: int
+    sequences: int
+    batch: int
+    apart: bool
+
+
+def _usual_run(spec: TeacherSpec, header: Header) -> _Run:
+    """As `Placement` makes it: what is set goes before what was measured here, that before the usual."""
+    found = kept(key_of(_known_hash(header.path), 0))
+    sequences = _number(spec, "sequences", found.sequences if found else SEQUENCES)
+    batch = _number(spec, "batch", found.batch if found else BATCH)
+    most = _number(spec, "context", 0)
+    on_card = spec.settings.get("gpu_layers", -1) != 0 and builds_for_cards()
+    quarter = psutil.virtual_memory().available // 4
+    tokens = apart_tokens(shape_of(header), USUAL_SHARED + USUAL_OWN, sequences, quarter)
+    if tokens and tokens <= (most or tokens) and not on_card:
+        return _Run(tokens, sequences, batch, apart=True)
+    usual = usual_tokens(sequences)
+    return _Run(min(usual, most or usual), sequences, batch, apart=False)
+
+
+@cache
+def builds_for_cards() -> bool:
+    """Whether the installed llama.cpp has a part for graphics cards, told from its files alone."""
+    found = find_spec("llama_cpp")
+    places = (found and found.submodule_search_locations) or []
+    names = [each.name.lower() for place in places for each in Path(place, "lib").glob("*ggml-*")]
+    return any(kind in name for name in names for kind in _CARD_PARTS)
 
 
 def judge(needs: Needs) -> tuple[str, dict[str, object]]:

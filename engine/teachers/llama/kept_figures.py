@@ -4,6 +4,7 @@ import json
 import os
 import tempfile
 from collections.abc import Mapping
+from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
 from engine.paths import data_folder
@@ -29,6 +30,14 @@ def write_kept(name: str, content: Mapping[str, object]) -> None:
         Path(temporary).replace(path)
     except OSError:
         return
+
+
+def library_version() -> str:
+    """The version of the binding, read without loading its native library."""
+    try:
+        return version("llama-cpp-python")
+    except PackageNotFoundError:
+        return "unknown"
 
 
 def _path(name: str) -> Path:

@@ -9,16 +9,17 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
+from engine.errors import UserError
+from engine.i18n import QT_TRANSLATE_NOOP
 from engine.teachers.llama.batching import Interrupted, cannot_decode, damaged
 from engine.teachers.llama.beginning import Beginning
 from engine.teachers.llama.logits import log_probabilities
+from engine.teachers.llama.memory import LOGIT_BYTES, SCORED_BATCH
 from engine.teachers.llama.native import BATCH_TOKENS, Context, Model
 
-#: Memory that the logits of one batch may take; llama.cpp holds them twice.
-LOGIT_BYTES = 64 * 1024 * 1024
 #: Tokens of a batch without a graphics card: every token looks at all that the batch's texts hold,
 #: so larger ones cost more than they gain (measured: 8 % at 24M and 82M weights).
-_PROCESSOR_TOKENS = 128
+_PROCESSOR_TOKENS = SCORED_BATCH
 
 
 def rows_at_once(vocabulary: int) -> int:
@@ -171,7 +172,9 @@ def _piece(stretch: Stretch, room: int, rows: int) -> tuple[int, list[int]]:
     return len(rest), asked
 
 
-def open_reader(model: Model, tokens: int, sequences: int, threads: int) -> Reader:
+def open_reader(
+    model: Model, tokens: int, sequences: int, threads: int, *, quantised: bool = False
+) -> Reader:
     """A context that holds `tokens` and answers for as many rows as its memory allows.
 
     `MemoryError` when llama.cpp cannot make it.
@@ -179,4 +182,17 @@ def open_reader(model: Model, tokens: int, sequences: int, threads: int) -> Read
     rows = rows_at_once(model.vocabulary)
     places = min(sequences, rows)
     batch = BATCH_TOKENS if model.gpu_layers else _PROCESSOR_TOKENS
-    return Reader(Context(model, tokens, places, threads, batch=batch, rows=rows), rows)
+    made = Context(model, tokens, places, threads, batch=batch, rows=rows, quantised=quantised)
+    return Reader(made, rows)
+
+
+def no_memory_to_score(tokens: int) -> UserError:
+    """Said where not even a small context can be had."""
+    return UserError(
+        QT_TRANSLATE_NOOP(
+            "engine",
+            "There is not enough memory to score texts with {tokens} tokens at a time. Close other"
+            " programs, or choose a smaller model.",
+        ),
+        tokens=tokens,
+    )

@@ -17,8 +17,15 @@ from engine.teachers.llama.tensors import Tensor
 
 #: What a run has unless something else is set: answers at a time, tokens of one decode call.
 SEQUENCES, BATCH = 16, 512
-#: Tokens of context of a usual run: a shared beginning, and some two hundred for each answer.
+#: Tokens of a usual run: of the shared beginning, and of each answer with its own part of a prompt.
+USUAL_SHARED, USUAL_OWN = 400, 230
+#: What they come to with the usual number of answers.
 USUAL_TOKENS = 4096
+_LEAST_APART = 2  # answers at a time: one alone reads nothing of others anyway
+#: Of scoring: sequences, tokens held (prompts with their choices, beside a batch), tokens of a
+#: batch on the processor, and bytes of a batch's logits, which llama.cpp holds twice.
+SCORED_SEQUENCES, SCORED_TOKENS, SCORED_BATCH = 64, 3328, 128
+LOGIT_BYTES = 64 * 1024 * 1024
 #: A worker with Python, the libraries and the verifiers, before it has a model (measured: 110 MB).
 PROCESS_BYTES = 110_000_000
 #: Bytes of a key or value: 16 bits; of 32 of them quantised to 8 bits, with their scale.
@@ -44,6 +51,7 @@ class Needs:
 
     `copies` hold the same as a part of `weights`, so the system can drop that part when memory is
     short. `certain` is false for families whose context is kept in ways not reckoned here.
+    `scoring` is for checks that ask the teacher, on top of `total`.
     """
 
     weights: int
@@ -51,6 +59,7 @@ class Needs:
     context: int
     work: int
     certain: bool
+    scoring: int = 0
 
     @property
     def total(self) -> int:
@@ -63,17 +72,54 @@ class Needs:
         return self.total - min(self.copies, self.weights)
 
 
-def estimate(header: Header, tokens: int, sequences: int = SEQUENCES) -> Needs:
-    """What a run with a context of `tokens` for `sequences` answers at a time takes."""
+def estimate(
+    header: Header,
+    tokens: int,
+    sequences: int = SEQUENCES,
+    *,
+    apart: bool = False,
+    batch: int = BATCH,
+) -> Needs:
+    """What a run with a context of `tokens` for `sequences` answers at a time takes.
+
+    `apart`: each answer, and the beginning they share, has its part of the tokens to itself.
+    """
     shape = shape_of(header)
     tensors = all_tensors(header)
     return Needs(
         weights=sum(each.size for each in tensors),
         copies=copied_bytes(tensors),
         context=context_bytes(shape, tokens, sequences),
-        work=work_bytes(shape, tokens, sequences),
+        work=work_bytes(shape, tokens, sequences, apart=apart, batch=batch),
         certain=shape.certain,
+        scoring=scoring_bytes(shape),
     )
+
+
+def usual_tokens(sequences: int) -> int:
+    """Tokens of a usual run with so many answers at a time, in one memory for all."""
+    return _padded(USUAL_SHARED + USUAL_OWN * sequences)
+
+
+def apart_tokens(shape: Shape, length: int, sequences: int, room: int) -> int:
+    """Tokens of a context in which each sequence, as long as `length`, has a memory apart; 0 where
+    that takes more than `room` bytes, or where it is not known to gain.
+    """
+    usual = shape.certain and not any(shape.states) and not any(shape.windowed)
+    if sequences < _LEAST_APART or not usual:
+        return 0
+    # A little more than needed, so that the next run of the kind fits as well.
+    tokens = _padded(length + length // 8) * (sequences + 1)
+    return tokens if context_bytes(shape, tokens, sequences) <= room else 0
+
+
+def scoring_bytes(shape: Shape, tokens: int = SCORED_TOKENS) -> int:
+    """What a second context takes in which texts are scored and choices read, on the processor."""
+    rows = max(8, LOGIT_BYTES // (_F32 * max(1, shape.vocabulary)))
+    places = min(SCORED_SEQUENCES, rows)
+    logits = min(rows, SCORED_BATCH) * shape.vocabulary * _F32
+    stage = buffer_bytes(shape, tokens, places, batch=SCORED_BATCH)
+    return int(context_bytes(shape, tokens, places) + logits + max(stage, logits))
 
 
 def all_tensors(header: Header) -> tuple[Tensor, ...]:
@@ -128,21 +174,35 @@ def layer_context_bytes(
     return int(total)
 
 
-def work_bytes(shape: Shape, tokens: int, sequences: int, *, flash: bool = False) -> int:
-    """The buffers of a decode, the rows of logits, and what lies in tables beside them."""
+def work_bytes(
+    shape: Shape,
+    tokens: int,
+    sequences: int,
+    *,
+    flash: bool = False,
+    apart: bool = False,
+    batch: int = BATCH,
+) -> int:
+    """The buffers of a decode, the rows of logits, and what lies in tables beside them.
+
+    Where sequences are `apart`, a token looks at its own sequence's memory only.
+    """
     rows = shape.vocabulary * (sequences + 1) * _F32
     tables = shape.vocabulary * _TOKEN_BYTES + shape.merges * _MERGE_BYTES + _TEMPLATES_BYTES
     tables += shape.vocabulary * (sequences + 1) * _CANDIDATE_BYTES
-    return buffer_bytes(shape, tokens, sequences, flash=flash) + rows + tables
+    seen = tokens // (sequences + 1) if apart else tokens
+    batch = min(batch, _padded(tokens))
+    return buffer_bytes(shape, seen, sequences, flash=flash, batch=batch) + rows + tables
 
 
-def buffer_bytes(shape: Shape, tokens: int, sequences: int, *, flash: bool = False) -> int:
+def buffer_bytes(
+    shape: Shape, tokens: int, sequences: int, *, flash: bool = False, batch: int = BATCH
+) -> int:
     """The stages of a layer reuse one buffer, as large as the greediest of them: attention (scores
     of all heads, `tokens` by batch), the two halves of the inner layer with their product, or the
     rows of logits. Fitted to ten shapes: 2 % at usual contexts, at most 20 % at short ones.
     """
     room = _padded(tokens)
-    batch = min(BATCH, room)
     mask = room * (F16_BYTES if flash else _F32) * (1 + any(shape.windowed))
     scores = 0 if flash else room * shape.heads * _F32
     attention = scores + _F32 * (4 * shape.width + 2 * shape.query + 2 * max(shape.keys))

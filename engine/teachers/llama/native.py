@@ -17,6 +17,7 @@ import llama_cpp.llama_cpp as api
 import numpy as np
 
 from engine.errors import Cancelled
+from engine.teachers.llama.last_layer import LastLayer
 from engine.teachers.llama.stopping import StopFlag
 
 log = logging.getLogger("zerria.llama")
@@ -105,6 +106,13 @@ class Model:
         )
 
     @property
+    def has_plain_memory(self) -> bool:
+        """Whether it remembers keys and values alone, and no state."""
+        return not (
+            api.llama_model_is_recurrent(self.handle) or api.llama_model_is_hybrid(self.handle)
+        )
+
+    @property
     def width(self) -> int:
         """How many numbers the last layer gives for a token."""
         return int(api.llama_model_n_embd_out(self.handle))
@@ -159,6 +167,13 @@ class Model:
         if known is None:
             known = self._ends[token] = bool(api.llama_vocab_is_eog(self._vocab, token))
         return known
+
+    def end_with(self, text: str) -> bool:
+        """Let a piece of markup end an answer as well; False where it is not one token."""
+        tokens = self._tokenise(text.encode(), special=True)
+        if len(tokens) == 1:
+            self._ends[tokens[0]] = True
+        return len(tokens) == 1
 
     def piece(self, token: int) -> bytes:
         """The bytes a token writes; none for markup."""
@@ -216,6 +231,7 @@ class Context:
         and not 16; on a graphics card, values as well. In one that is `apart`, each sequence has its
         share of `tokens` to itself and reads no other's; batches have sequences in rising order.
         """
+        self._last_layer: LastLayer | None = None
         params = api.llama_context_default_params()
         params.n_ctx = tokens
         params.n_batch = params.n_ubatch = min(batch, tokens)
@@ -228,6 +244,9 @@ class Context:
             params.n_ubatch = params.n_batch
             params.embeddings = True
             params.pooling_type = _MEAN
+            if model.has_plain_memory:  # one pass a batch, its tokens in their order
+                self._last_layer = LastLayer(model.width)
+                params.cb_eval = self._last_layer.callback
         params.n_threads = params.n_threads_batch = threads
         params.kv_unified = kind != "apart"
         params.no_perf = True
@@ -248,6 +267,7 @@ class Context:
         self.apart = kind == "apart"
         self.sequences = sequences
         self.batch_tokens = min(batch, int(api.llama_n_batch(self.handle)))
+        self.made_for = self.batch_tokens  # the most tokens of a batch
         self._vocabulary = model.vocabulary
         self._memory: Any = api.llama_get_memory(self.handle)
         self._stop = StopFlag()
@@ -274,6 +294,10 @@ class Context:
         batch.seq_id = pointer(self._seq_at, ctypes.POINTER(api.llama_seq_id))
         batch.logits = pointer(self._logits, ctypes.c_int8)
         self._batch = batch
+
+    def use_batch(self, tokens: int) -> None:
+        """Put at most so many tokens into batches, within what the context was made for."""
+        self.batch_tokens = max(1, min(tokens, self.made_for))
 
     @property
     def room(self) -> int:
@@ -332,7 +356,10 @@ class Context:
         return np.ctypeslib.as_array(pointer, shape=(rows, self._vocabulary))
 
     def pooled(self, sequence: int, width: int) -> Any:
-        """A view of the mean output of a sequence's tokens in the last batch, `width` floats."""
+        """The mean output of a sequence's tokens in the last batch, `width` floats."""
+        rows = self._last_layer.rows if self._last_layer else None
+        if rows is not None:
+            return rows[self._seq[: len(rows)] == sequence].mean(axis=0, dtype=np.float64)
         pointer = api.llama_get_embeddings_seq(self.handle, sequence)
         return np.ctypeslib.as_array(pointer, shape=(width,))
 

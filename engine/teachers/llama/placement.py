@@ -9,19 +9,22 @@ from engine.i18n import QT_TRANSLATE_NOOP
 from engine.teachers.llama.devices import cards, list_devices
 from engine.teachers.llama.header import Header
 from engine.teachers.llama.layers import choose_layers
+from engine.teachers.llama.likelihood import Reader, no_memory_to_score, open_reader
 from engine.teachers.llama.memory import (
     F16_BYTES,
     Q8_BYTES,
+    SCORED_SEQUENCES,
     SEQUENCES,
     USUAL_TOKENS,
     affordable_tokens,
+    apart_tokens,
     context_bytes,
 )
 from engine.teachers.llama.native import BATCH_TOKENS, Context, Model, offloads
 from engine.teachers.llama.power import Power
 from engine.teachers.llama.shape import shape_of
 
-_LEAST_APART = 2  # answers at a time: one alone reads nothing of others anyway
+_LEAST_SCORED = 4  # sequences: a beginning, a prompt, its choices
 #: A model smaller than this is run by one thread.
 SMALL_MODEL_BYTES = 16 * 1024 * 1024
 
@@ -181,14 +184,10 @@ class Placement:
         """Tokens of a context in which each sequence, as long as `length`, has a memory apart; 0
         where it would take more than a quarter of the free memory, or where it is not known to gain.
         """
-        shape = self._shape
-        usual = shape.certain and not any(shape.states) and not any(shape.windowed)
-        if sequences < _LEAST_APART or model.gpu_layers or not usual:
+        if model.gpu_layers:
             return 0
-        # A little more than needed, so that the next run of the kind fits as well.
-        tokens = -(-(length + length // 8) // 256) * 256 * (sequences + 1)
-        fits = context_bytes(shape, tokens, sequences) <= _half_of_memory() // 2
-        return tokens if fits and tokens <= (self.number("context", 0) or tokens) else 0
+        tokens = apart_tokens(self._shape, length, sequences, _half_of_memory() // 2)
+        return tokens if tokens <= (self.number("context", 0) or tokens) else 0
 
     def context(
         self,
@@ -224,6 +223,23 @@ class Placement:
                 if short:
                     self._tell(_QUANTISED)
                 return made
+
+    def reader(self, model: Model, tokens: int) -> Reader:
+        """A context of `tokens` for scoring; with keys of fewer bits, then for fewer texts at a
+        time, where memory lacks. `UserError` when it cannot be had.
+        """
+        places = SCORED_SEQUENCES
+        short = self._is_short(tokens, places)
+        keys = Q8_BYTES if short else F16_BYTES
+        if context_bytes(self._shape, tokens, places, keys=keys) > _half_of_memory():
+            raise no_memory_to_score(tokens)
+        while True:
+            try:
+                return open_reader(model, tokens, places, self.threads, quantised=short)
+            except MemoryError:
+                places //= 4
+                if places < _LEAST_SCORED:
+                    raise no_memory_to_score(tokens) from None
 
     def _is_short(self, tokens: int, sequences: int) -> bool:
         """Whether keys and values of 16 bits would take more than half of the free memory."""

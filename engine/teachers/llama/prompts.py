@@ -40,6 +40,9 @@ class Prompts:
         self._markup = Markup(model, self._format.template)
         self._markers = markers_of(self._format.template, model.knows)
         self._thinking_tokens = thinking_tokens
+        self._stops = list(self._format.stops)
+        if self._markers and self._markers.stop and not model.end_with(self._markers.stop):
+            self._stops.append(self._markers.stop)
 
     def _chat_format(self) -> ChatFormat:
         """The file's own template when it works, else one for its family."""
@@ -64,13 +67,13 @@ class Prompts:
             pieces = self._format.pieces(work.turns)
         except TemplateFault as fault:
             return Answer(work.id, "", "error", error=str(unusable_turns(fault)))
-        work.tokens = self._tokens(pieces)
-        work.stop = (*work.stop, *(stop.encode() for stop in self._format.stops))
+        last, opener = self._last(pieces)
+        work.tokens = self._tokens(pieces) + opener
+        work.stop = (*work.stop, *(stop.encode() for stop in self._stops))
         room = limit - len(work.tokens)
         if not work.tokens or room < min(_LEAST_ANSWER, work.max_tokens):
             return too_long(work, limit)
         if self._markers is not None:
-            last = pieces[-1].text if pieces[-1].special else ""
             work.thinking = self._thinking(self._markers, state_of(last, self._markers), work, room)
             work.max_tokens = work.thinking.answer + work.thinking.budget
         work.max_tokens = min(work.max_tokens, room)
@@ -94,11 +97,19 @@ class Prompts:
     def answer_tokens(self, turns: Sequence[Turn]) -> list[int]:
         """The prompt after which the answer itself begins: thinking that it opens is ended."""
         pieces = self._format.pieces(turns)
-        tokens = self._tokens(pieces)
-        last = pieces[-1].text if pieces[-1].special else ""
+        last, opener = self._last(pieces)
+        tokens = self._tokens(pieces) + opener
         if self._markers is not None and state_of(last, self._markers) is State.OPENED:
             tokens += closing_tokens(self._model, self._markers)
         return tokens
+
+    def _last(self, pieces: Sequence[Piece]) -> tuple[str, list[int]]:
+        """How the prompt ends, and the tokens of that which its template does not write."""
+        last = pieces[-1].text if pieces[-1].special else ""
+        answer = self._markers.answer if self._markers else ""
+        if not answer or last.endswith(answer):
+            return last, []
+        return last + answer, self._model.tokens(answer, special=True, first=False)
 
     def _tokens(self, pieces: Sequence[Piece]) -> list[int]:
         tokens = self._markup.tokens(pieces)

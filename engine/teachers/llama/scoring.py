@@ -15,13 +15,12 @@ from engine.scores import Choice, Embedding, Question, TextScore, TextToScore
 from engine.teachers.llama.batching import TOO_LONG, Interrupted
 from engine.teachers.llama.beginning import common_length
 from engine.teachers.llama.embedding import embeddings
-from engine.teachers.llama.likelihood import Reader, Stretch, open_reader
+from engine.teachers.llama.likelihood import Reader, Stretch, no_memory_to_score
 from engine.teachers.llama.logits import LEAST_LOG
 from engine.teachers.llama.native import BATCH_TOKENS, Model
 from engine.teachers.llama.prompts import Prompts, unusable_turns
 from engine.teachers.llama.sandbox import TemplateFault
 
-_SEQUENCES = 64
 #: Tokens of prompts whose choices are read together.
 _PROMPT_TOKENS = 4 * BATCH_TOKENS
 _MOST_CHOICES = 1000
@@ -68,12 +67,22 @@ class _Asked:
 class Scores:
     """Implements `engine.scores.Scorer` for one loaded model."""
 
-    def __init__(self, model: Model, prompts: Prompts, threads: int, limit: int) -> None:
-        """`limit`: the most tokens one text may take, prompt and all."""
+    def __init__(
+        self,
+        model: Model,
+        prompts: Prompts,
+        threads: int,
+        limit: int,
+        new_reader: Callable[[int], Reader],
+    ) -> None:
+        """`limit`: the most tokens one text may take, prompt and all. `new_reader` makes a context
+        of so many tokens as memory allows.
+        """
         self._model = model
         self._prompts = prompts
         self._threads = threads
         self._limit = limit
+        self._new_reader = new_reader
         self._reader: Reader | None = None
 
     def score_texts(
@@ -207,10 +216,7 @@ class Scores:
             return self._reader
         self.release()
         tokens = -(-tokens // 256) * 256
-        try:
-            self._reader = open_reader(self._model, tokens, _SEQUENCES, self._threads)
-        except MemoryError:
-            raise UserError(_NO_MEMORY, tokens=tokens) from None
+        self._reader = self._new_reader(tokens)
         return self._reader
 
     def embed(
@@ -222,7 +228,7 @@ class Scores:
         except Interrupted:
             return
         except MemoryError:
-            raise UserError(_NO_MEMORY, tokens=BATCH_TOKENS) from None
+            raise no_memory_to_score(BATCH_TOKENS) from None
 
     def release(self) -> None:
         """Free the context; the next call makes a new one."""
@@ -342,8 +348,3 @@ _SAME_CHOICES = QT_TRANSLATE_NOOP(
     "engine", "Two of the answers a teacher is to choose from are the same."
 )
 _NO_PROMPT = QT_TRANSLATE_NOOP("engine", "There is no question to choose an answer to.")
-_NO_MEMORY = QT_TRANSLATE_NOOP(
-    "engine",
-    "There is not enough memory to score texts with {tokens} tokens at a time. Close other"
-    " programs, or choose a smaller model.",
-)

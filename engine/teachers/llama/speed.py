@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from time import perf_counter
 
-from engine.plugin import Speed
+from engine.measuring import Speed
 from engine.teachers.llama.native import BATCH_TOKENS, Context, Model
 from engine.teachers.llama.placement import Placement
 

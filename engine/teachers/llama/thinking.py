@@ -24,15 +24,32 @@ _BLANK_TOKENS = 2  # between the thinking and the answer
 
 @dataclass(frozen=True, slots=True)
 class Markers:
-    """How a family marks its thinking: `closing` is what ends it, `ends` how that is noticed."""
+    """How a family marks its thinking: `closing` is what ends it, `ends` how that is noticed.
+
+    `known_by` is a part of the family's templates (where it is empty, the opening is). Where a
+    prompt leaves open whether the model thinks or answers, `answer` makes it answer. `stop` is what
+    the family writes after an answer, before the end of its turn.
+    """
 
     opening: str
     closing: str
     ends: re.Pattern[bytes]
+    known_by: str
+    answer: str
+    stop: str
 
 
-def _markers(opening: str, closing: str, ends: str = "") -> Markers:
-    return Markers(opening, closing, re.compile((ends or re.escape(closing)).encode()))
+def _markers(
+    opening: str,
+    closing: str,
+    ends: str = "",
+    *,
+    known_by: str = "",
+    answer: str = "",
+    stop: str = "",
+) -> Markers:
+    ended = re.compile((ends or re.escape(closing)).encode())
+    return Markers(opening, closing, ended, known_by or opening, answer, stop)
 
 
 #: Of the families whose templates llama.cpp carries; the first whose opening is in use is taken.
@@ -49,7 +66,48 @@ FAMILIES = (
         "<|end|><|start|>assistant<|channel|>final<|message|>",
         r"<\|channel\|>final[^<]*(?:<\|constrain\|>[^<]*)?<\|message\|>",
     ),
+    _markers("<think:opensource>", "</think:opensource>", known_by="<think{}>"),  # Hunyuan 3
+    _markers(  # Kimi K3: its template writes tags by a macro
+        "<|open|>think<|sep|>",
+        "<|close|>think<|sep|><|open|>response<|sep|>",
+        r"<\|open\|>response<\|sep\|>",
+        known_by="open_tag('think')",
+        stop="<|close|>",
+    ),
+    _markers(  # Muse: messages to itself, then one to the user
+        " to=self<|message|>",
+        "<|eom|><|start|>assistant to=user<|message|>",
+        r" to=user<\|message\|>",
+        known_by="to=self<|message|>",
+        answer=" to=user<|message|>",
+        stop="<|eom|>",
+    ),
+    _markers(  # Solar
+        "<|think|>",
+        "<|end|><|begin|>assistant<|content|>",
+        r"<\|content\|>",
+        known_by="<|begin|>assistant<|think|>",
+        answer="<|content|>",
+    ),
+    _markers(  # Apriel 1.6
+        "Here are my reasoning steps:\n",
+        "\n[BEGIN FINAL RESPONSE]\n",
+        r"\[BEGIN FINAL RESPONSE\]\n?",
+        known_by="Here are my reasoning steps",
+    ),
+    _markers(  # Apriel 1.5
+        "<thinking>",
+        "[BEGIN FINAL RESPONSE]\n",
+        r"\[BEGIN FINAL RESPONSE\]\n?",
+        known_by="[BEGIN FINAL RESPONSE] ... [END FINAL RESPONSE]",
+        answer="[BEGIN FINAL RESPONSE]\n",
+        stop="[END FINAL RESPONSE]",
+    ),
+    _markers("<think>", "</think>", known_by="</think>"),  # templates that only take it off again
 )
+#: The same of a family that is not listed, as its template tells it.
+_TAG = re.compile(r"<([\w:-]*(?:think|thought|reason)[\w:-]*)>", re.IGNORECASE)
+_WRAPPED = re.compile(r"\s*<response>\s*(.*?)\s*(?:</response>\s*)?", re.DOTALL)  # Granite
 
 
 class State(Enum):
@@ -76,11 +134,18 @@ class Thinking:
 def markers_of(template: str, knows: Callable[[str], bool]) -> Markers | None:
     """The markers that a template writes or reads; None for a model that does not think.
 
-    A model that is free to think begins with the opening, so that must be one token of it.
+    A model that is free to think begins with the opening, so that must be one token of it; tags
+    of a family not listed here count only then.
     """
-    return next((m for m in FAMILIES if m.opening in template and knows(m.opening)), None) or next(
-        (m for m in FAMILIES if m.opening in template), None
-    )
+    fitting = [m for m in FAMILIES if m.known_by in template]
+    for each in fitting:
+        if knows(each.opening):
+            return each
+    if fitting:
+        return fitting[0]
+    names = dict.fromkeys(_TAG.findall(template))
+    tags = [(f"<{name}>", f"</{name}>") for name in names if f"</{name}>" in template]
+    return next((_markers(*each) for each in tags if all(map(knows, each))), None)
 
 
 def state_of(opening: str, markers: Markers) -> State:
@@ -104,13 +169,19 @@ def least_budget(model: Model, markers: Markers) -> int:
 
 def split(text: str, markers: Markers) -> tuple[str, str]:
     """The thinking, with its markers, and the answer, of a text that begins with thinking."""
-    if text.lstrip().startswith(markers.opening):
+    if text.lstrip().startswith(markers.opening.lstrip()):
         end = markers.ends.search(text.encode())
         if end:
             data = text.encode()
             answer = data[end.end() :].decode().lstrip()
             return text[: len(text) - len(answer)], answer
     return "", text
+
+
+def unwrapped(answer: str) -> str:
+    """An answer without the tags that some families put around it once they have thought."""
+    found = _WRAPPED.fullmatch(answer)
+    return found.group(1) if found else answer
 
 
 class Draws(Protocol):

@@ -81,6 +81,14 @@ def test_several_bad_requests_of_one_seed_do_not_look_like_a_bad_model() -> None
     assert len(sitting.answered) == 56
 
 
+def test_one_press_is_enough_for_one_bad_request() -> None:
+    sitting = Sitting(60, lambda _ids, each: each == "r20")
+    sitting.run(2000)
+    assert sitting.told == 1
+    assert sitting.left_out == ["r20"]
+    assert len(sitting.answered) == 59
+
+
 def test_a_model_that_crashes_on_everything_blames_no_request() -> None:
     sitting = Sitting(50, lambda _ids, _each: True)
     sitting.run(2000)

@@ -53,7 +53,7 @@ def test_a_fast_teacher_answers_all_and_is_counted() -> None:
 
 def test_a_slow_teacher_is_stopped_when_its_time_is_over() -> None:
     slow = TeacherSpec("slow", "fake", settings={"hang_after": 3})
-    told = job.report(slow, events_of(slow, 0.3))
+    told = job.report(slow, events_of(slow, 3.0))
     assert told["answers"] == 3
 
 
@@ -112,3 +112,40 @@ def test_a_licence_that_asks_for_care_is_told(written: str, words: str) -> None:
     hint = licence_hint(written)
     assert words in hint
     assert bool(words) == bool(hint)
+
+
+def test_the_first_trial_of_a_model_finds_what_is_fastest_and_the_next_ones_know_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("engine.teachers.llama.placement.SMALL_MODEL_BYTES", 0)
+    model = write_tiny_model(tmp_path / "tiny.gguf", end_weight=0.0)
+    spec = TeacherSpec("tiny", "llama", str(model))
+    events = events_of(spec, 0.5)
+    kinds = [each.kind for each in events]
+    assert kinds.index("calibrating") < kinds.index("calibrated") < kinds.index("done")
+    told = job.report(spec, events)
+    assert told["calibration_seconds"] > 0
+    assert told["shape"]["measured"]
+    again = events_of(spec, 0.5)
+    assert "calibrating" not in [each.kind for each in again]
+    assert job.report(spec, again)["shape"] == told["shape"]
+    set_by_hand = TeacherSpec("tiny", "llama", str(model), {"sequences": 3, "batch": 64})
+    shape = job.report(set_by_hand, events_of(set_by_hand, 0.2))["shape"]
+    assert (shape["sequences"], shape["batch"]) == (3, 64)
+
+
+def test_a_cancel_while_it_finds_what_is_fastest_keeps_nothing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("engine.teachers.llama.placement.SMALL_MODEL_BYTES", 0)
+    model = write_tiny_model(tmp_path / "tiny.gguf", end_weight=0.0)
+    spec = TeacherSpec("tiny", "llama", str(model))
+    told: list[str] = []
+    with pytest.raises(Cancelled):
+        trying.try_teacher(
+            {**job.request(spec), "seconds": 5.0},
+            lambda kind, _data: told.append(kind),
+            lambda: "calibrating" in told,
+        )
+    assert "calibrated" not in told
+    assert not (tmp_path / "data" / "calibrations.json").exists()

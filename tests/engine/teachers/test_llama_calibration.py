@@ -8,9 +8,10 @@ import pytest
 
 from engine.paths import data_folder
 from engine.plugin import TeacherSpec
-from engine.teachers.llama import calibration, placement
-from engine.teachers.llama.calibration import Calibration, calibrate, keep, kept, key_of
+from engine.teachers.llama import placement
+from engine.teachers.llama.calibration import calibrate
 from engine.teachers.llama.engine import LlamaTeacher
+from engine.teachers.llama.kept_calibration import Calibration, keep, kept, key_of
 from tests.engine.asking import ask, never
 
 
@@ -121,4 +122,4 @@ def test_a_spoilt_file_counts_as_nothing_measured(content: str) -> None:
     assert kept(key_of("a", 0)) is None
     keep(key_of("a", 0), Calibration(8, 1, 512))
     assert json.loads(path.read_text("utf-8"))[key_of("a", 0)]["sequences"] == 8
-    assert calibration.kept(key_of("a", 0)) is not None
+    assert kept(key_of("a", 0)) is not None

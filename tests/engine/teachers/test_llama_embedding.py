@@ -71,3 +71,12 @@ def test_a_cancel_ends_it(teacher: LlamaTeacher) -> None:
     asked = [TextToScore("a", "the")]
     assert not list(teacher.embed(asked, lambda: True))
     assert list(teacher.embed(asked, never))
+
+
+def test_leaving_out_the_logits_changes_nothing(
+    teacher: LlamaTeacher, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    found = placed(teacher, TEXTS)
+    monkeypatch.setattr("engine.teachers.llama.native.Model.has_plain_memory", False)
+    for one, other in zip(found, placed(teacher, TEXTS), strict=True):
+        assert one == pytest.approx(other, abs=1e-6)

@@ -208,23 +208,6 @@ def test_a_memory_that_is_always_full_fails_each_answer_in_the_end(
     assert [answer.finish for answer in answers] == ["error"] * 3
 
 
-def test_a_fault_of_the_library_fails_the_answers_under_way_only(
-    teacher: LlamaTeacher, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    original, steps = Context.decode, iter(range(10_000))
-
-    def once_broken(self: Context, cancelled: Callable[[], bool] | None = None) -> int:
-        if next(steps) == 2:
-            self.count = 0
-            return -3
-        return original(self, cancelled)
-
-    monkeypatch.setattr(Context, "decode", once_broken)
-    answers = list(teacher.generate([ask(number) for number in range(20)], never))
-    assert len(answers) == 20
-    assert 0 < sum(answer.finish == "error" for answer in answers) < 20
-
-
 def test_a_cancel_stops_between_steps_and_the_next_call_works(teacher: LlamaTeacher) -> None:
     asked = iter(range(10_000))
     requests = [ask(number, max_tokens=200) for number in range(12)]

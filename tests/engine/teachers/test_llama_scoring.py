@@ -11,7 +11,7 @@ from engine.errors import UserError
 from engine.model import Turn
 from engine.plugin import TeacherSpec
 from engine.scores import Question, TextToScore
-from engine.teachers.llama import likelihood, scoring
+from engine.teachers.llama import likelihood, placement
 from engine.teachers.llama.batching import cannot_decode
 from engine.teachers.llama.engine import LlamaTeacher
 from engine.teachers.llama.native import Context
@@ -143,10 +143,10 @@ def test_a_fault_of_the_library_is_told_and_the_next_call_works(
 
 
 def test_too_little_memory_is_told(teacher: LlamaTeacher, monkeypatch: pytest.MonkeyPatch) -> None:
-    def none(*_: object) -> None:
+    def none(*_: object, **__: object) -> None:
         raise MemoryError
 
-    monkeypatch.setattr(scoring, "open_reader", none)
+    monkeypatch.setattr(placement, "open_reader", none)
     with pytest.raises(UserError, match="memory"):
         scores(teacher, plain())
 

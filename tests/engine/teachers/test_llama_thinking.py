@@ -24,6 +24,7 @@ from engine.teachers.llama.thinking import (
     markers_of,
     split,
     state_of,
+    unwrapped,
 )
 from tests.engine.asking import SCHEMA, as_schema, ask, never
 from tests.engine.tiny_model import CHATML, pieces, write_tiny_model
@@ -214,6 +215,22 @@ THINKERS = {
     "Kimi-K2-Thinking": State.FREE,
     "mistralai-Ministral-3-14B-Reasoning-2512": State.FREE,
     "openai-gpt-oss-120b": State.FREE,
+    "Kimi-K3": State.CLOSED,
+    "muse-glimmer": State.CLOSED,
+    "upstage-Solar-Open-100B": State.CLOSED,
+    "tencent-Hy3": State.CLOSED,
+    "ibm-granite-granite-3.3-2B-Instruct": State.FREE,
+    "GLM-4.7-Flash": State.CLOSED,
+    "NVIDIA-Nemotron-3-Nano-30B-A3B-BF16": State.CLOSED,
+    "StepFun3.5-Flash": State.OPENED,
+    "Apriel-1.6-15b-Thinker-fixed": State.OPENED,
+    "unsloth-Apriel-1.5": State.CLOSED,
+    "LFM2.5-Instruct": State.FREE,
+    "LFM2.5-8B-A1B": State.FREE,
+    "Cohere2MoE": State.CLOSED,
+    "Spark2.5": State.CLOSED,
+    "poolside-Laguna-S-2.1": State.CLOSED,
+    "inclusionai-ling-3.0-flash": State.CLOSED,
 }
 
 
@@ -224,7 +241,70 @@ def test_real_templates_are_asked_not_to_think(llama_source: Path, name: str) ->
     markers = markers_of(template, lambda _: True)
     assert markers is not None
     pieces = ChatFormat(template, "<s>", "</s>").pieces([Turn("user", "a")])
-    assert state_of(pieces[-1].text, markers) == THINKERS[name]
+    last = pieces[-1].text
+    ends = last if last.endswith(markers.answer) else last + markers.answer
+    assert state_of(ends, markers) == THINKERS[name]
+
+
+#: What a model of each family writes after its template's prompt, as llama.cpp's parsers have it.
+WRITTEN = {
+    "Kimi-K3": "<|open|>think<|sep|>hm<|close|>think<|sep|><|open|>response<|sep|>",
+    "muse-glimmer": " to=self<|message|>hm<|eom|><|start|>assistant to=user<|message|>",
+    "upstage-Solar-Open-100B": "<|think|>hm<|end|><|begin|>assistant<|content|>",
+    "tencent-Hy3": "<think:opensource>hm</think:opensource>",
+    "GLM-4.6": "<think>hm</think>\n",
+    "ByteDance-Seed-OSS": "<seed:think>hm</seed:think>",
+    "ibm-granite-granite-3.3-2B-Instruct": "<think>hm</think>\n",
+    "NVIDIA-Nemotron-Nano-v2": "<think>hm</think>\n\n",
+    "MiniMax-M3": "<mm:think>hm</mm:think>",
+    "Apertus-8B-Instruct": "<|inner_prefix|>hm<|inner_suffix|>",
+    "Apriel-1.6-15b-Thinker-fixed": "Here are my reasoning steps:\nhm\n[BEGIN FINAL RESPONSE]\n",
+}
+
+
+@pytest.mark.parametrize("name", WRITTEN)
+def test_what_a_family_thinks_is_split_from_its_answer(llama_source: Path, name: str) -> None:
+    folder = llama_source / "vendor" / "llama.cpp" / "models" / "templates"
+    markers = markers_of((folder / f"{name}.jinja").read_text("utf-8"), lambda _: True)
+    assert markers is not None
+    assert split(f'{WRITTEN[name]}{{"a": 1}}', markers) == (WRITTEN[name], '{"a": 1}')
+    assert markers.ends.search(markers.closing.encode())
+
+
+def test_a_family_that_is_not_listed_is_told_by_its_template() -> None:
+    template = CHATML + "{# <my:reasoning> </my:reasoning> <thought> #}"
+    markers = markers_of(template, lambda _: True)
+    assert markers is not None
+    assert (markers.opening, markers.closing) == ("<my:reasoning>", "</my:reasoning>")
+    assert markers_of(template, lambda _: False) is None  # no token of it: a word like others
+    assert markers_of(CHATML + "{# <thought> #}", lambda _: True) is None
+
+
+def test_tags_around_an_answer_are_taken_off() -> None:
+    assert unwrapped(" <response> a </response>\n") == "a"
+    assert unwrapped("<response>a") == "a"
+    assert unwrapped("a <response>b</response>") == "a <response>b</response>"
+
+
+def test_a_prompt_that_leaves_it_open_asks_for_the_answer(tmp_path: Path) -> None:
+    template = CHATML + "{# [BEGIN FINAL RESPONSE] ... [END FINAL RESPONSE] #}"
+    teacher = thinking_teacher(tmp_path, template)
+    work = read_request(ask(1))
+    assert teacher._prompts.prepare(work, 2000) is None
+    assert work.thinking is not None
+    assert work.thinking.state is State.CLOSED
+    assert work.stop == (b"[END FINAL RESPONSE]",)
+    written = b"".join(map(teacher._model.piece, work.tokens)).decode()
+    assert written.endswith("[BEGIN FINAL RESPONSE]\n")
+    teacher.close()
+
+
+def test_markup_of_a_family_may_end_an_answer(model: Model) -> None:
+    (token,) = model.tokens("</think>", special=True, first=False)
+    assert not model.ends(token)
+    assert model.end_with("</think>")
+    assert model.ends(token)
+    assert not model.end_with("a long text of many tokens")
 
 
 def test_a_model_of_no_such_family_has_no_markers() -> None:
