@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QSizePolicy
+from PySide6.QtWidgets import QCheckBox, QGridLayout, QSizePolicy
 
 from app.generate.order import teacher_title
 from app.parts.choice import Choice
@@ -22,6 +22,7 @@ from engine.plugin import TeacherSpec
 from engine.verifiers import VERIFIERS
 
 _USUAL, _MOST = 200, 1_000_000
+_BOXES_A_LINE = 3
 
 
 class RecheckCard(Card):
@@ -65,8 +66,13 @@ class RecheckCard(Card):
         self.body.addWidget(self._waiting)
         self.body.addLayout(row_of(self.check))
         self.body.addWidget(self._about)
-        self.body.addLayout(row_of(*self.boxes.values()))
-        self.body.addLayout(row_of(self.ask, self.teacher, self._name, self.most))
+        grid = QGridLayout()
+        grid.setSpacing(8)
+        for place, box in enumerate(self.boxes.values()):
+            grid.addWidget(box, place // _BOXES_A_LINE, place % _BOXES_A_LINE)
+        self.body.addLayout(grid)
+        self.body.addLayout(row_of(self.teacher, self._name, self.most))
+        self.body.addLayout(row_of(self.ask))
         self.body.addWidget(self._none)
         self.body.addWidget(self.strip)
         run.progress.connect(self.strip.advance)

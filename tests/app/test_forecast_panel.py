@@ -84,8 +84,7 @@ def test_a_forecast_says_when_the_mix_or_the_rows_have_changed(
     finished(qtbot, panel)
     assert panel._outdated.isHidden()
     session.undo()
-    balance.read()
-    assert not panel._outdated.isHidden()
+    qtbot.waitUntil(lambda: not panel._outdated.isHidden(), timeout=60_000)
 
 
 def test_a_forecast_is_stopped_and_leaves_the_page_as_it_was(

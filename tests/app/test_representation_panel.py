@@ -192,12 +192,11 @@ def test_it_is_stopped_and_forgotten_with_its_project(
 
 
 def test_it_says_when_the_rows_have_changed(
-    session: Session, balance: BalanceScreen, compared: RepresentationPanel
+    qtbot: QtBot, session: Session, balance: BalanceScreen, compared: RepresentationPanel
 ) -> None:
     assert not compared._outdated.isVisible()
     session.undo()
-    balance.read()
-    assert compared._outdated.isVisible()
+    qtbot.waitUntil(compared._outdated.isVisible, timeout=60_000)
 
 
 def test_seeds_alone_are_told_what_is_needed(

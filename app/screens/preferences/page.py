@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QFontDatabase
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QLineEdit, QVBoxLayout
+from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout
 
 from app import fonts, theme, translate
 from app.application import dress
@@ -16,6 +16,7 @@ from app.screens.preferences import SCREEN
 from app.session import Session
 from app.widgets.bidi_text import BidiText
 from app.widgets.card import Card
+from app.widgets.columns import Columns, part_of
 from app.widgets.plain_label import PlainLabel
 from app.words import user_name
 
@@ -76,8 +77,7 @@ class PreferencesScreen(Screen):
         third.body.addWidget(PlainLabel(note, "muted", wrap=True))
         self.keys = KeyCard(self.session)
         self.sitting = SittingCard(self.session)
-        columns = QHBoxLayout()
-        columns.setSpacing(12)
+        columns = Columns()
         for cards in ((first, second, third), (self.sitting, self.keys)):
             column = QVBoxLayout()
             column.setSpacing(12)
@@ -86,8 +86,8 @@ class PreferencesScreen(Screen):
                 column.addWidget(card, int(card is self.keys))
             if self.keys not in cards:
                 column.addStretch(1)
-            columns.addLayout(column, 1)
-        self.body.addLayout(columns, 1)
+            columns.add(part_of(column), 1)
+        self.body.addWidget(columns, 1)
 
     def _families(self) -> list[tuple[str, str]]:
         """The fonts that ship, then those of this computer that write Arabic."""
