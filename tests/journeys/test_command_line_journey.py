@@ -166,6 +166,7 @@ def test_seeds_become_a_checked_dataset_by_commands_alone(tmp_path: Path) -> Non
 
 
 @pytest.mark.skipif(not HAS_STARTER, reason="the starter teacher is not in resources/teachers")
+@pytest.mark.slow
 def test_the_same_with_the_teacher_that_ships(tmp_path: Path) -> None:
     journey(User(tmp_path), STARTER)
 
