@@ -1,6 +1,6 @@
 """The selection as a table: sort it, open one candidate, or judge many at once."""
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QLocale, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QVBoxLayout, QWidget
 
@@ -194,7 +194,7 @@ class CandidateTable(QWidget):
             variety_title(each.final_variety),
             script_title(each.final_script),
             status_title(each.status),
-            f"{each.score:.2f}",
+            QLocale().toString(each.score, "f", 2),
         )
 
     def _chosen(self) -> int:

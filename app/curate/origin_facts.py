@@ -3,7 +3,7 @@ what checks say and what people decided."""
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QLocale
 
 from app.curate.item_card import verifier_title
 from app.curate.review_queue import ReviewItem
@@ -114,7 +114,7 @@ def _verdict(verdict: Verdict) -> str:
     )
     told = without_isolates(verdict_sentence(verdict))
     name = translate_engine(verifier_title(verdict))
-    score = f"{verdict.score:.2f}"
+    score = QLocale().toString(verdict.score, "f", 2)
     return joined([f"{name} ({version})", f"{outcome_title(str(verdict.outcome))} {score}", told])
 
 

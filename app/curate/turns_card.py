@@ -104,7 +104,7 @@ class TurnsCard(Card):
             return fill(told, {"share": isolate_ltr(said.text)})
         if said.kind == ONE_OF:
             told = self.tr("Answer {number}, score {score}")
-            score = "\u2013" if said.score is None else f"{said.score:.2f}"
+            score = "\u2013" if said.score is None else QLocale().toString(said.score, "f", 2)
             return fill(told, {"number": number, "score": isolate_ltr(score)})
         titles = {
             _SEED: self.tr("Seed"),

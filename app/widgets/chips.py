@@ -6,7 +6,7 @@ Painted in one go, because a label per chip made the queue miss its frame.
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QLocale, QPoint, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QFocusEvent,
     QHelpEvent,
@@ -284,7 +284,9 @@ class VerdictChips(ChipStrip):
         }
         scored = verdict.outcome != Outcome.UNSCORED
         return Chip(
-            text=f"{name} {isolate_ltr(f'{verdict.score:.2f}')}" if scored else name,
+            text=f"{name} {isolate_ltr(QLocale().toString(verdict.score, 'f', 2))}"
+            if scored
+            else name,
             tone=_TONES[verdict.outcome],
             sign=_SIGNS[verdict.outcome],
             tip=verdict_sentence(verdict),
