@@ -99,3 +99,15 @@ def test_rows_set_aside_are_the_next_step_once_nothing_waits(
     assert "skipped or flagged" in texts(page)
     page.overview._go.click()
     assert session.queue == QueueFilter(status=Status.FLAGGED)
+
+
+def test_a_page_that_is_made_anew_shows_the_open_project_alone(
+    qtbot: QtBot, session: Session, tmp_path: Path
+) -> None:
+    page = opened(qtbot, session, grow(tmp_path / "p.zerria"))
+    assert page._welcome.isHidden()
+    assert page.overview.isVisible()
+    session.close()
+    page.opened()
+    assert page.overview.isHidden()
+    assert page._welcome.isVisible()

@@ -42,6 +42,7 @@ class ProjectScreen(Screen):
         self._session = session
         self._shown: QWidget | None = None
         self._welcome = self._make_welcome()
+        self._welcome.hide()
         self._main = QVBoxLayout()
         self._main.addWidget(self._welcome)
         self._main.addStretch(1)
