@@ -30,6 +30,8 @@ from engine.store import Gesture, Store
 
 #: A key that comes sooner after a new item was meant for the one before.
 GUARD_SECONDS = 0.120
+#: A decision is written once the next item is painted; where nothing is painted, after so long.
+WRITE_MS = 40
 
 
 class Review(Desk):
@@ -48,6 +50,10 @@ class Review(Desk):
         self._hinted = False
         self._sitting = Sitting.of(session)
         self._counter = LeftCounter(session, self._show_pace, self)
+        self._write = QTimer(self)
+        self._write.setSingleShot(True)
+        self._write.setInterval(WRITE_MS)
+        self._write.timeout.connect(self._commit)
         self._connect()
 
     def _connect(self) -> None:
@@ -155,6 +161,8 @@ class Review(Desk):
 
     def _on_painted(self) -> None:
         self._painted_at = monotonic()
+        if self._pending is not None:
+            QTimer.singleShot(0, self, self._commit)
         self._counter.begin(self._queue)
 
     # Keys
@@ -261,7 +269,7 @@ class Review(Desk):
         self._pending = (item, decision)
         self._pace.count(decision.action)
         queue.advance()
-        QTimer.singleShot(0, self._commit)
+        self._write.start()
         if queue.current is not None:
             self._show(note=self._sitting.note())
         else:
@@ -269,6 +277,7 @@ class Review(Desk):
             self._show()
 
     def _commit(self) -> None:
+        self._write.stop()
         pending, self._pending = self._pending, None
         if pending is None or self._queue is None:
             return
