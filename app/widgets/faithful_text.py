@@ -98,6 +98,9 @@ def with_line_ends(given: str, edited: str) -> str:
         tail = min(tail, len(ends) - head, breaks - head)
         usual = Counter(ends).most_common(1)[0][0]
         ends = [*ends[:head], *[usual] * (breaks - head - tail), *ends[len(ends) - tail :]]
+    for place in range(1, breaks):
+        if ends[place - 1] == "\r" and not after[place] and ends[place] == "\n":
+            ends[place] = "\r"  # an emptied line between the two would be gone: they are one end
     return "".join(line + end for line, end in zip(after, [*ends, ""], strict=True))
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QKeyEvent, QTextCursor, QWheelEvent
@@ -114,6 +114,7 @@ def test_line_ends_stay_where_lines_are_added_and_joined(
     assert with_line_ends(given, edited) == kept
 
 
+@example("\ra\n", "\n\n")
 @given(st.text(alphabet="ab\r\n\u2029", max_size=12), st.text(alphabet="ab\n", max_size=12))
 def test_an_edit_changes_nothing_but_line_ends(before: str, edited: str) -> None:
     made = with_line_ends(before, edited)
