@@ -24,6 +24,7 @@ if TYPE_CHECKING:  # the store and the worker are loaded when they are first nee
     from engine.store import Gesture, QueueFilter, Store
 
 IDLE_MS = 2_000
+BETWEEN_MERGES_MS = 20
 #: A gesture on more rows than this is written in portions.
 _AT_ONCE = 40
 BACKUP_MS = 10 * 60 * 1_000
@@ -265,9 +266,23 @@ class Session(QObject):
             return
         try:
             self.store.checkpoint()
+            self._merge_soon()
             if self._backup_wanted:
                 self._backup_wanted = False
                 self.backup.make("work")
+        except UserError as error:
+            self.failed.emit(error)
+
+    def _merge_soon(self) -> None:
+        QTimer.singleShot(BETWEEN_MERGES_MS, self, self._merge)
+
+    def _merge(self) -> None:
+        """Merge what the search holds, a few milliseconds at a time, while nothing else is done."""
+        if self.store is None or self._idle.isActive():
+            return
+        try:
+            if self.store.search.merge():
+                self._merge_soon()
         except UserError as error:
             self.failed.emit(error)
 

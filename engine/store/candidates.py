@@ -235,11 +235,17 @@ class Candidates:
 
 def count(database: Database, candidate_id: int, step: int) -> None:
     """Add `step` to the tally of the cell that a candidate is in now."""
-    database.run(
-        "INSERT INTO tally SELECT task, now_label, now_variety, now_script, status, ? "
-        "FROM candidate WHERE id = ? ON CONFLICT DO UPDATE SET n = n + excluded.n",
-        (step, candidate_id),
+    # Not INSERT ... SELECT: it opens a savepoint, at which FTS5 writes a segment for each candidate.
+    cell = database.one(
+        "SELECT task, now_label, now_variety, now_script, status FROM candidate WHERE id = ?",
+        (candidate_id,),
     )
+    if cell is not None:
+        database.run(
+            "INSERT INTO tally VALUES (?, ?, ?, ?, ?, ?) "
+            "ON CONFLICT DO UPDATE SET n = n + excluded.n",
+            (*cell, step),
+        )
 
 
 def recount(database: Database) -> None:

@@ -59,6 +59,11 @@ class Database:
         row = self.one(sql, values)
         return None if row is None else row[0]
 
+    @property
+    def changes(self) -> int:
+        """How many rows this connection has changed so far."""
+        return self._connection.total_changes
+
     def run(self, sql: str, values: Sequence[Any] = ()) -> int:
         """Write one statement inside `write()`; the id of the inserted row."""
         if not self._connection.in_transaction:

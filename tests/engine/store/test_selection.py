@@ -173,3 +173,25 @@ def test_a_selection_counted_little_by_little_is_the_same_size(
     while most.step():
         pass
     assert most.count == 3
+
+
+def test_segments_of_the_search_are_merged_when_told_and_not_by_a_commit(store: Store) -> None:
+    for number in range(6):
+        add_candidates(
+            store, [f"راني رايح للسوق {number} {word}" for word in ("كي", "واش")], str(number)
+        )
+    before, found = segments(store), texts(store, QueueFilter(text="rani rayeh"))
+    assert before > 6
+    steps = 0
+    while store.search.merge():
+        steps += 1
+        assert steps < 100
+    assert segments(store) == 1
+    assert len(found) > 12
+    assert texts(store, QueueFilter(text="rani rayeh")) == found
+
+
+def segments(store: Store) -> int:
+    # https://www.sqlite.org/fts5.html#appendix_b: a row is a page, its segment in the upper bits.
+    sql = "SELECT count(DISTINCT id >> 37) FROM candidate_search_data WHERE id > 10"
+    return int(store._database.value(sql))
