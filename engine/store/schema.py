@@ -48,6 +48,9 @@ LEARNING = (
     "CREATE INDEX pick_order ON pick(stream, place)",
 )
 
+#: What speaks for a picked candidate and against it.
+BECAUSE = ("ALTER TABLE pick ADD COLUMN because TEXT NOT NULL DEFAULT ''",)
+
 FIRST = (
     "CREATE TABLE setting (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID",
     """CREATE TABLE import (
