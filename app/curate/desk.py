@@ -15,6 +15,7 @@ from app.curate.progress_line import ProgressLine
 from app.curate.rejecting import Rejecting
 from app.curate.review_queue import CORRECTABLE, ReviewItem
 from app.curate.side_panel import SidePanel
+from app.curate.twins import Twins
 from app.fonts import NORMAL
 from app.keys import Keys
 from app.session import Session
@@ -45,6 +46,12 @@ class Desk(QWidget):
         self._middle = Columns()
         self._build()
         self.side.hide_parts(session.settings.view.get("hidden", "").split())
+        self.side.why.set_open(session.settings.view.get("why", "") == "open")
+        self.side.why.toggled.connect(self._keep_why)
+        self._twins = Twins(session, self._in_sight, self)
+        self._twins.found.connect(self._show_twins)
+        self.side.similar.in_sight.connect(self._twins.begin)
+        self.card.painted.connect(self._twins.begin)
         self.card.text.zoom_wanted.connect(self._zoom)
         self.card.facts.left.connect(self._leave_choices)
         self.bar.noted.connect(self.take_focus)
@@ -146,9 +153,28 @@ class Desk(QWidget):
             self._against.ask_note()
 
     def _show_beside(self, item: ReviewItem) -> None:
-        self.side.show_item(item, hidden=self._session.settings.hide_scores)
+        hidden = self._session.settings.hide_scores
+        self.side.show_item(item, self._twins.known(item), hidden=hidden)
         if self._origin_shown and self.origin is not None:
             self.origin.follow(item)
+
+    def _coming(self) -> list[ReviewItem]:
+        """The item on screen and the next one."""
+        return [] if self.item is None else [self.item]
+
+    def _in_sight(self) -> list[ReviewItem]:
+        """Of which items the nearest texts are wanted."""
+        return self._coming() if self.side.similar.isVisible() else []
+
+    def _show_twins(self) -> None:
+        if (item := self.item) is not None:
+            hidden = self._session.settings.hide_scores
+            self.side.show_twins(item, self._twins.known(item), hidden=hidden)
+
+    def _keep_why(self) -> None:
+        settings = self._session.settings
+        settings.view["why"] = "open" if self.side.why.is_open else ""
+        settings.save()
 
     @property
     def _origin_shown(self) -> bool:

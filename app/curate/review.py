@@ -14,7 +14,6 @@ from app.curate.left_counter import LeftCounter
 from app.curate.pace import Pace
 from app.curate.review_queue import ReviewItem, ReviewQueue
 from app.curate.sitting import Sitting
-from app.curate.twins import copy_of, twin_of
 from app.keys import chord
 from app.session import Session
 from app.words import (
@@ -25,6 +24,7 @@ from app.words import (
 )
 from engine.errors import UserError
 from engine.i18n import fill
+from engine.jobs.twins import copy_reason
 from engine.model import Action, Decision, Status
 from engine.store import Gesture, Store
 
@@ -67,7 +67,7 @@ class Review(Desk):
         self._edit.aid.told.connect(self.bar.show_typing_aid)
         self.bar.wanted.connect(self.perform)
         self.bar.reopened.connect(self.reopen)
-        self.side.copy.clicked.connect(self._reject_copy)
+        self.side.similar.copied.connect(self._reject_copy)
         self._session.reverted.connect(self._on_reverted)
         self._session.closing.connect(self.flush)
 
@@ -77,6 +77,9 @@ class Review(Desk):
     def item(self) -> ReviewItem | None:
         """The item on screen."""
         return self._queue.current if self._queue is not None else None
+
+    def _coming(self) -> list[ReviewItem]:
+        return self._queue.coming if self._queue is not None else []
 
     def start(self, store: Store) -> bool:
         """Take up the session's queue; False when nothing is in it."""
@@ -200,7 +203,7 @@ class Review(Desk):
     def _acts(self) -> dict[str, Callable[[], object]]:
         return {
             **self._looks(),
-            "copy": self._reject_copy,
+            "copy": lambda: self._reject_copy(self.side.similar.chosen()),
             "edit": self._begin_edit,
             "save": self._save,
             "cancel": self._cancel,
@@ -240,13 +243,13 @@ class Review(Desk):
             self._against.given(reason)
             self._decide(Action.REJECT, reasons=(reason,))
 
-    def _reject_copy(self) -> None:
-        """Reject it as a copy of what resembles it; the note says of what."""
-        twin = twin_of(self.item) if self.item is not None else None
-        if twin is None or self._session.store is None:
+    def _reject_copy(self, place: int) -> None:
+        """Reject it as a copy of one that resembles it; the note says of which."""
+        twins = self._twins.now(self.item) if self.item is not None else []
+        if place >= len(twins):
             self.bar.show_note(self.tr("Nothing resembles it."))
         elif not self.editing and not self._too_soon():
-            reason, which = copy_of(self._session.store, twin)
+            reason, which = copy_reason(twins[place])
             self._against.add_note(which)
             self._decide(Action.REJECT, reasons=(reason,))
 

@@ -3,10 +3,12 @@
 from collections import deque
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from itertools import islice
 
 from engine.conversation import Said
 from engine.jobs.learned_queue import LearnedQueue, is_woven
 from engine.jobs.records import titles_of
+from engine.learning.contributions import Because, from_json
 from engine.model import Action, Candidate, Decision, SeedExample, Status, Stream
 from engine.store import Counting, QueueFilter, Store, in_cells
 from engine.tasks import TASKS
@@ -38,6 +40,9 @@ class ReviewItem:
     model: str = ""
     chance: float | None = None
     corrections: Mapping[str, str] = field(default_factory=dict)
+    #: What the learned model holds for it and against it; `unseen`: there is a model, it has not looked.
+    because: Because | None = None
+    unseen: bool = False
 
     @property
     def main(self) -> str:
@@ -113,6 +118,7 @@ class ReviewQueue:
         self.wanted = wanted
         self._items: deque[ReviewItem] = deque()
         self._woven = LearnedQueue(store) if is_woven(store, wanted) else None
+        self._has_model = store.learning.has_model()
         self._after: tuple[float, int] | None = None
         self._decided: set[int] = set()
         self._seeds: dict[int, SeedExample | None] = {}
@@ -126,6 +132,11 @@ class ReviewQueue:
     def current(self) -> ReviewItem | None:
         """The item to show."""
         return self._items[0] if self._items else None
+
+    @property
+    def coming(self) -> list[ReviewItem]:
+        """The item to show and the one after it, as far as there are any."""
+        return list(islice(self._items, 2))
 
     def advance(self) -> ReviewItem | None:
         """Leave the current item behind; the next one, from memory."""
@@ -174,6 +185,7 @@ class ReviewQueue:
 
     def renew(self) -> None:
         """The order was learned anew: keep the item on screen and the next ones, read the rest."""
+        self._has_model = self._store.learning.has_model()
         if self._woven is not None:
             while len(self._items) > _KEPT:
                 self._items.pop()
@@ -217,7 +229,11 @@ class ReviewQueue:
         titles = titles_of(self._store) if task is not None and task.open else {}
         turns = tuple(self._store.rows.turns_of(candidate.request_id))
         seed = self._seeds.get(seed_id)
-        return ReviewItem(self._as_it_stands(candidate), seed, turns, titles)
+        because = from_json(self._store.learning.because(candidate.id))
+        unseen = because is None and self._has_model
+        return ReviewItem(
+            self._as_it_stands(candidate), seed, turns, titles, because=because, unseen=unseen
+        )
 
     def _as_it_stands(self, candidate: Candidate) -> Candidate:
         """A corrected candidate with what the checks that look at edits say of the correction."""
