@@ -58,7 +58,9 @@ class Desk(QWidget):
         session.text_changed.connect(self._apply_taste)
 
     def _build(self) -> None:
-        self._beside.addWidget(self.side)
+        # A room of its own: however much stands beside the text, the text keeps its place.
+        self._side_room = Room(self.side)
+        self._beside.addWidget(self._side_room)
         self._middle.add(self.card, 1)
         self._middle.add(self._beside, width=_BESIDE)
         layout = QVBoxLayout(self)
@@ -198,7 +200,7 @@ class Desk(QWidget):
             self._beside.addWidget(self.origin)
         if self._origin_shown:
             self.origin.forget()
-            self._beside.setCurrentWidget(self.side)
+            self._beside.setCurrentWidget(self._side_room)
             self.take_focus()
         elif self.item is not None:
             self.origin.show_item(self.item)

@@ -17,7 +17,7 @@ from engine.jobs.twins import Twin
 from engine.model import Status
 
 #: Pixels of the guidelines that stay in sight on a low screen; the rest is scrolled to.
-_LEAST_GUIDE = 40
+_LEAST_GUIDE = 72
 
 
 class SidePanel(QWidget):

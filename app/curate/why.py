@@ -85,10 +85,11 @@ def _chance(chance: float) -> str:
 
 
 def _of_model(rule: list[str], because: Because, verdicts: Sequence[Verdict]) -> Why:
-    told = [_points(because, each) for each in because.parts]
+    parts = [(because.points(each.value), each) for each in because.parts]
+    parts.sort(key=lambda each: -abs(each[0]))
     bars = [
-        Bar(_part_title(part), because.points(part.value), number, tip=_part_tip(part, verdicts))
-        for part, number in zip(because.parts, told, strict=True)
+        Bar(_part_title(part), points, _signed(points), tip=_part_tip(part, verdicts))
+        for points, part in parts
     ]
     strongest = _listed([(bar.text, bar.label) for bar in bars[:_IN_LINE]])
     note = fill(
@@ -103,10 +104,6 @@ def _of_model(rule: list[str], because: Because, verdicts: Sequence[Verdict]) ->
         },
     )
     return Why(" ".join([*rule, _chance(because.chance), strongest]), bars, note)
-
-
-def _points(because: Because, part: Part) -> str:
-    return _signed(because.points(part.value))
 
 
 def _part_title(part: Part) -> str:
@@ -155,7 +152,7 @@ def _told(verdicts: Sequence[Verdict]) -> list[Verdict]:
 
 
 def _listed(parts: Sequence[tuple[str, str]]) -> str:
-    return ", ".join(f"{isolate_ltr(number)} {name}" for number, name in parts)
+    return " \u00b7 ".join(f"{isolate_ltr(number)} {name}" for number, name in parts)
 
 
 def _signed(value: float, places: int = -1) -> str:
