@@ -65,7 +65,7 @@ class _Rows(QScrollArea):
 
     def __init__(self, inside: QWidget, first: QWidget) -> None:
         super().__init__()
-        self._first = first
+        self._inside, self._first = inside, first
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setWidgetResizable(True)
@@ -76,8 +76,7 @@ class _Rows(QScrollArea):
 
     def fit(self) -> None:
         """Follow what the rows need."""
-        inside = self.widget()
-        whole = inside.sizeHint().height()
+        whole = self._inside.sizeHint().height()
         least = whole if self._first.isHidden() else self._first.sizeHint().height()
         self.setMinimumHeight(min(least, whole))
         self.setMaximumHeight(whole)
@@ -85,7 +84,7 @@ class _Rows(QScrollArea):
 
     def sizeHint(self) -> QSize:
         """As high as all rows."""
-        return QSize(super().sizeHint().width(), self.widget().sizeHint().height())
+        return QSize(super().sizeHint().width(), self._inside.sizeHint().height())
 
     def event(self, event: QEvent) -> bool:
         """A text may have got more lines."""
