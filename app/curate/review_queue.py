@@ -118,7 +118,7 @@ class ReviewQueue:
         self.wanted = wanted
         self._items: deque[ReviewItem] = deque()
         self._woven = LearnedQueue(store) if is_woven(store, wanted) else None
-        self._has_model = store.learning.has_model()
+        self._has_model = store.learning.model() is not None
         self._after: tuple[float, int] | None = None
         self._decided: set[int] = set()
         self._seeds: dict[int, SeedExample | None] = {}
@@ -185,7 +185,7 @@ class ReviewQueue:
 
     def renew(self) -> None:
         """The order was learned anew: keep the item on screen and the next ones, read the rest."""
-        self._has_model = self._store.learning.has_model()
+        self._has_model = self._store.learning.model() is not None
         if self._woven is not None:
             while len(self._items) > _KEPT:
                 self._items.pop()

@@ -90,10 +90,6 @@ class Learning:
         row = self._database.one("SELECT * FROM learned ORDER BY at DESC, version LIMIT 1")
         return None if row is None else dict(row)
 
-    def has_model(self) -> bool:
-        """Whether anything was learned yet."""
-        return self._database.one("SELECT 1 FROM learned LIMIT 1") is not None
-
     def because(self, candidate_id: int) -> str:
         """What the model in force holds for and against a candidate; empty where it has not looked."""
         sql = "SELECT because FROM pick WHERE candidate_id = ?"

@@ -47,7 +47,7 @@ def measure(store: Store, rows: int, count: int) -> dict[str, Any]:
     drawn = [store.candidates.get(n) for n in random.Random(5).sample(range(1, rows + 1), count)]
     some = [each for each in drawn if each is not None]
     took: dict[str, list[float]] = {"bands": [], "all": []}
-    found, whole = [], []
+    found = []
     for each in some:
         began = perf_counter()
         bands_of_one(each.text)
@@ -56,8 +56,7 @@ def measure(store: Store, rows: int, count: int) -> dict[str, Any]:
         found.append(twins.twins_of(store, each, each.text))
         took["all"].append(perf_counter() - began)
     usual, twins._COMPARED = twins._COMPARED, 200
-    for each in some:
-        whole.append(twins.twins_of(store, each, each.text))
+    whole = [twins.twins_of(store, each, each.text) for each in some]
     twins._COMPARED = usual
     wanted = sum(map(len, whole))
     same = sum(
