@@ -8,10 +8,11 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
 from app.curate.answer_pair import swapped
-from app.curate.decision_bar import INSERTED, note_told
+from app.curate.decision_bar import INSERTED
 from app.curate.desk import Desk
 from app.curate.left_counter import LeftCounter
 from app.curate.pace import Pace
+from app.curate.rejecting import note_before
 from app.curate.review_queue import ReviewItem, ReviewQueue
 from app.curate.sitting import Sitting
 from app.keys import chord
@@ -25,13 +26,14 @@ from app.words import (
 from engine.errors import UserError
 from engine.i18n import fill
 from engine.jobs.twins import copy_reason
-from engine.model import Action, Decision, Status
+from engine.model import Action, Decision
 from engine.store import Gesture, Store
 
 #: A key that comes sooner after a new item was meant for the one before.
 GUARD_SECONDS = 0.120
-#: A decision is written once the next item is painted; where nothing is painted, after so long.
-WRITE_MS = 40
+#: What stands beside an item is shown, and the decision before it written, once the item is painted;
+#: where nothing is painted, after so long.
+SETTLE_MS = 40
 
 
 class Review(Desk):
@@ -50,10 +52,10 @@ class Review(Desk):
         self._hinted = False
         self._sitting = Sitting.of(session)
         self._counter = LeftCounter(session, self._show_pace, self)
-        self._write = QTimer(self)
-        self._write.setSingleShot(True)
-        self._write.setInterval(WRITE_MS)
-        self._write.timeout.connect(self._commit)
+        self._shown: ReviewItem | None = None
+        self._settling = QTimer(self)
+        self._settling.setSingleShot(True)
+        self._settling.timeout.connect(self._settle)
         self._connect()
 
     def _connect(self) -> None:
@@ -117,7 +119,7 @@ class Review(Desk):
 
     def flush(self) -> None:
         """Write what was decided and is not written yet."""
-        self._commit()
+        self._settle()
 
     def _show(self, title: str = "", note: str = "") -> bool:
         self._asking = False
@@ -131,25 +133,17 @@ class Review(Desk):
         if item is None:
             self.ended.emit()
             return False
-        self.bar.show_note(note or self._note_before(item))
+        self.bar.show_note(note or note_before(self._session.store, item.candidate))
         self._painted_at = None
         self.card.set_title(title or self.tr("Candidate"))
         self.card.show_item(item)
-        self._show_beside(item)
-        self._show_pace()
+        self._shown = item
+        self._settling.start(SETTLE_MS)
         self._pace.shown()
         focus = QApplication.focusWidget()
         if focus is not None and focus is not self.card.focusProxy() and self.isAncestorOf(focus):
             self.take_focus()
         return True
-
-    def _note_before(self, item: ReviewItem) -> str:
-        """What somebody wrote when they flagged or rejected it; empty while it waits."""
-        store = self._session.store
-        if store is None or item.candidate.status == Status.WAITING:
-            return ""
-        before = store.decisions.in_force(item.candidate.id)
-        return note_told(before.note) if before is not None and before.note else ""
 
     @property
     def _pace(self) -> Pace:
@@ -164,8 +158,17 @@ class Review(Desk):
 
     def _on_painted(self) -> None:
         self._painted_at = monotonic()
-        if self._pending is not None:
-            QTimer.singleShot(0, self, self._commit)
+        if self._settling.isActive():
+            self._settling.start(0)
+
+    def _settle(self) -> None:
+        """What can wait until the item is read: what stands beside it, the pace, the writing."""
+        self._settling.stop()
+        shown, self._shown = self._shown, None
+        if shown is not None and shown is self.item:
+            self._show_beside(shown)
+            self._show_pace()
+        self._commit()
         self._counter.begin(self._queue)
 
     # Keys
@@ -272,7 +275,6 @@ class Review(Desk):
         self._pending = (item, decision)
         self._pace.count(decision.action)
         queue.advance()
-        self._write.start()
         if queue.current is not None:
             self._show(note=self._sitting.note())
         else:
@@ -280,7 +282,6 @@ class Review(Desk):
             self._show()
 
     def _commit(self) -> None:
-        self._write.stop()
         pending, self._pending = self._pending, None
         if pending is None or self._queue is None:
             return

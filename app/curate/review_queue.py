@@ -13,7 +13,7 @@ from engine.model import Action, Candidate, Decision, SeedExample, Status, Strea
 from engine.store import Counting, QueueFilter, Store, in_cells
 from engine.tasks import TASKS
 
-PREFETCH = 64
+PREFETCH = 32
 #: As many as are read before the first one is shown; the rest follows after the first decision.
 _FIRST = 16
 _REFILL_BELOW = 16
@@ -111,7 +111,7 @@ class ReviewItem:
 
 
 class ReviewQueue:
-    """Holds the current item and those that follow; reads the project in portions of 64."""
+    """Holds the current item and those that follow; reads the project in portions."""
 
     def __init__(self, store: Store, wanted: QueueFilter) -> None:
         self._store = store

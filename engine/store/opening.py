@@ -16,6 +16,8 @@ from engine.store.migrations import VERSION, expected_schema, migrate, read_sche
 #: "ZERR": marks a project among other SQLite files.
 APPLICATION_ID = 0x5A455252
 SUFFIX = ".zerria"
+#: What SQLite keeps of a project in memory; of 2 MB, its own measure, a search reads everything anew.
+_CACHE_KIB = 32_000
 _TABLES_OF_LIBRARIES = (
     "table sqlite_stat",
     "table _sqlite_migrations",
@@ -115,6 +117,7 @@ def _own(path: Path, connection: sqlite3.Connection) -> Database:
             "foreign_keys = ON",
             "cell_size_check = ON",
             "mmap_size = 0",
+            f"cache_size = {-_CACHE_KIB}",
             "trusted_schema = OFF",
         ):
             connection.execute(f"PRAGMA {setting}")

@@ -185,6 +185,7 @@ def test_what_is_left_of_a_selection_is_counted_after_it_is_shown(
     screen = open_curate()
     screen._select(QueueFilter(longest=1_000))
     assert shown(screen) == TEXTS[0]
+    screen.review.flush()
     assert "left" not in screen.review.line.text()
     qtbot.waitUntil(lambda: f"\u2066{len(TEXTS)}\u2069 left" in screen.review.line.text())
     painted(qtbot, screen)
