@@ -10,7 +10,7 @@ import sqlite3
 import sys
 from types import ModuleType
 
-from engine.store.schema import FIRST, LEARNING, OPERATIONS, RELEASES, SEARCH
+from engine.store.schema import FIRST, LEARNING, OPERATIONS, RELEASES, SEARCH, SECOND_LOOKS
 
 
 def _import_sqlite_utils() -> ModuleType:
@@ -37,6 +37,7 @@ STEPS = (
     ("releases", RELEASES),
     ("search", SEARCH),
     ("learning", LEARNING),
+    ("second_looks", SECOND_LOOKS),
 )
 VERSION = len(STEPS)
 
