@@ -1,5 +1,7 @@
 """The candidate, large, with what is known of it; its seed under it, the words compared."""
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
@@ -189,6 +191,17 @@ class ItemCard(QWidget):
         for view in (*self._editable.values(), *reversed(self._judged())):
             view.one_line = "\n" not in view.text()
             view.begin_edit()
+
+    def take_up(self, fields: Mapping[str, str]) -> None:
+        """Put these texts into the editors, each as one edit that Ctrl+Z takes back."""
+        for name, view in self._editable.items():
+            view.replace(fields.get(name, view.text()))
+        if self._item is None or self._item.main not in fields:
+            return
+        if self._is_talk:
+            self.talk.take_up(messages_of(fields[self._item.main]))
+        else:
+            self.text.replace(fields[self._item.main])
 
     def edited_views(self) -> list[BidiText]:
         """The texts that are being edited."""

@@ -155,7 +155,9 @@ def verifiers(
         found = verifier_figures(store)
         own = consistency_data(store, annotator or who())
     if as_json:
-        console.result({"verifiers": found, "second_looks": own, **({"effect": effect} if move else {})})
+        console.result(
+            {"verifiers": found, "second_looks": own, **({"effect": effect} if move else {})}
+        )
         return
     console.table(
         "Against people, on rows shown at random",

@@ -47,7 +47,9 @@ def own_consistency(store: Store, annotator: str) -> Consistency:
     """How far an annotator's second answers are the first ones; what was flagged is not judged."""
     return consistency(
         [
-            Twice(each.first in _KEPT, each.second in _KEPT, each.first_reasons, each.second_reasons)
+            Twice(
+                each.first in _KEPT, each.second in _KEPT, each.first_reasons, each.second_reasons
+            )
             for each in store.second_looks.looks(annotator)
             if each.second != Action.FLAG
         ]

@@ -290,12 +290,12 @@ class Decisions:
         row = self._in_force(candidate)
         return None if row is None else _decision(row)
 
-    def of_gesture(self, gesture: int) -> list[Decision]:
-        """What a gesture decided or reverted, in its order."""
-        rows = self._database.rows(
-            "SELECT * FROM decision WHERE gesture_id = ? ORDER BY id", (gesture,)
+    def first_of(self, gesture: int) -> Decision | None:
+        """The first decision of a gesture."""
+        row = self._database.one(
+            "SELECT * FROM decision WHERE gesture_id = ? ORDER BY id LIMIT 1", (gesture,)
         )
-        return [_decision(row) for row in rows]
+        return None if row is None else _decision(row)
 
     def history(self, candidate: int) -> list[Decision]:
         """Every decision ever made about a candidate, reverts and second looks included, oldest

@@ -139,7 +139,9 @@ def test_undo_names_it_and_the_strip_shows_what_was_answered(store: Store) -> No
     gesture = store.decisions.next_undo()
     assert gesture is not None
     assert gesture.summary == "second look: reject: garbled"
-    assert store.decisions.of_gesture(gesture.id)[0].stream == Stream.SECOND_LOOK
+    first = store.decisions.first_of(gesture.id)
+    assert first is not None
+    assert first.stream == Stream.SECOND_LOOK
     store.decisions.undo("amina")
     assert [each.candidate_id for each in store.decisions.latest()] == [1, 3, 2]
     assert store.decisions.latest()[0].action is Action.ACCEPT
