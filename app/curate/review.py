@@ -117,14 +117,15 @@ class Review(TakingBack):
         self.bar.show_note(note or self._note_before(item))
         self._painted_at = None
         self._check_soon.stop()
+        focus = QApplication.focusWidget()
+        here = focus is not None and self.isAncestorOf(focus)  # what had it may be hidden next
         self.card.set_title(title or self._title_of(item) or self.tr("Candidate"))
         self.card.show_item(item)
         self.offered.show_item(item)
         self._show_beside(item)
         self._show_pace()
         self._pace.shown()
-        focus = QApplication.focusWidget()
-        if focus is not None and focus is not self.card.focusProxy() and self.isAncestorOf(focus):
+        if here and QApplication.focusWidget() is not self.card.focusProxy():
             self.take_focus()
         return True
 
