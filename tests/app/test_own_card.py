@@ -1,6 +1,6 @@
 """Verifiers: how far an annotator agrees with themself, and the way to the rows to settle."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -47,10 +47,10 @@ def twice(session: Session, tmp_path: Path) -> Session:
 
 
 @pytest.fixture
-def page(qtbot: QtBot, twice: Session) -> Iterator[VerifiersScreen]:
+def page(qtbot: QtBot, twice: Session) -> VerifiersScreen:
     made = show(qtbot, VerifiersScreen, twice)
     assert isinstance(made, VerifiersScreen)
-    yield made
+    return made
 
 
 def test_the_card_tells_the_share_its_interval_kappa_and_the_reasons(page: VerifiersScreen) -> None:
