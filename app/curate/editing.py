@@ -62,10 +62,9 @@ class EditInPlace(QObject):
         self._began = monotonic()
         self._warned = False
         self._insisted = None
-        self._card.begin_edit()
         self._card.talk.set_editing(True)
+        self._card.begin_edit(item.offered)
         self.aid.begin(item.text)
-        self._card.take_up(item.offered)
         self._attach()
 
     def _attach(self) -> None:

@@ -186,14 +186,17 @@ class ItemCard(QWidget):
 
     # Editing in place
 
-    def begin_edit(self) -> None:
-        """Make the text editable, and the long fields beside it; Tab goes from one to the next."""
+    def begin_edit(self, offered: Mapping[str, str] | None = None) -> None:
+        """Make the text editable, and the long fields beside it; Tab goes from one to the next.
+
+        What is `offered` is put into the editors, as edits that Ctrl+Z takes back.
+        """
         for view in (*self._editable.values(), *reversed(self._judged())):
             view.one_line = "\n" not in view.text()
             view.begin_edit()
+        self._take_up(offered or {})
 
-    def take_up(self, fields: Mapping[str, str]) -> None:
-        """Put these texts into the editors, each as one edit that Ctrl+Z takes back."""
+    def _take_up(self, fields: Mapping[str, str]) -> None:
         for name, view in self._editable.items():
             view.replace(fields.get(name, view.text()))
         if self._item is None or self._item.main not in fields:

@@ -57,9 +57,8 @@ def cohen_kappa(rows: Sequence[Twice]) -> float | None:
     count = len(rows)
     if count < ENOUGH:
         return None
-    first, second = (
-        sum(kept) / count for kept in zip(*((e.first, e.second) for e in rows), strict=True)
-    )
+    first = sum(each.first for each in rows) / count
+    second = sum(each.second for each in rows) / count
     chance = first * second + (1 - first) * (1 - second)
     if chance >= 1:
         return None
