@@ -10,7 +10,6 @@ from app.curate.decision_bar import DecisionBar
 from app.curate.editing import EditInPlace
 from app.curate.item_card import ItemCard
 from app.curate.key_sheet import KeySheet
-from app.curate.offered import OfferedCorrection
 from app.curate.origin_panel import OriginPanel
 from app.curate.progress_line import ProgressLine
 from app.curate.rejecting import Rejecting
@@ -39,7 +38,6 @@ class Desk(QWidget):
         self.side = SidePanel(self._keys)
         self.bar = DecisionBar(self._keys)
         self.line = ProgressLine()
-        self.offered = OfferedCorrection(self._keys.cap("edit"), session.settings)
         self._against = Rejecting(self.bar)
         self._edit = EditInPlace(session, self.card)
         self.origin: OriginPanel | None = None
@@ -61,7 +59,6 @@ class Desk(QWidget):
         layout.setSpacing(10)
         layout.addWidget(self.line)
         layout.addWidget(Room(self._middle), 1)
-        layout.addWidget(self.offered)
         layout.addWidget(self.bar)
 
     @property
@@ -103,7 +100,6 @@ class Desk(QWidget):
     def _apply_taste(self) -> None:
         self._show_pace()
         self.card.apply_fonts()
-        self.offered.apply_fonts()
         if self.item is not None:
             self.card.show_scores(self.item)
             self._show_beside(self.item)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 from app.curate.answer_pair import AnswerPair
 from app.curate.bubbles import Bubbles
 from app.curate.facts_line import FactsLine
+from app.curate.offered import OfferedCorrection, take_up
 from app.curate.other_script import Readings
 from app.curate.review_queue import ReviewItem
 from app.curate.turns_card import TurnsCard
@@ -87,6 +88,7 @@ class ItemCard(QWidget):
         self._seed.setAccessibleName(self.tr("Seed"))
         self.facts = FactsLine()
         self.readings = Readings(settings)
+        self.offered = OfferedCorrection(keys.cap("edit"), settings)
         self.verdicts = VerdictChips()
         self._others: list[tuple[PlainLabel, BidiText]] = []
         self._editable: dict[str, BidiText] = {}
@@ -102,6 +104,7 @@ class ItemCard(QWidget):
         self._candidate_card.body.addWidget(self.answers, 1)
         self._candidate_card.body.addWidget(self.talk, 1)
         self._candidate_card.body.addWidget(self.readings.judged)
+        self._candidate_card.body.addWidget(self.offered)
         self._candidate_card.body.addLayout(self._grid)
         self._candidate_card.body.addWidget(self.verdicts)
         self._seed_card = Card()
@@ -142,6 +145,7 @@ class ItemCard(QWidget):
         self._show_others(item)
         self._compare()
         self.readings.show_item(item)
+        self.offered.show_item(item)
         self.text.viewport().update()
         self.talk.viewport().update()
 
@@ -194,17 +198,9 @@ class ItemCard(QWidget):
         for view in (*self._editable.values(), *reversed(self._judged())):
             view.one_line = "\n" not in view.text()
             view.begin_edit()
-        self._take_up(offered or {})
-
-    def _take_up(self, fields: Mapping[str, str]) -> None:
-        for name, view in self._editable.items():
-            view.replace(fields.get(name, view.text()))
-        if self._item is None or self._item.main not in fields:
-            return
-        if self._is_talk:
-            self.talk.take_up(messages_of(fields[self._item.main]))
-        else:
-            self.text.replace(fields[self._item.main])
+        if self._item is not None and offered:
+            judged = self.talk if self._is_talk else self.text
+            take_up(offered, {**self._editable, self._item.main: judged})
 
     def edited_views(self) -> list[BidiText]:
         """The texts that are being edited."""
@@ -265,6 +261,7 @@ class ItemCard(QWidget):
         for view in (self._seed, *(view for _, view in self._others)):
             view.set_text_font(smaller, self._settings.arabic_font)
         self.readings.apply_fonts()
+        self.offered.apply_fonts()
 
     def _compare(self) -> None:
         item = self._item

@@ -1,7 +1,10 @@
 """The correction of a decision that was undone, in sight until the item is decided anew."""
 
+from collections.abc import Mapping
+
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from app.curate.bubbles import Bubbles
 from app.curate.review_queue import ReviewItem
 from app.fonts import SMALLEST
 from app.settings import Settings
@@ -9,6 +12,7 @@ from app.translate import isolate_ltr
 from app.widgets.bidi_text import BidiText
 from app.widgets.plain_label import PlainLabel
 from engine.i18n import fill
+from engine.text.dialogue import messages_of
 
 _SMALLER = 0.7
 
@@ -44,3 +48,14 @@ class OfferedCorrection(QWidget):
         """Follow the settings, smaller than the text that is judged."""
         size = max(SMALLEST, round(self._settings.text_size * _SMALLER))
         self.text.set_text_font(size, self._settings.arabic_font)
+
+
+def take_up(offered: Mapping[str, str], views: Mapping[str, BidiText | Bubbles]) -> None:
+    """Put what is offered into the editors of these fields, as edits that Ctrl+Z takes back."""
+    for name, view in views.items():
+        if name not in offered:
+            continue
+        if isinstance(view, Bubbles):
+            view.take_up(messages_of(offered[name]))
+        else:
+            view.replace(offered[name])

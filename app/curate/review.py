@@ -121,7 +121,6 @@ class Review(TakingBack):
         here = focus is not None and self.isAncestorOf(focus)  # what had it may be hidden next
         self.card.set_title(title or self._title_of(item) or self.tr("Candidate"))
         self.card.show_item(item)
-        self.offered.show_item(item)
         self._show_beside(item)
         self._show_pace()
         self._pace.shown()

@@ -24,7 +24,7 @@ class OwnCard(Card):
     settling_wanted = Signal()
 
     def __init__(self) -> None:
-        super().__init__(self.tr("You and you: rows that you judged twice"))
+        super().__init__(self.tr("How steady your answers are"))
         self.rate = PlainLabel(role="strong", wrap=True)
         self.kappa = PlainLabel(wrap=True)
         self.reasons = PlainLabel(wrap=True)

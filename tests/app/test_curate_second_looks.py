@@ -61,7 +61,7 @@ def everything_told(screen: CurateScreen) -> str:
             *(chip.text for chip in review.card.facts.chips.chips()),
             review.side._reason.text(),
             review.bar.note(),
-            review.offered.text.text() if not review.offered.isHidden() else "",
+            review.card.offered.text.text() if not review.card.offered.isHidden() else "",
             *(
                 f"{title} {value}"
                 for title, value in (review.origin.facts() if review.origin else ())

@@ -38,7 +38,7 @@ def test_after_undo_of_an_edit_the_correction_is_in_sight_and_e_takes_it_up(
 ) -> None:
     screen = open_curate()
     corrected = edit_the_middle(screen, press)
-    offered = screen.review.offered
+    offered = screen.review.card.offered
     assert offered.isHidden()
     letter(press, screen, "U")
     assert shown(screen) == TEXTS[0]
@@ -71,10 +71,10 @@ def test_it_is_there_after_a_restart_and_enter_accepts_the_text_as_it_was(
     screen._start()
     painted(qtbot, screen)
     letter(press, screen, "U")
-    assert screen.review.offered.text.text() == corrected
+    assert screen.review.card.offered.text.text() == corrected
     press(screen, Qt.Key.Key_Return)
     assert statuses(session)[0] == Status.ACCEPTED
-    assert screen.review.offered.isHidden()
+    assert screen.review.card.offered.isHidden()
 
 
 def test_redo_is_as_it_was_and_esc_in_the_editor_keeps_the_offer(
@@ -86,10 +86,10 @@ def test_redo_is_as_it_was_and_esc_in_the_editor_keeps_the_offer(
     letter(press, screen, "E")
     press(screen, Qt.Key.Key_Escape)
     assert shown(screen) == TEXTS[0]
-    assert not screen.review.offered.isHidden()
+    assert not screen.review.card.offered.isHidden()
     press(screen, Qt.Key.Key_U, "U", modifiers=Qt.KeyboardModifier.ShiftModifier)
     assert statuses(session)[0] == Status.EDITED
-    assert screen.review.offered.isHidden()
+    assert screen.review.card.offered.isHidden()
     assert shown(screen) == TEXTS[1]
 
 
