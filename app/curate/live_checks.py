@@ -1,7 +1,6 @@
 """The checks of the item on screen, run again as a person corrects it."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import replace
 
 from PySide6.QtCore import QObject, QTimer
 
@@ -32,10 +31,12 @@ def verdicts_now(
     from engine.jobs.verifier_limits import wanted_verifiers
     from engine.jobs.verify import facts_of
 
-    candidate = item.candidate
-    context = session.opened_store().runs.context_of(candidate.request_id)
+    store = session.opened_store()
+    # As it is stored: what a teacher told stays in its verdicts, whatever was corrected since.
+    candidate = store.candidates.get(item.candidate.id) or item.candidate
+    context = store.runs.context_of(candidate.request_id)
     if not context:
-        return candidate.verdicts
+        return item.candidate.verdicts
     expected = {
         name: now if (now := item.fact(name)) != item.told(name) else context[f"expected_{name}"]
         for name in ("variety", "script")
@@ -47,9 +48,13 @@ def verdicts_now(
         expected_variety=expected["variety"],
         expected_script=expected["script"],
         seed_text=context["seed_text"],
+        operation=candidate.operation,
         facts=facts_of(candidate, context),
     )
-    wanted = wanted_verifiers(session.opened_store(), context["verifiers"])
+    asked: dict[str, dict[str, float]] = {
+        each.verifier: {} for each in candidate.verdicts if "told" in each.values
+    }
+    wanted = wanted_verifiers(store, {**asked, **context["verifiers"]})
     fresh = verify(checked, wanted, with_neighbours=False)
     known = {each.verifier for each in fresh}
-    return (*fresh, *(replace(v) for v in candidate.verdicts if v.verifier not in known))
+    return (*fresh, *(v for v in candidate.verdicts if v.verifier not in known))

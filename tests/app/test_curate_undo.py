@@ -1,19 +1,26 @@
 """Undo goes back to the item with what was corrected in sight; a label can be none; checks follow."""
 
+import json
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from app.curate.live_checks import verdicts_now
 from app.curate.pace import Pace
+from app.curate.review_queue import ReviewQueue
 from app.screens.curate.page import CurateScreen
 from app.session import Session
 from app.translate import without_isolates
 from app.words import correction_summary, gesture_title
-from engine.model import Action, Decision, Outcome, Status, Verdict
+from engine.model import Action, Candidate, Decision, Outcome, Status, Verdict
+from engine.plugin import Checked
+from engine.store import Answered, QueueFilter
 from engine.text.dialogue import joined
-from tests.app.growing import TEXTS
+from engine.verifiers.label_kept import labels_of
+from tests.app.growing import TEXTS, grow
 from tests.app.reviewing import Press, letter, painted, shown, statuses
 
 pytest_plugins = ["tests.app.curate_fixtures"]
@@ -207,6 +214,48 @@ def test_a_corrected_fact_reruns_the_checks_and_the_badges_follow_in_place(
     press(screen, Qt.Key.Key_Return)
     qtbot.wait(400)
     assert len(asked) == 1  # the next item was not corrected
+
+
+def test_label_and_script_that_are_corrected_are_what_is_checked(
+    session: Session, tmp_path: Path
+) -> None:
+    session.open(grow(tmp_path / "p.zerria", ()))
+    store = session.opened_store()
+    store.runs.keep_recipe("r", "paraphrase", 1, "")
+    teacher = store.runs.keep_teacher("starter", {"kind": "fake"})
+    labels = json.dumps(["complaint", "daily"])
+    zerria = {
+        "expected_variety": "arq", "expected_script": "Latn", "seed_text": "",
+        "verifiers": {"script": {}}, "facts": {},
+    }  # fmt: skip
+    run, _ = store.runs.begin("r", teacher, {}, 1, [("q", 1, {"zerria": zerria})])
+    # The order of the labels is the text's own.
+    order = labels_of(Checked({}, TEXTS[0], "daily", "arq", "Latn", "", facts={"labels": labels}))
+    said = {"likelihoods": [], "seeds": [], "masses": [], "likenesses": []}
+    said["choices"] = [[0.9 if each == "complaint" else 0.1 for each in order]]  # type: ignore[list-item]
+    kept = Verdict(
+        "label_kept", 1, Outcome.FLAG, 0.1, "", {"told": json.dumps(said), "labels": labels}
+    )
+    candidate = Candidate(
+        "classification", {"text": TEXTS[0]}, TEXTS[0], "arq", "Latn", "daily", uid="u",
+        request_id="q", run_id=run, recipe="r", teacher=teacher, verdicts=(kept,),
+    )  # fmt: skip
+    store.runs.store_answers([Answered("q", "", "stop", "", 1, 1, 1, [(candidate, [])])])
+    queue = ReviewQueue(store, QueueFilter())
+
+    def outcomes(**corrections: str) -> dict[str, str]:
+        for name, value in corrections.items():
+            queue.correct(name, value)
+        item = queue.current
+        assert item is not None
+        queue.check(verdicts_now(session, item, item.text, {}))
+        assert queue.current is not None
+        return {v.verifier: str(v.outcome) for v in queue.current.candidate.verdicts}
+
+    assert outcomes() == {"label_kept": "flag", "script": "reject"}
+    assert outcomes(label="complaint", script="mixed") == {"label_kept": "pass", "script": "pass"}
+    assert outcomes(label="") == {"label_kept": "unscored", "script": "pass"}
+    assert outcomes(label="daily", script="Latn") == {"label_kept": "flag", "script": "reject"}
 
 
 def test_the_pace_stays_right_through_undo_and_redo(
