@@ -186,12 +186,12 @@ class ReviewQueue:
             return None
         self._decided.discard(candidate_id)
         self.drop(candidate_id)
-        stream = self._store.learning.stream_of(candidate_id)
         if second_look:
             answer = self._store.second_looks.answer_to(candidate_id)
             status = Status.WAITING if answer is None else STATUS_OF[answer]
-            item = self._as_second_look(replace(as_generated(candidate), status=status), stream)
+            item = self._as_second_look(replace(as_generated(candidate), status=status))
         else:
+            stream = self._store.learning.stream_of(candidate_id)
             item = replace(self._item(candidate), stream="" if stream == Stream.MODEL else stream)
         if undone is not None:
             item = replace(item, corrections=_corrected(undone), offered=undone.fields)
@@ -258,20 +258,16 @@ class ReviewQueue:
     def _add(self, items: Sequence[ReviewItem], here: Collection[int]) -> None:
         """These items next, and now and then a second look among them."""
         drawn = self._second.among(len(items), here) if self._second is not None else {}
-        rows = {
-            e.id: e for e in self._store.candidates.of([e.candidate_id for e in drawn.values()])
-        }
+        rows = {each.id: each for each in self._store.candidates.of(list(drawn.values()))}
         for place, item in enumerate(items):
-            if (due := drawn.get(place)) is not None and due.candidate_id in rows:
-                look = self._as_second_look(as_generated(rows[due.candidate_id]), due.stream)
-                shown = (due.model, due.model_score) if self._woven is not None else ("", None)
-                self._items.append(replace(look, model=shown[0], chance=shown[1]))
+            if (row := rows.get(drawn.get(place, 0))) is not None:
+                self._items.append(self._as_second_look(as_generated(row)))
             self._items.append(item)
 
-    def _as_second_look(self, candidate: Candidate, stream: str) -> ReviewItem:
-        """As if it waited: the reason to show it is the one of then, or chance, as it is."""
-        told = (stream or str(Stream.RANDOM)) if self._woven is not None else ""
-        return replace(self._item(candidate), stream=told, second_look=True)
+    def _as_second_look(self, candidate: Candidate) -> ReviewItem:
+        """As one that waits: where reasons to show a row are told, it is chance, as it is."""
+        stream = "" if self._woven is None else str(Stream.RANDOM)
+        return replace(self._item(candidate), stream=stream, second_look=True)
 
     def _item(self, candidate: Candidate) -> ReviewItem:
         seed_id = candidate.seed_id

@@ -7,7 +7,6 @@ from typing import Any
 from engine.learning.consistency import Consistency, Twice, consistency
 from engine.model import Action, Changed
 from engine.store import Store
-from engine.store.second_looks import Due
 
 #: The project's setting, and what turns second looks off.
 SETTING, OFF = "second_looks", "off"
@@ -34,8 +33,8 @@ class Drawing:
         self._annotator = annotator
         self._lots = lots or Random()
 
-    def among(self, rows: int, without: Collection[int]) -> dict[int, Due]:
-        """Second looks to be shown among so many other rows, by the place of the row that follows."""
+    def among(self, rows: int, without: Collection[int]) -> dict[int, int]:
+        """Candidates to be shown among so many other rows, by the place of the row that follows."""
         places = [each for each in range(rows) if self._lots.random() < 1 / (ONE_OF - 1)]
         if not places or not self._annotator or not are_on(self._store):
             return {}

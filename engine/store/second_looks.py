@@ -53,16 +53,6 @@ UNSETTLED = (
 
 
 @dataclass(frozen=True, slots=True)
-class Due:
-    """A row to be shown anew, and how it came to be shown the first time."""
-
-    candidate_id: int
-    stream: str
-    model: str
-    model_score: float | None
-
-
-@dataclass(frozen=True, slots=True)
 class Look:
     """What an annotator answered the first and the second time, with the reasons."""
 
@@ -79,7 +69,7 @@ class SecondLooks:
     def __init__(self, database: Database) -> None:
         self._database = database
 
-    def due(self, annotator: str, count: int, without: Collection[int], lots: Random) -> list[Due]:
+    def due(self, annotator: str, count: int, without: Collection[int], lots: Random) -> list[int]:
         """Rows to be shown anew, drawn by chance: decided by this annotator long enough ago, as that
         decision still stands, and never shown anew; fewer or none where there are not so many.
         """
@@ -99,8 +89,7 @@ class SecondLooks:
         draws = [lots.randint(first, last) for _ in range(_DRAWS * count)]
         # The own decision at a draw, or the next one after it.
         rows = self._database.rows(
-            "SELECT DISTINCT own.candidate_id, own.stream, own.model, own.model_score "
-            "FROM json_each(?2) AS drawn CROSS JOIN decision AS own ON own.id = "
+            "SELECT DISTINCT own.candidate_id FROM json_each(?2) AS drawn CROSS JOIN decision AS own ON own.id = "
             f"(SELECT min(id) FROM decision WHERE {_OWN} AND id >= drawn.value) "
             f"WHERE own.id <= ?3 AND {_HOLDS.format('own')} AND NOT EXISTS (SELECT 1 FROM decision "
             "AS other WHERE other.candidate_id = own.candidate_id AND other.action <> 'revert' AND "
@@ -109,7 +98,7 @@ class SecondLooks:
             (annotator, json.dumps(draws), last),
         )
         here = set(without)
-        return [Due(*row) for row in rows if row["candidate_id"] not in here][:count]
+        return [int(row[0]) for row in rows if row[0] not in here][:count]
 
     def looks(self, annotator: str) -> list[Look]:
         """What this annotator answered both times, the newest first, at most `MOST_TOLD`; a second

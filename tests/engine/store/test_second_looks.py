@@ -42,7 +42,7 @@ def look(
 
 
 def due(store: Store, who: str = "amina", count: int = 40, seed: int = 1) -> list[int]:
-    return [each.candidate_id for each in store.second_looks.due(who, count, (), Random(seed))]
+    return store.second_looks.due(who, count, (), Random(seed))
 
 
 def test_nothing_is_shown_again_before_a_hundred_own_decisions(store: Store) -> None:
