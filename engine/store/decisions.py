@@ -139,7 +139,8 @@ class Decisions:
             with self._database.write(durable=last):
                 gesture = gesture or self._gesture(kind, target.id, target.summary, annotator)
                 for row in portion:
-                    revert = Decision(row["candidate_id"], Action.REVERT, annotator)
+                    again = Stream.SECOND_LOOK if row["stream"] == Stream.SECOND_LOOK else ""
+                    revert = Decision(row["candidate_id"], Action.REVERT, annotator, stream=again)
                     self._append(gesture, revert, row["id"])
                     self._apply(row["candidate_id"])
                 if last:
@@ -156,7 +157,7 @@ class Decisions:
         Each decision of it, its reverts and theirs are a chain: it holds where the chain is odd.
         """
         rows = self._database.rows(
-            "SELECT id, candidate_id, reverts FROM decision WHERE gesture_id IN "
+            "SELECT id, candidate_id, reverts, stream FROM decision WHERE gesture_id IN "
             "(SELECT id FROM gesture WHERE id = ?1 OR (id > ?1 AND reverts = ?1)) ORDER BY id",
             (gesture,),
         )
@@ -310,15 +311,20 @@ class Decisions:
         queue."""
         found: list[Decision] = []
         seen: set[int] = set()
-        for row in self._database.stream("SELECT candidate_id FROM decision ORDER BY id DESC"):
+        for row in self._database.stream(
+            f"SELECT candidate_id, {_DECIDES} AS decides FROM decision ORDER BY id DESC"
+        ):
             if row["candidate_id"] in seen:
                 continue
-            seen.add(row["candidate_id"])
             about = self._database.rows(
-                "SELECT * FROM decision WHERE candidate_id = ? ORDER BY id DESC",
-                (row["candidate_id"],),
+                f"SELECT * FROM decision WHERE candidate_id = ? AND ({_DECIDES}) = ? "
+                "ORDER BY id DESC",
+                (row["candidate_id"], row["decides"]),
             )
             held = _last_held(about)
+            # Where a second look was undone, the decision before it has its place further on.
+            if held is not None or row["decides"]:
+                seen.add(row["candidate_id"])
             if held is not None:
                 found.append(_decision(held))
             if len(found) >= limit or len(seen) > 10 * limit:

@@ -141,6 +141,7 @@ def test_undo_names_it_in_the_menu_and_shows_it_again_as_blind_as_before(
     assert item is not None
     assert (item.candidate.id, item.second_look) == (number, True)
     assert item.candidate.status == Status.WAITING
+    assert number not in [each.candidate_id for each in screen.review._latest]
     told = everything_told(screen)
     assert "second" not in told
     assert "complaint" not in told

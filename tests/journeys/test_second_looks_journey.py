@@ -25,14 +25,14 @@ pytestmark = [
     pytest.mark.timeout(300),
     pytest.mark.qt_log_ignore("does not support", extend=True),
 ]
-ROWS = 160
+ROWS = 260
 
 
 @pytest.fixture
 def keys(qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Keyboard]:
     """A window on a project whose rows wait."""
     monkeypatch.setattr(review_module, "GUARD_SECONDS", 0.0)
-    monkeypatch.setattr(second_looks, "ONE_OF", 5)
+    monkeypatch.setattr(second_looks, "ONE_OF", 3)
     settings = Settings(language="en", theme="light", annotator="Amel")
     app = QApplication.instance()
     assert isinstance(app, QApplication)

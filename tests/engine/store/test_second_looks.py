@@ -143,8 +143,16 @@ def test_undo_names_it_and_the_strip_shows_what_was_answered(store: Store) -> No
     assert first is not None
     assert first.stream == Stream.SECOND_LOOK
     store.decisions.undo("amina")
+    # The old answer does not come to the front: it would tell.
+    assert [each.candidate_id for each in store.decisions.latest()] == [3, 2, 1]
+    assert store.decisions.history(1)[-1].stream == Stream.SECOND_LOOK
+    store.decisions.redo("amina")
     assert [each.candidate_id for each in store.decisions.latest()] == [1, 3, 2]
-    assert store.decisions.latest()[0].action is Action.ACCEPT
+    assert store.decisions.latest()[0].action is Action.REJECT
+    store.decisions.undo("amina")
+    store.decisions.undo("amina")
+    assert [each.candidate_id for each in store.decisions.latest()] == [2, 1]
+    store.decisions.redo("amina")
     assert store.candidates.counts()[Status.ACCEPTED] == 2
 
 
