@@ -141,6 +141,8 @@ class SelectionBar(QWidget):
 
     def _say(self) -> None:
         store, note = self._session.store, ""
+        if self._shown.second_look:
+            note = self.tr("Answered otherwise the second time")
         typed = self._shown.text.strip()
         if typed and pattern(typed) is None:
             note = self.tr("Type two consonants or more.")

@@ -143,7 +143,8 @@ class Learning:
         showed it. Those that the model accepted are no judgement.
         """
         rows = self._database.stream(
-            f"SELECT candidate_id, stream FROM decision WHERE action IN {_JUDGED} ORDER BY id DESC"
+            f"SELECT candidate_id, stream FROM decision WHERE action IN {_JUDGED} "
+            "AND stream <> 'second_look' ORDER BY id DESC"
         )
         found: dict[int, str] = {}
         for row in rows:
@@ -195,7 +196,8 @@ class Learning:
             "JOIN candidate ON candidate.id = shown.candidate_id "
             "WHERE status IN ('accepted', 'edited', 'rejected') AND NOT EXISTS (SELECT 1 FROM "
             "decision AS later WHERE later.candidate_id = shown.candidate_id AND "
-            "later.id > shown.id AND later.action <> 'revert' AND later.stream <> 'random')"
+            "later.id > shown.id AND later.action <> 'revert' "
+            "AND later.stream NOT IN ('random', 'second_look'))"
         )
         return [(row["candidate_id"], row["status"]) for row in rows]
 
@@ -214,7 +216,7 @@ class Learning:
         return str(
             self._database.value(
                 "SELECT stream FROM decision WHERE candidate_id = ? AND action <> 'revert' "
-                "ORDER BY id DESC LIMIT 1",
+                "AND stream <> 'second_look' ORDER BY id DESC LIMIT 1",
                 (candidate_id,),
             )
             or ""

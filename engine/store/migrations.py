@@ -10,7 +10,15 @@ import sqlite3
 import sys
 from types import ModuleType
 
-from engine.store.schema import BECAUSE, FIRST, LEARNING, OPERATIONS, RELEASES, SEARCH
+from engine.store.schema import (
+    BECAUSE,
+    FIRST,
+    LEARNING,
+    OPERATIONS,
+    RELEASES,
+    SEARCH,
+    SECOND_LOOKS,
+)
 
 
 def _import_sqlite_utils() -> ModuleType:
@@ -37,6 +45,7 @@ STEPS = (
     ("releases", RELEASES),
     ("search", SEARCH),
     ("learning", LEARNING),
+    ("second_looks", SECOND_LOOKS),
     ("because", BECAUSE),
 )
 VERSION = len(STEPS)
