@@ -2,15 +2,17 @@
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QDialog, QGridLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from app.keys import Keys, chord
+from app.parts.form import scrolled
+from app.parts.sheet import Sheet
 from app.translate import isolate_ltr
 from app.widgets.plain_label import PlainLabel
 from engine.i18n import fill
 
 
-class KeySheet(QDialog):
+class KeySheet(Sheet):
     """Closes with Esc, Enter or the key that opened it."""
 
     def __init__(self, keys: Keys, parent: QWidget | None = None) -> None:
@@ -18,7 +20,8 @@ class KeySheet(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Keys"))
         self._own = keys.cap("keys")
-        grid = QGridLayout(self)
+        inside = QWidget()
+        grid = QGridLayout(inside)
         grid.setContentsMargins(24, 20, 24, 20)
         grid.setHorizontalSpacing(16)
         grid.setVerticalSpacing(8)
@@ -27,8 +30,12 @@ class KeySheet(QDialog):
         for number, (key, meaning) in enumerate(rows):
             row, column = number % half, 3 * (number // half)
             grid.addWidget(PlainLabel(isolate_ltr(key), "strong"), row, column)
-            grid.addWidget(PlainLabel(meaning), row, column + 1)
+            grid.addWidget(PlainLabel(meaning, wrap=True), row, column + 1)
+            grid.setColumnStretch(column + 1, 1)
         grid.setColumnMinimumWidth(2, 24)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(scrolled(inside, self.tr("Keys")))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Any of the closing keys closes."""

@@ -17,6 +17,7 @@ class ProgressLine(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._done = PlainLabel()
+        self.fits = True
         self._bar = QProgressBar()
         self._bar.setTextVisible(False)
         self._bar.setRange(0, SET_SIZE)
@@ -31,7 +32,7 @@ class ProgressLine(QWidget):
 
     def show_pace(self, pace: Pace, left: int | None, settings: Settings) -> None:
         """Show the numbers after a decision; hidden, only that nothing presses anybody."""
-        self.setVisible(settings.show_pace)
+        self.setVisible(settings.show_pace and self.fits)
         self._done.setText(isolate_ltr(f"{pace.done} / {pace.size}"))
         self._bar.setRange(0, pace.size)
         self._bar.setUpdatesEnabled(False)  # else Qt paints at once, and the whole page twice

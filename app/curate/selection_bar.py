@@ -189,6 +189,7 @@ class SelectionBar(QWidget):
             return
         if self.form.parentWidget() is not page:
             self.form.setParent(page)
+        self.form.arrange(self.width())
         corner = self.mapTo(page, self.rect().bottomLeft())
         self.form.setGeometry(
             corner.x(), corner.y() + 6, self.width(), self.form.sizeHint().height()

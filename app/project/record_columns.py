@@ -2,12 +2,11 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication, QSize, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
-    QDialog,
     QFileDialog,
     QHeaderView,
     QTableWidget,
@@ -17,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.parts.form import button, row_of
+from app.parts.sheet import Sheet
 from app.translate import translate_engine
 from app.widgets.plain_label import PlainLabel
 from engine.errors import UserError
@@ -29,13 +29,12 @@ _SEPARATORS = ("،", "؛", ";", "\n")
 _WIDTH, _HEIGHT = 980, 460
 
 
-class RecordColumns(QDialog):
+class RecordColumns(Sheet):
     """Edits a schema; `schema` is what was drawn once the dialog was accepted."""
 
     def __init__(self, schema: RecordSchema, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(parent, QSize(_WIDTH, _HEIGHT))
         self.setWindowTitle(self.tr("Columns of records"))
-        self.resize(_WIDTH, _HEIGHT)
         self.schema = schema
         self._texts = schema.texts
         self.table = QTableWidget(0, 9)
