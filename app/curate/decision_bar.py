@@ -120,6 +120,8 @@ class DecisionBar(QWidget):
             self._gestures.findChild(KeyButton, name).setVisible(not self._low)
 
     def _show_rows(self) -> None:
+        row = self._rows.currentWidget() if self._low else self._rows
+        self._rows.setFixedHeight(row.sizeHint().height())
         self._rows.setVisible(not self._low or self._asking or self._rows.currentIndex() > 0)
 
     def set_reasons(self, reasons: Sequence[Reason]) -> None:

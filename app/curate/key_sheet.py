@@ -1,6 +1,6 @@
 """All keys of Curate on one page."""
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication, QSize, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
@@ -11,12 +11,14 @@ from app.translate import isolate_ltr
 from app.widgets.plain_label import PlainLabel
 from engine.i18n import fill
 
+_SIZE = (1080, 660)
+
 
 class KeySheet(Sheet):
     """Closes with Esc, Enter or the key that opened it."""
 
     def __init__(self, keys: Keys, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(parent, QSize(*_SIZE))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Keys"))
         self._own = keys.cap("keys")

@@ -30,6 +30,7 @@ from engine.store.search import pattern
 
 _ANY = "any"
 _PAUSE_MS = 180
+_SEARCH_WIDTH = 110
 _FILL_MS = 0
 
 
@@ -68,6 +69,7 @@ class SelectionBar(QWidget):
         self.search.setToolTip(plain_tip(self.tr("Search in either script")))
         self.search.setClearButtonEnabled(True)
         self.search.setMaxLength(120)
+        self.search.setMinimumWidth(_SEARCH_WIDTH)
         self.status = Choice(_statuses(), str(Status.WAITING), letters=10)
         self.status.setAccessibleName(self.tr("State"))
         self.conditions = button(self.tr("Conditions"))
@@ -149,6 +151,7 @@ class SelectionBar(QWidget):
             if not self._filling.isActive():
                 self._filling.start()
         self.note.setText(note)
+        self.note.setVisible(bool(note))
 
     def _fill(self) -> None:
         store = self._session.store

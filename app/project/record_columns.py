@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QSize, Qt
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
@@ -45,7 +45,7 @@ class RecordColumns(Sheet):
         self.table.setAccessibleName(self.tr("Columns of records"))
         header = self.table.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        header.setSectionResizeMode(_CHOICES, QHeaderView.ResizeMode.Stretch)
+        header.setSectionResizeMode(_CHOICES, QHeaderView.ResizeMode.Interactive)
         header.setSectionResizeMode(_TYPE, QHeaderView.ResizeMode.Fixed)
         self._problem = PlainLabel(role="strong", wrap=True)
         self._problem.hide()
@@ -104,6 +104,13 @@ class RecordColumns(Sheet):
         layout.addLayout(row_of(*buttons))
         layout.addWidget(self._problem)
         layout.addLayout(row_of(None, cancel, keep))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The choices get what is left of the width, and always enough to be typed."""
+        super().resizeEvent(event)
+        header = self.table.horizontalHeader()
+        left = self.table.viewport().width() - header.length() + header.sectionSize(_CHOICES)
+        self.table.setColumnWidth(_CHOICES, max(left, header.sectionSizeHint(_CHOICES)))
 
     # Rows
 
@@ -194,10 +201,11 @@ class RecordColumns(Sheet):
 
     def problem(self) -> str:
         """What the line under the table says."""
-        return "" if self._problem.isHidden() else self._problem.text()
+        return "" if self._problem.isHidden() else self._problem.text().replace("\u200b", "")
 
     def _tell(self, error: UserError) -> None:
-        self._problem.setText(translate_engine(error.text, error.values))
+        told = translate_engine(error.text, error.values)
+        self._problem.setText(told.replace("/", "/\u200b"))  # a long path may be broken there
         self._problem.show()
 
     def _texts_for(self, rows: list[Column]) -> dict[str, tuple[str, ...]]:

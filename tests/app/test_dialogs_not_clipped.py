@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+import shiboken6
 from PySide6.QtWidgets import QApplication, QDialog, QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -108,7 +109,7 @@ def test_a_told_error_fits_where_no_page_is_there_to_tell_it(
     settle(qtbot)
     assert box.width() <= SIZES[-1][0]
     assert WIDE in box.text()
-    box.close()
+    shiboken6.delete(box)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
