@@ -220,7 +220,7 @@ class DecisionBar(QWidget):
     def show_typing_aid(self, on: bool) -> None:
         """Whether Arabizi that is typed gets spellings in Arabic letters."""
         told = self.tr("Arabizi to Arabic: on") if on else self.tr("Arabizi to Arabic: off")
-        self._aid.set_label(told, "F4")
+        self._aid.set_label(told, self._keys.cap("typing-aid"))
         self._aid.setChecked(on)
 
     # Its rows
@@ -245,7 +245,7 @@ class DecisionBar(QWidget):
         row = _row()
         row.addWidget(self._button(self.tr("Save and accept"), "Ctrl+Enter", "save", "ok"))
         row.addWidget(self._button(self.tr("Cancel"), "Esc", "cancel", "plain"))
-        self._aid = self._button("", "F4", "typing-aid", "plain")
+        self._aid = self._button("", "", "typing-aid", "plain")
         self._aid.setCheckable(True)
         row.addWidget(self._aid)
         self.show_typing_aid(False)
@@ -254,11 +254,8 @@ class DecisionBar(QWidget):
     def _insert_row(self) -> QHBoxLayout:
         row = _row()
         for number, sign in enumerate(INSERTED, start=1):
-            title = "ZWNJ" if sign == "\u200c" else sign
-            if "\u064b" <= sign <= "\u0652":
-                title = _TATWEEL + sign
             action = f"insert-{number}"
-            button = self._button(title, f"Alt+{number % 10}", action, "small")
+            button = self._button(sign_title(sign), self._keys.cap(action), action, "small")
             button.setFixedHeight(button.fontMetrics().height() + 8)  # whatever font the sign needs
             row.addWidget(button)
         return row
@@ -268,6 +265,13 @@ class DecisionBar(QWidget):
         button.setObjectName(action)
         button.clicked.connect(lambda: self.wanted.emit(action))
         return button
+
+
+def sign_title(sign: str) -> str:
+    """A sign as it is read on a button: a mark on a line, and a name for what can not be seen."""
+    if sign == "\u200c":
+        return "ZWNJ"
+    return _TATWEEL + sign if "\u064b" <= sign <= "\u0652" else sign
 
 
 def note_told(text: str) -> str:
