@@ -101,7 +101,7 @@ class ItemCard(QWidget):
         self._candidate_card.header.addWidget(self.facts, 20)
         self._candidate_card.body.addWidget(self.answers, 1)
         self._candidate_card.body.addWidget(self.talk, 1)
-        self._candidate_card.body.addWidget(self.readings.judged)
+        self._candidate_card.body.addLayout(self.readings.line())
         self._candidate_card.body.addLayout(self._grid)
         self._candidate_card.body.addWidget(self.verdicts)
         self._seed_card = Card()

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -29,6 +29,8 @@ from engine.store import QueueFilter
 from engine.store.search import pattern
 
 _ANY = "any"
+#: Accepted as written, or after an edit.
+_KEPT = "kept"
 _PAUSE_MS = 180
 _SEARCH_WIDTH = 110
 _FILL_MS = 0
@@ -118,8 +120,9 @@ class SelectionBar(QWidget):
         self._shown = wanted
         if self.search.text() != wanted.text:
             self.search.setText(wanted.text)
-        self.status.set_value(_ANY if wanted.status is None else str(wanted.status))
-        plain = QueueFilter(status=wanted.status, text=wanted.text)
+        state = _ANY if wanted.status is None else str(wanted.status)
+        self.status.set_value(_KEPT if wanted.kept else state)
+        plain = QueueFilter(status=wanted.status, text=wanted.text, kept=wanted.kept)
         number = sum(
             getattr(wanted, name) != getattr(plain, name)
             for name in QueueFilter.__dataclass_fields__
@@ -167,7 +170,8 @@ class SelectionBar(QWidget):
             self._ask(replace(self._shown, text=self.search.text()))
 
     def _pick_status(self, value: str) -> None:
-        self._ask(replace(self._shown, status=None if value == _ANY else Status(value)))
+        status = None if value in (_ANY, _KEPT) else Status(value)
+        self._ask(replace(self._shown, status=status, kept=value == _KEPT))
 
     def _ask(self, wanted: QueueFilter) -> None:
         self.show_selection(wanted)
@@ -231,4 +235,6 @@ class SelectionBar(QWidget):
 
 
 def _statuses() -> list[tuple[str, str]]:
-    return [*((str(each), status_title(each)) for each in Status), (_ANY, status_title(None))]
+    kept = QCoreApplication.translate("SelectionBar", "Accepted or edited")
+    states = [(str(each), status_title(each)) for each in Status]
+    return [*states, (_KEPT, kept), (_ANY, status_title(None))]

@@ -147,7 +147,8 @@ class SelectionForm(Card):
         self.changed.emit(self._wanted)
 
     def _clear(self) -> None:
-        self._wanted = QueueFilter(status=self._wanted.status, text=self._wanted.text)
+        now = self._wanted
+        self._wanted = QueueFilter(status=now.status, text=now.text, kept=now.kept)
         for choice in self.choices.values():
             choice.set_value("")
         for number in (self.shortest, self.longest):

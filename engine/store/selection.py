@@ -42,7 +42,8 @@ class QueueFilter:
     """Which candidates a queue shows; an empty text, 0 or None means any. Best score first.
 
     `verifier` with `outcome`: what a check said of it; a verifier alone: it said something. Lengths
-    are characters of the teacher's text. `text` is searched for by its consonants, in either script.
+    are characters of the teacher's text. `text` is searched for by its consonants, in either script. `kept`, with any
+    status: what people accepted, as written or edited.
     """
 
     status: Status | None = Status.WAITING
@@ -59,6 +60,7 @@ class QueueFilter:
     shortest: int = 0
     longest: int = 0
     text: str = ""
+    kept: bool = False
 
     def as_data(self) -> dict[str, object]:
         """Only what is asked for, to be kept as JSON."""
@@ -115,6 +117,8 @@ def conditions(wanted: QueueFilter) -> list[Condition]:
         )
         if value
     ]
+    if wanted.kept:
+        found.append(Condition("status IN ('accepted', 'edited') AND status <> 'waiting'", ()))
     if wanted.annotator:
         by = "SELECT candidate_id FROM decision WHERE annotator = ? AND action <> 'revert'"
         one = f"EXISTS ({by} AND candidate_id = candidate.id)"

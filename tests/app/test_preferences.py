@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -183,3 +184,24 @@ def test_keys_of_the_insert_bar_and_of_the_strip_can_be_others(
     _key(card.rows, Qt.Key.Key_Q, "q")
     assert "types while a text is edited" in card.note.text()
     assert Settings.load().keys == {"insert-2": "F6", "typing-aid": "F7"}
+
+
+@pytest.mark.qt_log_ignore("does not support", extend=True)
+def test_arrows_on_a_closed_list_open_it_and_choose_nothing(qtbot: QtBot, session: Session) -> None:
+    page = show(qtbot, PreferencesScreen, session)
+    assert isinstance(page, PreferencesScreen)
+    for choice in (page.language, page.colours, page.font_name):
+        told: list[str] = []
+        choice.picked.connect(told.append)
+        before = choice.value()
+        for key, text in ((Qt.Key.Key_Down, ""), (Qt.Key.Key_End, ""), (Qt.Key.Key_F, "f")):
+            _key(choice, key, text)
+            assert choice.view().isVisible(), key
+            assert (choice.value(), told) == (before, [])
+            choice.hidePopup()
+    page.colours.showPopup()
+    view = page.colours.view()
+    QTest.keyClick(view, Qt.Key.Key_Down)
+    assert told == []
+    QTest.keyClick(view, Qt.Key.Key_Return)
+    assert Settings.load().theme == page.colours.value() != "system"
