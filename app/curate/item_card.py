@@ -2,10 +2,11 @@
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QBoxLayout, QGridLayout, QSpacerItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from app.curate.answer_pair import AnswerPair
 from app.curate.bubbles import Bubbles
+from app.curate.card_pair import CardPair
 from app.curate.facts_line import FactsLine
 from app.curate.other_script import Readings
 from app.curate.review_queue import ReviewItem
@@ -36,8 +37,6 @@ _TALK = 0.6
 #: The columns of a record are short and many.
 _IN_A_FORM = 0.5
 _PAIRS_A_LINE = 3
-#: What the seed gets of the width beside the text, which has five.
-_SEED_SHARE = 3
 #: Fields that hold what the candidate was made from: they are read and not corrected.
 _GIVEN = frozenset(("source", "passage", "scene"))
 #: A passage stands beside several fields, so less of it is seen at once; the rest is scrolled to.
@@ -108,28 +107,13 @@ class ItemCard(QWidget):
         self._seed_card.set_title(self.tr("Seed"))
         self._seed_card.body.addWidget(self._seed, 1)
         self._seed_card.body.addWidget(self.readings.seed)
-        self._pair = QVBoxLayout()
-        self._pair.setSpacing(10)
-        self._pair.addWidget(self._candidate_card, 5)
-        self._pair.addWidget(self._seed_card)
-        self._least = QSpacerItem(0, 0)
-        self._pair.addItem(self._least)
+        self.pair = CardPair(self._candidate_card, self._seed_card)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(10)
-        layout.addLayout(self._pair, 5)
+        layout.addLayout(self.pair, 5)
         layout.addWidget(self.turns, 3)
         self.apply_fonts()
-
-    def set_low(self, height: int) -> None:
-        """On a low window the text gets this height, its seed beside it; 0: as on any other."""
-        way = QBoxLayout.Direction.LeftToRight if height else QBoxLayout.Direction.TopToBottom
-        self._pair.setDirection(way)
-        self._pair.setStretchFactor(self._seed_card, _SEED_SHARE if height else 0)
-        self._least.changeSize(0, height)
-        self._pair.invalidate()
-        for card in (self._candidate_card, self._seed_card):
-            card.set_dense(bool(height))
 
     # What it shows
 

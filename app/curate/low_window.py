@@ -37,7 +37,7 @@ class LowWindow(QObject):
         return True
 
     def _fit(self) -> None:
-        self._card.set_low(self._room.maximumViewportSize().height() if self.on else 0)
+        self._card.pair.set_low(self._room.maximumViewportSize().height() if self.on else 0)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Follow the height of the window."""
