@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QWidget
 
 from app.curate.pace import SET_SIZE, Pace
 from app.settings import Settings
-from app.translate import isolate_ltr
+from app.translate import isolate_ltr, percentage
 from app.widgets.plain_label import PlainLabel
 from app.words import joined
 from engine.i18n import fill
@@ -53,7 +53,7 @@ class ProgressLine(QWidget):
             parts.append(self._sentence(self.tr("{number} per hour"), number.toString(per_hour)))
             parts.append(self._sentence(self.tr("{number} s each"), number.toString(each, "f", 1)))
         if accepted is not None:
-            parts.append(self._sentence(self.tr("{number} accepted"), f"{accepted}%"))
+            parts.append(self._sentence(self.tr("{number} accepted"), percentage(accepted / 100)))
         self._rest.setText(joined(parts))
 
     def text(self) -> str:

@@ -2,14 +2,14 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from app.curate.item_card import verifier_title
 from app.curate.review_queue import ReviewItem
 from app.curate.twins import twin_of
 from app.keys import Keys
 from app.parts.facts import decimal
-from app.parts.form import scrolled
 from app.translate import isolate_ltr, translate_engine
 from app.widgets.bars import Bar, Bars
 from app.widgets.bidi_text import BidiText
@@ -41,8 +41,15 @@ class SidePanel(QWidget):
         self._lines.setSpacing(4)
         inside = QWidget()
         inside.setLayout(self._lines)
-        scroll = scrolled(inside, self.tr("Guidelines"))
+        scroll = QScrollArea()
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setWidgetResizable(True)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setAccessibleName(self.tr("Guidelines"))
+        scroll.setWidget(inside)
         scroll.setMinimumHeight(_LEAST_GUIDE)
+        scroll.viewport().setAutoFillBackground(False)
+        inside.setAutoFillBackground(False)
         self._guide.body.addWidget(scroll)
         self._guidelines: str | None = None
         self._bars = Bars(self.tr("Why this item"))

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QLocale, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
@@ -17,6 +17,7 @@ from app.screens.preferences.page import PreferencesScreen
 from app.session import Session
 from app.settings import Settings
 from app.theme import DARK, tokens
+from app.translate import percentage
 from app.widgets.key_button import KeyButton
 from tests.app.growing import grow
 from tests.app.showing import new_session, show
@@ -205,3 +206,17 @@ def test_arrows_on_a_closed_list_open_it_and_choose_nothing(qtbot: QtBot, sessio
     assert told == []
     QTest.keyClick(view, Qt.Key.Key_Return)
     assert Settings.load().theme == page.colours.value() != "system"
+
+
+@pytest.mark.parametrize(
+    ("name", "shown"), [("en_US", "76%"), ("fr_FR", "76\u00a0%"), ("ar_DZ", "76%")]
+)
+def test_a_percentage_is_written_as_in_the_windows_language(name: str, shown: str) -> None:
+    before = QLocale()
+    try:
+        QLocale.setDefault(QLocale(name))
+        assert percentage(0.76) == shown
+        assert percentage(0.0449, 1)[1] in ".,"
+        assert percentage(0.05, signed=True)[0] == "+"
+    finally:
+        QLocale.setDefault(before)
