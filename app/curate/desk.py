@@ -10,6 +10,7 @@ from app.curate.decision_bar import DecisionBar
 from app.curate.editing import EditInPlace
 from app.curate.item_card import ItemCard
 from app.curate.key_sheet import KeySheet
+from app.curate.low_window import LowWindow
 from app.curate.origin_panel import OriginPanel
 from app.curate.progress_line import ProgressLine
 from app.curate.rejecting import Rejecting
@@ -63,11 +64,13 @@ class Desk(QWidget):
         self._beside.addWidget(self._side_room)
         self._middle.add(self.card, 1)
         self._middle.add(self._beside, width=_BESIDE)
+        room = Room(self._middle)
+        self._low = LowWindow(room, self._middle, self.card, self.bar)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(10)
         layout.addWidget(self.line)
-        layout.addWidget(Room(self._middle), 1)
+        layout.addWidget(room, 1)
         layout.addWidget(self.bar)
 
     @property
@@ -102,9 +105,16 @@ class Desk(QWidget):
             "normal-size": lambda: self._session.set_text_size(NORMAL),
         }
 
+    def set_low(self, low: bool) -> None:
+        """On a low window the text comes before all that is not needed to judge it."""
+        if low != self._low.on:
+            self.line.fits = not low
+            self._show_pace()
+            self._low.set_on(low)
+
     def _show_pace(self) -> None:
         """Show how the sitting goes, as far as that is known here."""
-        self.line.setVisible(self._session.settings.show_pace)
+        self.line.setVisible(self._session.settings.show_pace and self.line.fits)
 
     def _apply_taste(self) -> None:
         self._show_pace()
@@ -187,7 +197,8 @@ class Desk(QWidget):
         if self._origin_shown:
             self._toggle_origin()
         else:
-            toggle()
+            if not self._low.reveal(self._beside):
+                toggle()
             settings = self._session.settings
             settings.view["hidden"] = " ".join(self.side.hidden_parts())
             settings.save()
@@ -206,6 +217,8 @@ class Desk(QWidget):
             self.origin.show_item(self.item)
             self._beside.setCurrentWidget(self.origin)
         self._middle.set_width(self._beside, _ORIGIN if self._origin_shown else _BESIDE)
+        if self._origin_shown:
+            self._low.reveal(self._beside)
 
     def _zoom(self, step: int) -> None:
         self._session.set_text_size(self._session.settings.text_size + 2 * step)

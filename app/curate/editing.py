@@ -36,7 +36,7 @@ class EditInPlace(QObject):
         self._pause = CheckSoon(self._check, self)
         card.text.edited.connect(self._typed)
         card.talk.rearranged.connect(self._attach)
-        for each in (card.readings.judged, card.readings.seed):
+        for each in card.readings.all:
             each.view.zoom_wanted.connect(card.text.zoom_wanted)
 
     @property
@@ -140,7 +140,7 @@ class EditInPlace(QObject):
     def _typed(self) -> None:
         if self.active:
             self._pause.start()
-            self._card.readings.follow(self._card.judged_text())
+            self._card.readings.follow(self._card.judged_text(), self._card.answers.worse.text())
 
     def _check(self) -> None:
         """Run the verifiers again; the chips change where they stand."""

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from app.curate.answer_pair import AnswerPair
 from app.curate.bubbles import Bubbles
+from app.curate.card_pair import CardPair
 from app.curate.facts_line import FactsLine
 from app.curate.offered import OfferedCorrection, take_up
 from app.curate.other_script import Readings
@@ -103,7 +104,7 @@ class ItemCard(QWidget):
         self._candidate_card.header.addWidget(self.facts, 20)
         self._candidate_card.body.addWidget(self.answers, 1)
         self._candidate_card.body.addWidget(self.talk, 1)
-        self._candidate_card.body.addWidget(self.readings.judged)
+        self._candidate_card.body.addLayout(self.readings.line())
         self._candidate_card.body.addWidget(self.offered)
         self._candidate_card.body.addLayout(self._grid)
         self._candidate_card.body.addWidget(self.verdicts)
@@ -111,12 +112,12 @@ class ItemCard(QWidget):
         self._seed_card.set_title(self.tr("Seed"))
         self._seed_card.body.addWidget(self._seed, 1)
         self._seed_card.body.addWidget(self.readings.seed)
+        self.pair = CardPair(self._candidate_card, self._seed_card)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(10)
-        layout.addWidget(self._candidate_card, 5)
+        layout.addLayout(self.pair, 5)
         layout.addWidget(self.turns, 3)
-        layout.addWidget(self._seed_card)
         self.apply_fonts()
 
     # What it shows

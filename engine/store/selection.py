@@ -45,7 +45,8 @@ class QueueFilter:
 
     `verifier` with `outcome`: what a check said of it; a verifier alone: it said something. Lengths
     are characters of the teacher's text. `text` is searched for by its consonants, in either script.
-    `second_look` names an annotator whose second look at it was answered otherwise than the first.
+    `second_look` names an annotator whose second look at it was answered otherwise than the first. `kept`, with any
+    status: what people accepted, as written or edited.
     """
 
     status: Status | None = Status.WAITING
@@ -63,6 +64,7 @@ class QueueFilter:
     longest: int = 0
     text: str = ""
     second_look: str = ""
+    kept: bool = False
 
     def as_data(self) -> dict[str, object]:
         """Only what is asked for, to be kept as JSON."""
@@ -119,6 +121,8 @@ def conditions(wanted: QueueFilter) -> list[Condition]:
         )
         if value
     ]
+    if wanted.kept:
+        found.append(Condition("status IN ('accepted', 'edited') AND status <> 'waiting'", ()))
     if wanted.annotator:
         by = "SELECT candidate_id FROM decision WHERE annotator = ? AND action <> 'revert'"
         one = f"EXISTS ({by} AND candidate_id = candidate.id)"

@@ -3,6 +3,7 @@
 import pytest
 from store_kit import add_candidates
 
+from engine.jobs.statistics import statistics
 from engine.model import Action, Decision, Status
 from engine.store import QueueFilter, Store
 from engine.store import counting as counting_module
@@ -173,3 +174,13 @@ def test_a_selection_counted_little_by_little_is_the_same_size(
     while most.step():
         pass
     assert most.count == 3
+
+
+def test_accepted_as_written_and_edited_are_what_the_cells_count_as_accepted(store: Store) -> None:
+    edit = Decision(1, Action.EDIT, "amina", fields={"text": "راه صحيح مسقم"})
+    store.decisions.decide([edit])
+    wanted = QueueFilter(status=None, kept=True)
+    assert {each.id for each in store.candidates.queue(wanted)} == {1, 2}
+    assert store.listings.fitting(wanted) == 2
+    assert sum(each["accepted"] for each in statistics(store)["cells"]) == 2
+    assert QueueFilter.from_data(wanted.as_data()) == wanted
