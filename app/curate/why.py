@@ -36,7 +36,8 @@ def why(item: ReviewItem, *, hidden: bool = False) -> Why:
     if hidden and item.candidate.status == Status.WAITING:
         return Why(QCoreApplication.translate("SidePanel", "Scores are hidden until you decide."))
     rule = [_rule(item)]
-    if item.because is not None:
+    # What chance showed was never looked at, and an own earlier row is shown as such a one.
+    if item.because is not None and item.stream != Stream.RANDOM:
         return _of_model(rule, item.because, item.candidate.verdicts)
     if item.chance is not None:
         rule.append(_chance(item.chance))
