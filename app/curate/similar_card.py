@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.keys import Keys
 from app.parts.facts import decimal
@@ -60,39 +60,6 @@ class TwinRow(QWidget):
         return status_title(twin.status)
 
 
-class _Rows(QScrollArea):
-    """The rows, all in sight where there is room, else the first and the rest to scroll to."""
-
-    def __init__(self, inside: QWidget, first: QWidget) -> None:
-        super().__init__()
-        self._inside, self._first = inside, first
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setWidgetResizable(True)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setWidget(inside)
-        self.viewport().setAutoFillBackground(False)
-        inside.setAutoFillBackground(False)
-
-    def fit(self) -> None:
-        """Follow what the rows need."""
-        whole = self._inside.sizeHint().height()
-        least = whole if self._first.isHidden() else self._first.sizeHint().height()
-        self.setMinimumHeight(min(least, whole))
-        self.setMaximumHeight(whole)
-        self.updateGeometry()
-
-    def sizeHint(self) -> QSize:
-        """As high as all rows."""
-        return QSize(super().sizeHint().width(), self._inside.sizeHint().height())
-
-    def event(self, event: QEvent) -> bool:
-        """A text may have got more lines."""
-        if event.type() == QEvent.Type.LayoutRequest:
-            self.fit()
-        return super().event(event)
-
-
 class SimilarCard(Card):
     """The three nearest. `copied` with the place of one that the item is a copy of; `in_sight` when
     the card comes into view.
@@ -111,17 +78,11 @@ class SimilarCard(Card):
         ]
         self.rows[0].copy.setObjectName("copy")
         self.nothing = PlainLabel(role="muted", wrap=True)
-        inside = QWidget()
-        column = QVBoxLayout(inside)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(8)
-        column.addWidget(self.nothing)
+        self._shown: tuple[list[Twin] | None, str, bool] | None = None
+        self.body.addWidget(self.nothing)
         for place, row in enumerate(self.rows):
             row.copy.clicked.connect(partial(self.copied.emit, place))
-            column.addWidget(row)
-        self._shown: tuple[list[Twin] | None, str, bool] | None = None
-        self._scroll = _Rows(inside, self.rows[0])
-        self.body.addWidget(self._scroll)
+            self.body.addWidget(row)
         self.show_twins(None, "")
 
     def show_twins(self, twins: Sequence[Twin] | None, text: str, *, hidden: bool = False) -> None:
@@ -140,7 +101,6 @@ class SimilarCard(Card):
             if twins is not None
             else self.tr("Looking\u2026")
         )
-        self._scroll.fit()
 
     def chosen(self) -> int:
         """The place of the row that has the focus, else of the first."""

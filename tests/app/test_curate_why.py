@@ -167,3 +167,18 @@ def test_signs_that_reorder_are_written_out_and_words_keep_their_direction(
     assert bars[0].label == "\u2068⟦RLO⟧عليك⟦PDF⟧\u2069"
     assert bars[1].label == "\u2068gone\u2069"
     assert "\u202e" not in screen.review.side.why.line.text()
+
+
+def test_what_the_model_holds_of_a_row_is_not_told_where_chance_shows_it(
+    learned: CurateScreen, press: Press, session: Session
+) -> None:
+    go_to(learned, press, Stream.RANDOM)
+    item = learned.review.item
+    assert item is not None
+    known = as_json(Because(0.0, (Part("word", "x", 1.0),), 0.0))
+    session.opened_store().learning.add_picks([Pick(item.candidate.id, 0, "", 0.7, "m", known)])
+    learned.review.reopen(item.candidate.id)
+    assert learned.review.item is not None
+    assert learned.review.item.because is not None
+    line = learned.review.side.why.line.text()
+    assert line == "" or "Chance" not in line
