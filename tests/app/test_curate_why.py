@@ -16,12 +16,10 @@ from engine.jobs.learn import learn
 from engine.learning.contributions import Because, Part, as_json
 from engine.model import Stream
 from engine.store.learning import Pick
-from tests.app.curate_fixtures import open_curate as open_curate
-from tests.app.curate_fixtures import press as press
-from tests.app.curate_fixtures import session as session
 from tests.app.reviewing import Press, letter, painted
 from tests.engine.learning_project import grow, judge_at_random, write
 
+pytest_plugins = ["tests.app.curate_fixtures"]
 OpenCurate = Callable[..., CurateScreen]
 
 
