@@ -153,7 +153,7 @@ def _told(verdicts: Sequence[Verdict]) -> list[Verdict]:
 
 
 def _listed(parts: Sequence[tuple[str, str]]) -> str:
-    return " \u00b7 ".join(f"{isolate_ltr(number)} {name}" for number, name in parts)
+    return " \u00b7 ".join(f"{isolate_ltr(number)}\u00a0{name}" for number, name in parts)
 
 
 def _signed(value: float, places: int = -1) -> str:

@@ -70,7 +70,7 @@ def test_a_picked_row_tells_its_rule_chance_and_strongest_parts(
     line = plain(card.line.text())
     assert line.startswith("Hard to tell: your answer teaches the queue most. Chance: ")
     assert f"{item.because.chance:.0%}" in line
-    strongest = [plain(f"{bar.text} {bar.label}") for bar in card.bars.bars()[:2]]
+    strongest = [plain(f"{bar.text}\u00a0{bar.label}") for bar in card.bars.bars()[:2]]
     assert all(each in line for each in strongest)
     assert 3 <= len(card.bars.bars()) <= 8
     assert not card.bars.isVisible()
@@ -130,8 +130,8 @@ def test_before_there_is_a_model_the_mean_of_the_checks_is_told(open_curate: Ope
     card = screen.review.side.why
     line = plain(card.line.text())
     assert line.startswith("Best first: the mean of its checks is ")
-    assert "\u22120.40 Near-copy" in line
-    assert "+0.40 Length" in line
+    assert "\u22120.40\u00a0Near-copy" in line
+    assert "+0.40\u00a0Length" in line
     assert "The model has not looked" not in line
     assert [plain(each.text) for each in card.bars.bars()] == ["+0.40", "\u22120.40"]
 
