@@ -121,12 +121,16 @@ def test_hidden_scores_hide_the_rule_the_parts_and_the_bars(
     assert not card.more.isVisible()
 
 
-def test_before_there_is_a_model_the_mean_of_the_checks_is_told(open_curate: OpenCurate) -> None:
+def test_before_there_is_a_model_the_mean_of_the_checks_is_told(
+    open_curate: OpenCurate, qtbot: QtBot
+) -> None:
     screen = open_curate()
     items = []
     while (item := screen.review.item) is not None and item.stream:
         items.append(item)
         screen.review.perform("skip")
+        painted(qtbot, screen)
+    screen.review.flush()
     card = screen.review.side.why
     line = plain(card.line.text())
     assert line.startswith("Best first: the mean of its checks is ")
@@ -137,18 +141,20 @@ def test_before_there_is_a_model_the_mean_of_the_checks_is_told(open_curate: Ope
 
 
 def test_a_row_that_the_model_did_not_look_at_says_so(
-    open_curate: OpenCurate, session: Session
+    open_curate: OpenCurate, session: Session, qtbot: QtBot
 ) -> None:
     screen = open_curate()
     session.opened_store().learning.keep_model("m", 60, "{}")
     screen = open_curate()
     while (item := screen.review.item) is not None and item.stream:
         screen.review.perform("skip")
+        painted(qtbot, screen)
+    screen.review.flush()
     assert "The model has not looked at it yet." in screen.review.side.why.line.text()
 
 
 def test_signs_that_reorder_are_written_out_and_words_keep_their_direction(
-    open_curate: OpenCurate, session: Session
+    open_curate: OpenCurate, session: Session, qtbot: QtBot
 ) -> None:
     screen = open_curate()
     because = Because(
@@ -161,6 +167,8 @@ def test_signs_that_reorder_are_written_out_and_words_keep_their_direction(
     screen = open_curate()
     while (item := screen.review.item) is not None and item.candidate.id != 1:
         screen.review.perform("skip")
+        painted(qtbot, screen)
+    screen.review.flush()
     bars = screen.review.side.why.bars.bars()
     assert bars[0].label == "\u2068⟦RLO⟧عليك⟦PDF⟧\u2069"
     assert bars[1].label == "\u2068gone\u2069"
@@ -176,6 +184,7 @@ def test_what_the_model_holds_of_a_row_is_not_told_where_chance_shows_it(
     known = as_json(Because(0.0, (Part("word", "x", 1.0),), 0.0))
     session.opened_store().learning.add_picks([Pick(item.candidate.id, 0, "", 0.7, "m", known)])
     learned.review.reopen(item.candidate.id)
+    learned.review.flush()
     assert learned.review.item is not None
     assert learned.review.item.because is not None
     line = learned.review.side.why.line.text()
