@@ -59,7 +59,7 @@ def everything_told(screen: CurateScreen) -> str:
             review.card._candidate_card._title.text(),
             review.card.text.text(),
             *(chip.text for chip in review.card.facts.chips.chips()),
-            review.side._reason.text(),
+            review.side.why.line.text(),
             review.bar.note(),
             review.card.offered.text.text() if not review.card.offered.isHidden() else "",
             *(
@@ -95,7 +95,7 @@ def test_a_second_look_is_shown_as_it_was_generated_with_no_mark(
         assert trace not in told
     assert "Decisions so far" not in told
     chance = "Shown by chance: such rows tell how good all rows are."
-    assert screen.review.side._reason.text() == (chance if order == "learned" else "")
+    assert screen.review.side.why.line.text() == (chance if order == "learned" else "")
     assert waiting.split(" | ")[0] == told.split(" | ")[0] == "Candidate"
 
 
