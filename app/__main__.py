@@ -65,11 +65,13 @@ def _collect_garbage() -> None:
 
 
 def make_sample() -> Path:
-    """The sample project, made when it is not there yet."""
+    """The sample project, made when it is not there yet, its guidelines in the window's language."""
+    from app.settings import Settings
+    from app.translate import wanted_language
     from engine.jobs.demo import Demo
     from engine.paths import data_folder
 
-    sample = Demo(data_folder() / "sample")
+    sample = Demo(data_folder() / "sample", wanted_language(Settings.load().language))
     if not sample.project.exists():
         for _ in sample.make():
             pass

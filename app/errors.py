@@ -11,7 +11,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSysInfo, Qt, qVersion
+from PySide6.QtCore import QSize, QSysInfo, Qt, qVersion
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QApplication,
@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.parts.sheet import Sheet
 from app.screen import Screen
 from app.translate import isolate, translate_engine
 from app.widgets.plain_label import PlainLabel
@@ -163,13 +164,12 @@ def front_screen() -> Screen | None:
     return None
 
 
-class ReportDialog(QDialog):
+class ReportDialog(Sheet):
     """Our bug, in plain words, with the details to copy."""
 
     def __init__(self, details: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(parent, QSize(680, 420))
         self.setWindowTitle(self.tr("Something went wrong"))
-        self.resize(680, 420)
         from app.widgets.faithful_text import FaithfulText
 
         self._details = details

@@ -64,13 +64,15 @@ ALIASES: Mapping[str, str] = {
     "Ctrl+=": "larger",
 }
 
-#: What keys mean while a text is being edited: everything else types.
+#: Action → key while a text is being edited: everything else types.
 EDITING_KEYS: Mapping[str, str] = {
-    "Ctrl+Enter": "save",
-    "Esc": "cancel",
-    "F4": "typing-aid",
-    **{f"Alt+{number % 10}": f"insert-{number}" for number in range(1, 11)},
+    "typing-aid": "F4",
+    **{f"insert-{number}": f"Alt+{number % 10}" for number in range(1, 11)},
 }
+#: Keys of an edit that every text field of the window shares, so that nobody is to guess.
+_ENDING = {"Ctrl+Enter": "save", "Esc": "cancel"}
+#: The same on every page of the window, and in other programs.
+FIXED = frozenset(("larger", "smaller", "normal-size"))
 #: What the window does with a key on every page, and what a text needs: no action may have it.
 WINDOW_KEYS = frozenset(
     (*(f"Ctrl+{each}" for each in "NOWQKJACVX123456789"), "Ctrl+Enter", "Ctrl+P", "Ctrl+S")
@@ -97,7 +99,12 @@ _TAKEN = QT_TRANSLATE_NOOP(
 _REFUSED = QT_TRANSLATE_NOOP(
     "engine", "The key {key} can not be used here. Choose a letter, a digit or a function key."
 )
+_WOULD_TYPE = QT_TRANSLATE_NOOP(
+    "engine",
+    "The key {key} types while a text is edited. Choose a function key, or Alt with a letter or digit.",
+)
 _ALLOWED = re.compile(r"(Ctrl\+)?(Alt\+)?(Shift\+)?([A-Z0-9]|F([1-9]|1[0-2])|Enter|Space|[/?+\-])")
+_WHILE_EDITING = re.compile(r"Alt\+[A-Z0-9]|F([1-9]|1[0-2])")
 
 _NAMED: dict[int, str] = {
     int(Qt.Key.Key_Return): "Enter",
@@ -215,18 +222,23 @@ class Keys:
 
     def __init__(self, changed: Mapping[str, str] | None = None, platform: str = "") -> None:
         self._platform = platform
-        self._keys = dict(DEFAULT_KEYS)
-        for action, key in (changed or {}).items():
-            if action in DEFAULT_KEYS:
-                self._give_way(key)
+        self._keys = {**DEFAULT_KEYS, **EDITING_KEYS}
+        wanted = {name: key for name, key in (changed or {}).items() if name in self._keys}
+        self._keys |= dict.fromkeys(wanted, "")  # two may have each other's key
+        for action, key in wanted.items():
+            self._give_way(key, action)
             try:
                 self.bind(action, key)
             except UserError:
-                continue  # a damaged or outdated setting: the default stays
+                continue
+        for action in wanted:
+            if not self._keys[action]:  # a damaged or outdated setting: the default, if it is free
+                default = default_key(action)
+                self._keys[action] = "" if self.owner(default, action) else default
 
-    def _give_way(self, key: str) -> None:
+    def _give_way(self, key: str, action: str) -> None:
         """Who chose this key before an action came that has it by default keeps it."""
-        owner = self._action(key)
+        owner = self.owner(key, action)
         if owner in _GIVING_WAY and DEFAULT_KEYS[owner] == key:
             self._keys[owner] = ""
 
@@ -240,45 +252,78 @@ class Keys:
             return ""
         pressed = chord(event, self._platform)
         if editing:
-            action = EDITING_KEYS.get(pressed) or self._action(pressed)
-            allowed = pressed in EDITING_KEYS or action in _ALSO_EDITING
-            return action if allowed else ""
+            own = _ENDING.get(pressed) or self._action(pressed, EDITING_KEYS)
+            action = self._action(pressed)
+            return own or (action if action in _ALSO_EDITING else "")
         return self._action(pressed)
 
-    def _action(self, pressed: str) -> str:
-        for action, key in self._keys.items():
-            if pressed and key == pressed:
+    def _action(self, pressed: str, among: Mapping[str, str] = DEFAULT_KEYS) -> str:
+        for action in among:
+            if pressed and self._keys[action] == pressed:
                 return action
-        return ALIASES.get(pressed, "")
+        return ALIASES.get(pressed, "") if among is DEFAULT_KEYS else ""
 
     def cap(self, action: str) -> str:
         """The key of an action as written on its button; empty for an unknown action."""
         return self._keys.get(action, "")
 
-    def owner(self, key: str) -> str:
-        """The action that has a key now, by the table or beside it; empty when none has."""
-        return self._action(key)
+    def owner(self, key: str, action: str = "") -> str:
+        """Which action stands in the way of giving this key to another; empty when none does.
+
+        The same key may do one thing while a text is read and another while it is edited.
+        """
+        reads = self._action(key)
+        edits = _ENDING.get(key) or self._action(key, EDITING_KEYS)
+        if action in EDITING_KEYS:
+            return edits or (reads if reads in _ALSO_EDITING else "")
+        return reads or (edits if action in _ALSO_EDITING else "")
 
     def restore(self, action: str) -> None:
         """Give one action its key as shipped; a `UserError` when another has it now."""
-        self.bind(action, DEFAULT_KEYS.get(action, ""))
+        self.bind(action, default_key(action))
 
     def bind(self, action: str, key: str) -> None:
         """Give an action another key; a `UserError` when the key is taken or can not be used."""
-        usable = _ALLOWED.fullmatch(key) and key not in WINDOW_KEYS
-        if action not in DEFAULT_KEYS or not (usable or key == DEFAULT_KEYS[action]):
-            raise UserError(_REFUSED, key=key)
-        owner = self._action(key)
+        self._may_have(action, key)
+        owner = self.owner(key, action)
         if owner not in ("", action) or ALIASES.get(key, action) != action:
             raise UserError(_TAKEN, key=key)
         self._keys[action] = key
 
+    def swap(self, action: str, key: str) -> str:
+        """Give an action a key that another has, and that one its own; tells which it is.
+
+        A `UserError` where either can not have the other's key.
+        """
+        owner, own = self.owner(key, action), self.cap(action)
+        if not own or self.cap(owner) != key or owner in FIXED or action in FIXED:
+            raise UserError(_TAKEN, key=key)
+        self._may_have(action, key)
+        self._may_have(owner, own)
+        if self.owner(own, owner) not in ("", action):
+            raise UserError(_TAKEN, key=own)
+        self._keys[action], self._keys[owner] = key, own
+        return owner
+
+    def _may_have(self, action: str, key: str) -> None:
+        if action not in self._keys:
+            raise UserError(_REFUSED, key=key)
+        if key == default_key(action):
+            return
+        if key in WINDOW_KEYS or not _ALLOWED.fullmatch(key):
+            raise UserError(_REFUSED, key=key)
+        if action in EDITING_KEYS and not _WHILE_EDITING.fullmatch(key):
+            raise UserError(_WOULD_TYPE, key=key)
+
     def reset(self) -> None:
         """Back to the keys as shipped."""
-        self._keys = dict(DEFAULT_KEYS)
+        self._keys = {**DEFAULT_KEYS, **EDITING_KEYS}
 
     def changed(self) -> dict[str, str]:
         """What differs from the defaults, for the settings; not what gave way to it."""
-        return {
-            name: key for name, key in self._keys.items() if key not in ("", DEFAULT_KEYS[name])
-        }
+        return {name: key for name, key in self._keys.items() if key not in ("", default_key(name))}
+
+
+def default_key(action: str) -> str:
+    """The key of an action as shipped; empty for an unknown action."""
+    return DEFAULT_KEYS.get(action) or EDITING_KEYS.get(action, "")

@@ -3,12 +3,11 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QSize, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
-    QDialog,
     QHeaderView,
     QLineEdit,
     QMenu,
@@ -20,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.keys import chord
+from app.parts.sheet import Sheet
 from app.translate import isolate_ltr, without_isolates
 from app.widgets.key_button import KeyButton
 from app.widgets.plain_label import PlainLabel
@@ -120,14 +120,13 @@ def _once(commands: Sequence[Command]) -> list[Command]:
     return list(kept.values())
 
 
-class CommandPalette(QDialog):
+class CommandPalette(Sheet):
     """Type a few letters, Enter does the first; Esc leaves everything as it was."""
 
     def __init__(self, commands: Sequence[Command], parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(parent, QSize(*_SIZE))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("All actions"))
-        self.resize(*_SIZE)
         self._commands = _once(commands)
         self._shown: list[Command] = []
         self.line = QLineEdit()

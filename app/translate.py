@@ -130,3 +130,11 @@ def isolate_ltr(value: object) -> str:
 def without_isolates(text: str) -> str:
     """A sentence of the window for the clipboard or a log."""
     return text.translate({0x2066: None, 0x2068: None, 0x2069: None})
+
+
+def percentage(share: float, places: int = 0, *, signed: bool = False) -> str:
+    """A share as a percentage, as the window's language writes it: 76%, 76 % in French."""
+    locale = QLocale()
+    told = locale.toString(round(100 * share, places) + 0.0, "f", places)
+    plus = "+" if signed and share >= 0 else ""
+    return f"{plus}{told}{chr(0xA0) if locale.language() == QLocale.Language.French else ''}%"

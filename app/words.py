@@ -17,10 +17,12 @@ from engine.model import STATUS_OF, VARIETIES, Action, Decision, Outcome, Status
 
 #: How the store's summary of rows accepted by score begins.
 _ABOVE = "accept above "
+#: How that of a second look does.
+_SECOND_LOOK = "second look: "
 #: The summary of a decision with corrections, as `correction_summary` writes it.
 _CORRECTED = re.compile(
-    r"(edit|flag)(?=, (?:variety|script|label) )(?:, variety (\S+))?(?:, script (\S+))?"
-    r"(?:, label (.*))?",
+    r"(edit|flag)(?=, (?:variety|script|label|no) )(?:, variety (\S+))?(?:, script (\S+))?"
+    r"(?:, (no label)|, label (.*))?",
     re.DOTALL,
 )
 
@@ -100,6 +102,15 @@ def decided_before(status: Status) -> str:
     return fill(text, {"what": action_title(str(action))})
 
 
+def both_answers(first: Action, second: Action) -> str:
+    """The heading of a candidate that was answered otherwise the second time."""
+    text = QCoreApplication.translate(
+        "Review", "Candidate \u2022 first: {first}, second: {second}. What holds?"
+    )
+    titles = {"first": action_title(str(first)), "second": action_title(str(second))}
+    return fill(text, titles)
+
+
 def outcome_title(outcome: str) -> str:
     """What a check says."""
     titles = {
@@ -113,13 +124,18 @@ def outcome_title(outcome: str) -> str:
 
 def gesture_title(summary: str) -> str:
     """The summary that the store keeps of a gesture, such as "reject: not_darija", to be read."""
+    if summary.startswith(_SECOND_LOOK):
+        text = QCoreApplication.translate("Words", "second look: {what}")
+        return fill(text, {"what": gesture_title(summary.removeprefix(_SECOND_LOOK))})
     head, colon, rest = summary.partition(": ")
     if head.startswith(_ABOVE):
         score, _, number = head.removeprefix(_ABOVE).partition(" (")
         text = QCoreApplication.translate("Words", "accept above {score} ({count})")
         return fill(text, {"score": isolate(score), "count": isolate(number.rstrip(")"))})
     if (corrected := _CORRECTED.fullmatch(summary)) is not None:
-        action, variety, script, label = corrected.groups()
+        action, variety, script, none, label = corrected.groups()
+        if none:
+            label = QCoreApplication.translate("Facts", "no label")
         facts = [variety and variety_title(variety), script and script_title(script), label]
         return ", ".join([action_title(action), *(isolate(each) for each in facts if each)])
     action, _, count = head.partition(" (")
@@ -135,6 +151,7 @@ def correction_summary(decision: Decision) -> str:
     """The summary of a decision that corrects variety, script or label; empty for any other."""
     facts = [("variety", decision.variety), ("script", decision.script), ("label", decision.label)]
     told = [f"{name} {value}" for name, value in facts if value]
+    told += ["no label"] if decision.no_label else []
     return ", ".join([str(decision.action), *told]) if told else ""
 
 

@@ -68,12 +68,15 @@ class Stream(StrEnum):
     """How the queue came to show a candidate; empty where it was simply the best, or looked for.
 
     `MODEL`: nobody saw it, it was accepted for a score above a threshold that a person set.
+    `SECOND_LOOK`: the annotator had decided it before and was shown it anew, unmarked; such an answer
+    is kept beside the decision in force and never becomes it.
     """
 
     RANDOM = "random"
     UNCERTAIN = "uncertain"
     LIKELY = "likely"
     MODEL = "model"
+    SECOND_LOOK = "second_look"
 
 
 STATUS_OF = {
@@ -190,7 +193,8 @@ class Candidate:
     """One generated record awaiting a decision; never overwritten.
 
     `fields`, `label`, `variety`, `script` are the teacher's, `operation` what the rule teacher did
-    (empty for a model); a person's corrections are in the decision in force (`final_*`, empty when there are none). `score` is the mean of the verdicts'
+    (empty for a model); a person's corrections are in the decision in force: `final_fields`, empty when there are none,
+    and `final_*`, of a stored candidate the facts as they stand now. `score` is the mean of the verdicts'
     scores and orders the queue.
     """
 
@@ -221,7 +225,8 @@ class Candidate:
 
 @dataclass(frozen=True, slots=True)
 class Decision:
-    """A person's answer to one candidate. Empty corrections mean: as the teacher wrote it.
+    """A person's answer to one candidate. Empty corrections mean: as the teacher wrote it; with
+    `no_label` the label is corrected to none.
 
     `stream` says how the queue came to show the candidate (`Stream`); `model` and `model_score` are
     the version of the learned model that placed it there and its chance of being accepted.
@@ -242,6 +247,7 @@ class Decision:
     stream: str = ""
     model: str = ""
     model_score: float | None = None
+    no_label: bool = False
 
 
 @dataclass(frozen=True, slots=True)

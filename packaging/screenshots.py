@@ -32,7 +32,7 @@ from app.screens.export.page import ExportScreen
 from app.screens.teachers.page import TeachersScreen
 from app.session import Session
 from app.settings import Settings
-from engine.jobs.demo import Demo
+from engine.jobs.demo import Demo, guidelines
 from engine.model import Action, Decision
 from engine.runners.local import LocalRunner
 from engine.store import QueueFilter, Store
@@ -98,6 +98,8 @@ def _picture(app: QApplication, project: Path, keep: Keep, language: str, theme:
     dress(app, settings)
     session = Session(settings)
     window = MainWindow(session)
+    with Store.open(project) as store:
+        store.set_setting("guidelines", guidelines(language))
     window.resize(*SIZE)
     window.show()
     window.open(project, "curate")

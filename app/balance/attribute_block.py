@@ -1,5 +1,7 @@
 """One attribute on the representation panel: what was found, its bars, and what can be done."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -26,7 +28,6 @@ from app.widgets.diverging_bars import Diverging, DivergingBars, Headings
 from app.widgets.plain_label import PlainLabel
 from engine.i18n import fill
 from engine.mix.representation import LENGTH_BANDS
-from engine.model import Status
 from engine.store import QueueFilter
 
 _MOST_BARS, _MOST_BUTTONS = 10, 2
@@ -110,16 +111,15 @@ class AttributeBlock(QWidget):
 
     def _action(self) -> str:
         if self._group == "accepted":
-            return self.tr("Look at its rows that were accepted as written")
+            return self.tr("Look at its accepted rows")
         return self.tr("Look at its generated rows")
 
     def _queue_of(self, value: str) -> QueueFilter | None:
         """The candidates of a class, where the queue can be narrowed to them."""
-        statuses = {"generated": None, "accepted": Status.ACCEPTED}
-        if self._group not in statuses or value in VAGUE:
+        if self._group not in ("generated", "accepted") or value in VAGUE:
             return None
-        wanted, left = queue_of({self._attribute: value}, statuses[self._group])
-        return None if left else wanted
+        wanted, left = queue_of({self._attribute: value}, None)
+        return None if left else replace(wanted, kept=self._group == "accepted")
 
     def _open(self, number: int) -> None:
         wanted = self._queues[number]

@@ -11,7 +11,7 @@ from app.balance.forecast_run import ForecastRun
 from app.parts.facts import decimal, percent, sentence
 from app.parts.form import button
 from app.session import Session
-from app.translate import isolate_ltr, translate_engine, without_isolates
+from app.translate import isolate_ltr, percentage, translate_engine, without_isolates
 from app.widgets.card import Card
 from app.widgets.lines import Line, Lines
 from app.widgets.message_strip import MessageStrip
@@ -43,7 +43,7 @@ class ForecastPanel(Card):
         self._outdated = PlainLabel(wrap=True)
         self._basis = PlainLabel(role="muted", wrap=True)
         self.perplexity = Lines(lambda value: f"\u00d7{decimal(value)}", least=1.0)
-        self.survival = Lines(lambda value: f"{value:.0%}", most=1.0)
+        self.survival = Lines(percentage, most=1.0)
         self.perplexity.stepped.connect(self.survival.set_step)
         self.survival.stepped.connect(self.perplexity.set_step)
         self._build()
@@ -124,7 +124,7 @@ class ForecastPanel(Card):
         told = result["outcome"]
         values = {
             "share": percent(told["real_share"]),
-            "change": isolate_ltr(f"{round(told['perplexity_change'], 2) + 0.0:+.0%}"),
+            "change": isolate_ltr(percentage(told["perplexity_change"], signed=True)),
             "survival": percent(told["rare_survival"]),
             "generations": result["generations"],
         }

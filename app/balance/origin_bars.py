@@ -7,7 +7,6 @@ from PySide6.QtCore import Signal
 
 from app.parts.facts import number, percent
 from app.widgets.bars import Bar, Bars
-from engine.model import Status
 from engine.store import QueueFilter
 
 _KINDS = ("real", "accepted", "waiting")
@@ -29,8 +28,7 @@ class OriginBars(Bars):
             self.seeds_wanted.emit()
             return
         accepted = _KINDS[place] == "accepted"
-        status = Status.ACCEPTED if accepted else Status.WAITING
-        self.queue_wanted.emit(QueueFilter(status=status))
+        self.queue_wanted.emit(QueueFilter(None, kept=True) if accepted else QueueFilter())
 
     def show_cells(self, cells: Sequence[Mapping[str, Any]]) -> None:
         """Show the sums of the cells of `engine.jobs.statistics`."""
@@ -39,7 +37,7 @@ class OriginBars(Bars):
         lines = (
             (self.tr("Real"), real, percent(share), "ok", self.tr("Look at the seeds")),
             (self.tr("Synthetic, accepted"), made, percent(1 - share), "accent",
-             self.tr("Look at the rows accepted as written")),
+             self.tr("Look at the accepted rows")),
             (self.tr("Waiting for review"), waiting, "", "muted", self.tr("Review what waits")),
         )  # fmt: skip
         self.set_bars(

@@ -119,6 +119,15 @@ class Bubbles(QScrollArea):
             bubble.view.is_changed() or bubble.new for bubble in self._bubbles[: self._shown]
         )
 
+    def take_up(self, messages: Sequence[str]) -> None:
+        """Edit it into these messages."""
+        while LEAST_MESSAGES <= self._shown < min(len(messages), MOST_MESSAGES):
+            self.add_after(self._bubbles[self._shown - 1])
+        while self._shown > max(len(messages), LEAST_MESSAGES):
+            self.remove(self._bubbles[self._shown - 1])
+        for view, message in zip(self.views, messages, strict=False):
+            view.replace(message)
+
     # Adding and removing
 
     def set_editing(self, editing: bool) -> None:

@@ -190,7 +190,7 @@ class CandidateTable(QWidget):
         text = next(iter(each.final_fields.values()), each.text) if each.final_fields else each.text
         return (
             text,
-            label_title(each.final_label or each.label) if each.final_label or each.label else "",
+            label_title(each.final_label) if each.final_label else "",
             variety_title(each.final_variety),
             script_title(each.final_script),
             status_title(each.status),

@@ -9,8 +9,8 @@ from PySide6.QtWidgets import (
     QGridLayout,
     QHBoxLayout,
     QLayout,
+    QSizePolicy,
     QStackedWidget,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -18,7 +18,7 @@ from app.keys import Keys
 from app.translate import isolate, isolate_ltr
 from app.widgets.decision_strip import DecisionStrip
 from app.widgets.kept_line import KeptLine
-from app.widgets.key_button import KeyButton, Look
+from app.widgets.key_button import KeyButton, Look, dense
 from app.widgets.plain_label import PlainLabel
 from app.words import Reason, reason_title
 from engine.i18n import fill
@@ -40,6 +40,8 @@ INSERTED = (
 _LONGEST_NOTE = 500
 _SHOWN_NOTE = 30
 _GAP = 6
+#: Buttons that a low window has no room for: the menu, or a key, does the same.
+_KEY_IS_ENOUGH = ("similar", "undo")
 _TATWEEL = "\u0640"
 
 
@@ -56,6 +58,8 @@ class DecisionBar(QWidget):
     def __init__(self, keys: Keys, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._keys = keys
+        self._low = self._asking = False
+        self._told = ""
         self._reasons: list[KeyButton] = []
         self._offered: tuple[Reason, ...] = ()
         self._reason_grid = QGridLayout()
@@ -78,19 +82,47 @@ class DecisionBar(QWidget):
         self.strip = DecisionStrip()
         self.strip.reopened.connect(self.reopened)
         self._note = PlainLabel()
+        self._strip_title = PlainLabel(self.tr("Last decisions"), "muted")
         last = QHBoxLayout()
+        last.setContentsMargins(0, 0, 0, 0)
         last.setSpacing(10)
-        last.addWidget(PlainLabel(self.tr("Last decisions"), "muted"))
+        last.addWidget(self._strip_title)
         last.addWidget(self.strip, 1)
         last.addWidget(self._note)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(10)
-        layout.addWidget(self._rows)
-        layout.addWidget(self._gestures)
-        layout.addLayout(last)
+        self._last = _within(last)
+        self._lines = QGridLayout(self)
+        self._lines.setContentsMargins(0, 0, 0, 0)
+        self._lines.setSpacing(10)
+        self._lines.addWidget(self._rows, 0, 0, 1, 2)
+        self._place()
         for stack in (self._rows, self._gestures):
             stack.setFixedHeight(stack.sizeHint().height())
+
+    def set_low(self, low: bool) -> None:
+        """On a low window one line: the reasons when one is asked for, their digits at any time."""
+        if low != self._low:
+            self._low = low
+            self._place()
+            self._show_rows()
+            self.show_note(self._told)
+            dense(self, low)
+            self._gestures.setFixedHeight(self._gestures.sizeHint().height())
+
+    def _place(self) -> None:
+        self._lines.addWidget(self._gestures, 1, 0, 1, 1 if self._low else 2)
+        self._lines.addWidget(self._last, *((1, 1, 1, 1) if self._low else (2, 0, 1, 2)))
+        self._lines.setColumnStretch(0, int(not self._low))
+        self._lines.setColumnStretch(1, int(self._low))
+        policy = QSizePolicy.Policy.Ignored if self._low else QSizePolicy.Policy.Preferred
+        self._note.setSizePolicy(policy, QSizePolicy.Policy.Preferred)
+        self._strip_title.setVisible(not self._low)
+        for name in _KEY_IS_ENOUGH:
+            self._gestures.findChild(KeyButton, name).setVisible(not self._low)
+
+    def _show_rows(self) -> None:
+        row = self._rows.currentWidget() if self._low else self._rows
+        self._rows.setFixedHeight(row.sizeHint().height())
+        self._rows.setVisible(not self._low or self._asking or self._rows.currentIndex() > 0)
 
     def set_reasons(self, reasons: Sequence[Reason]) -> None:
         """The project's reasons, in the order of their digits."""
@@ -125,6 +157,7 @@ class DecisionBar(QWidget):
         super().resizeEvent(event)
         if event.size().width() != event.oldSize().width():
             self._arrange_reasons()
+            self._cut_note()
 
     def set_decisions(self, decisions: Sequence[Decision], reasons: Sequence[Reason]) -> None:
         """The last decisions, newest first."""
@@ -142,6 +175,8 @@ class DecisionBar(QWidget):
                 {"digits": isolate_ltr(f"1\u2013{len(self._reasons)}"), "escape": "Esc"},
             )
         )
+        self._asking = True
+        self._show_rows()
         if self._reasons:
             self._reasons[0].setFocus(Qt.FocusReason.ShortcutFocusReason)
 
@@ -149,6 +184,7 @@ class DecisionBar(QWidget):
         """Write a note where the reasons stand; `text` is what it was."""
         self.note_line.setText(text)
         self._rows.setCurrentWidget(self.note_line)
+        self._show_rows()
         self.note_line.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _end_note(self, text: str) -> None:
@@ -157,22 +193,34 @@ class DecisionBar(QWidget):
         self.noted.emit(text)
 
     def show_note(self, text: str) -> None:
-        """Say something small, or nothing."""
-        self._note.setText(text)
+        """Say something small, or nothing; on a low window in the place of the last decisions."""
+        self._told, self._asking = text, False
+        self.strip.setVisible(not (self._low and text))
+        self._note.setVisible(bool(text) or not self._low)
+        self._cut_note()
+        self._show_rows()
+
+    def _cut_note(self) -> None:
+        room = self._last.width() if self._low else 0
+        cut = self._note.fontMetrics().elidedText(self._told, Qt.TextElideMode.ElideRight, room)
+        self._note.setText(cut if room else self._told)
+        self._note.setToolTip(self._told if room else "")
 
     def note(self) -> str:
         """What the small line says."""
-        return self._note.text()
+        return self._told
 
     def set_editing(self, editing: bool) -> None:
         """Reasons and gestures make room for signs to type, Save and Cancel."""
         self._rows.setCurrentIndex(int(editing))
         self._gestures.setCurrentIndex(int(editing))
+        self._asking = False
+        self._show_rows()
 
     def show_typing_aid(self, on: bool) -> None:
         """Whether Arabizi that is typed gets spellings in Arabic letters."""
         told = self.tr("Arabizi to Arabic: on") if on else self.tr("Arabizi to Arabic: off")
-        self._aid.set_label(told, "F4")
+        self._aid.set_label(told, self._keys.cap("typing-aid"))
         self._aid.setChecked(on)
 
     # Its rows
@@ -197,7 +245,7 @@ class DecisionBar(QWidget):
         row = _row()
         row.addWidget(self._button(self.tr("Save and accept"), "Ctrl+Enter", "save", "ok"))
         row.addWidget(self._button(self.tr("Cancel"), "Esc", "cancel", "plain"))
-        self._aid = self._button("", "F4", "typing-aid", "plain")
+        self._aid = self._button("", "", "typing-aid", "plain")
         self._aid.setCheckable(True)
         row.addWidget(self._aid)
         self.show_typing_aid(False)
@@ -206,11 +254,8 @@ class DecisionBar(QWidget):
     def _insert_row(self) -> QHBoxLayout:
         row = _row()
         for number, sign in enumerate(INSERTED, start=1):
-            title = "ZWNJ" if sign == "\u200c" else sign
-            if "\u064b" <= sign <= "\u0652":
-                title = _TATWEEL + sign
             action = f"insert-{number}"
-            button = self._button(title, f"Alt+{number % 10}", action, "small")
+            button = self._button(sign_title(sign), self._keys.cap(action), action, "small")
             button.setFixedHeight(button.fontMetrics().height() + 8)  # whatever font the sign needs
             row.addWidget(button)
         return row
@@ -220,6 +265,13 @@ class DecisionBar(QWidget):
         button.setObjectName(action)
         button.clicked.connect(lambda: self.wanted.emit(action))
         return button
+
+
+def sign_title(sign: str) -> str:
+    """A sign as it is read on a button: a mark on a line, and a name for what can not be seen."""
+    if sign == "\u200c":
+        return "ZWNJ"
+    return _TATWEEL + sign if "\u064b" <= sign <= "\u0652" else sign
 
 
 def note_told(text: str) -> str:

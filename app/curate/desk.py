@@ -10,11 +10,13 @@ from app.curate.decision_bar import DecisionBar
 from app.curate.editing import EditInPlace
 from app.curate.item_card import ItemCard
 from app.curate.key_sheet import KeySheet
+from app.curate.low_window import LowWindow
 from app.curate.origin_panel import OriginPanel
 from app.curate.progress_line import ProgressLine
 from app.curate.rejecting import Rejecting
 from app.curate.review_queue import CORRECTABLE, ReviewItem
 from app.curate.side_panel import SidePanel
+from app.curate.twins import Twins
 from app.fonts import NORMAL
 from app.keys import Keys
 from app.session import Session
@@ -45,20 +47,30 @@ class Desk(QWidget):
         self._middle = Columns()
         self._build()
         self.side.hide_parts(session.settings.view.get("hidden", "").split())
+        self.side.why.set_open(session.settings.view.get("why", "") == "open")
+        self.side.why.toggled.connect(self._keep_why)
+        self._twins = Twins(session, self._in_sight, self)
+        self._twins.found.connect(self._show_twins)
+        self.side.similar.in_sight.connect(self._twins.begin)
+        self.card.painted.connect(self._twins.begin)
         self.card.text.zoom_wanted.connect(self._zoom)
         self.card.facts.left.connect(self._leave_choices)
         self.bar.noted.connect(self.take_focus)
         session.text_changed.connect(self._apply_taste)
 
     def _build(self) -> None:
-        self._beside.addWidget(self.side)
+        # A room of its own: however much stands beside the text, the text keeps its place.
+        self._side_room = Room(self.side)
+        self._beside.addWidget(self._side_room)
         self._middle.add(self.card, 1)
         self._middle.add(self._beside, width=_BESIDE)
+        room = Room(self._middle)
+        self._low = LowWindow(room, self._middle, self.card, self.bar)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(10)
         layout.addWidget(self.line)
-        layout.addWidget(Room(self._middle), 1)
+        layout.addWidget(room, 1)
         layout.addWidget(self.bar)
 
     @property
@@ -93,9 +105,16 @@ class Desk(QWidget):
             "normal-size": lambda: self._session.set_text_size(NORMAL),
         }
 
+    def set_low(self, low: bool) -> None:
+        """On a low window the text comes before all that is not needed to judge it."""
+        if low != self._low.on:
+            self.line.fits = not low
+            self._show_pace()
+            self._low.set_on(low)
+
     def _show_pace(self) -> None:
         """Show how the sitting goes, as far as that is known here."""
-        self.line.setVisible(self._session.settings.show_pace)
+        self.line.setVisible(self._session.settings.show_pace and self.line.fits)
 
     def _apply_taste(self) -> None:
         self._show_pace()
@@ -146,9 +165,28 @@ class Desk(QWidget):
             self._against.ask_note()
 
     def _show_beside(self, item: ReviewItem) -> None:
-        self.side.show_item(item, hidden=self._session.settings.hide_scores)
+        hidden = self._session.settings.hide_scores
+        self.side.show_item(item, self._twins.known(item), hidden=hidden)
         if self._origin_shown and self.origin is not None:
             self.origin.follow(item)
+
+    def _coming(self) -> list[ReviewItem]:
+        """The item on screen and the next one."""
+        return [] if self.item is None else [self.item]
+
+    def _in_sight(self) -> list[ReviewItem]:
+        """Of which items the nearest texts are wanted."""
+        return self._coming() if self.side.similar.isVisible() else []
+
+    def _show_twins(self) -> None:
+        if (item := self.item) is not None:
+            hidden = self._session.settings.hide_scores
+            self.side.show_twins(item, self._twins.known(item), hidden=hidden)
+
+    def _keep_why(self) -> None:
+        settings = self._session.settings
+        settings.view["why"] = "open" if self.side.why.is_open else ""
+        settings.save()
 
     @property
     def _origin_shown(self) -> bool:
@@ -159,7 +197,8 @@ class Desk(QWidget):
         if self._origin_shown:
             self._toggle_origin()
         else:
-            toggle()
+            if not self._low.reveal(self._beside):
+                toggle()
             settings = self._session.settings
             settings.view["hidden"] = " ".join(self.side.hidden_parts())
             settings.save()
@@ -172,12 +211,14 @@ class Desk(QWidget):
             self._beside.addWidget(self.origin)
         if self._origin_shown:
             self.origin.forget()
-            self._beside.setCurrentWidget(self.side)
+            self._beside.setCurrentWidget(self._side_room)
             self.take_focus()
         elif self.item is not None:
             self.origin.show_item(self.item)
             self._beside.setCurrentWidget(self.origin)
         self._middle.set_width(self._beside, _ORIGIN if self._origin_shown else _BESIDE)
+        if self._origin_shown:
+            self._low.reveal(self._beside)
 
     def _zoom(self, step: int) -> None:
         self._session.set_text_size(self._session.settings.text_size + 2 * step)

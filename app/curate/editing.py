@@ -1,21 +1,19 @@
 """Editing the candidate where it stands: begin, check while typing, save or go back."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from time import monotonic
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
 from app.curate.item_card import ItemCard
+from app.curate.live_checks import CheckSoon, verdicts_now
 from app.curate.review_queue import ReviewItem
 from app.curate.typing_aid import TypingHelp
 from app.session import Session
 from app.translate import translate_engine
 from engine.i18n import fill
 from engine.model import Action, Verdict
-from engine.plugin import Checked
 
-CHECK_MS = 300
 #: Esc asks once more when so much typing would be lost.
 _MUCH_SECONDS = 10.0
 
@@ -35,13 +33,10 @@ class EditInPlace(QObject):
         self._warned = False
         self._insisted: dict[str, str] | None = None
         self.aid = TypingHelp(session, self)
-        self._pause = QTimer(self)
-        self._pause.setSingleShot(True)
-        self._pause.setInterval(CHECK_MS)
-        self._pause.timeout.connect(self._check)
+        self._pause = CheckSoon(self._check, self)
         card.text.edited.connect(self._typed)
         card.talk.rearranged.connect(self._attach)
-        for each in (card.readings.judged, card.readings.seed):
+        for each in card.readings.all:
             each.view.zoom_wanted.connect(card.text.zoom_wanted)
 
     @property
@@ -59,13 +54,16 @@ class EditInPlace(QObject):
         }
 
     def begin(self, item: ReviewItem) -> None:
-        """Make the text editable; Enter saves where the text is one line."""
+        """Make the text editable; Enter saves where the text is one line.
+
+        A correction that was undone is taken up again; Ctrl+Z goes back to the text before it.
+        """
         self._item = item
         self._began = monotonic()
         self._warned = False
         self._insisted = None
-        self._card.begin_edit()
         self._card.talk.set_editing(True)
+        self._card.begin_edit(item.offered)
         self.aid.begin(item.text)
         self._attach()
 
@@ -142,7 +140,7 @@ class EditInPlace(QObject):
     def _typed(self) -> None:
         if self.active:
             self._pause.start()
-            self._card.readings.follow(self._card.judged_text())
+            self._card.readings.follow(self._card.judged_text(), self._card.answers.worse.text())
 
     def _check(self) -> None:
         """Run the verifiers again; the chips change where they stand."""
@@ -152,27 +150,5 @@ class EditInPlace(QObject):
         text = self._card.judged_text()
         same_words = text != item.text and text.split() == item.text.split()
         self.noted.emit(self.tr("Only blanks were changed.") if same_words else "")
-        self._card.show_verdicts(self._verdicts(item, text))
-
-    def _verdicts(self, item: ReviewItem, text: str) -> tuple[Verdict, ...]:
-        from engine.answers import verify  # the first check loads what verifiers need
-        from engine.jobs.verifier_limits import wanted_verifiers
-        from engine.jobs.verify import facts_of
-
-        candidate = item.candidate
-        context = self._session.opened_store().runs.context_of(candidate.request_id)
-        if not context:
-            return candidate.verdicts
-        checked = Checked(
-            fields={**item.fields, **self._card.edited_fields()},
-            text=text,
-            label=item.fact("label"),
-            expected_variety=context["expected_variety"],
-            expected_script=context["expected_script"],
-            seed_text=context["seed_text"],
-            facts=facts_of(candidate, context),
-        )
-        wanted = wanted_verifiers(self._session.opened_store(), context["verifiers"])
-        fresh = verify(checked, wanted, with_neighbours=False)
-        known = {each.verifier for each in fresh}
-        return (*fresh, *(replace(v) for v in candidate.verdicts if v.verifier not in known))
+        verdicts = verdicts_now(self._session, item, text, self._card.edited_fields())
+        self._card.show_verdicts(verdicts)

@@ -54,7 +54,7 @@ class FactsLine(QStackedWidget):
         self.choices.picked.connect(self._pick)
         self.choices.other_wanted.connect(self._ask_other)
         self.choices.left.connect(self.close_choices)
-        self.line.kept.connect(self._pick)
+        self.line.kept.connect(self._pick_other)
         self.line.left.connect(self.close_choices)
 
     def show_item(self, item: ReviewItem, more: Sequence[Chip] | None = None) -> None:
@@ -66,7 +66,7 @@ class FactsLine(QStackedWidget):
         chips, self._names = [], []
         for name in CORRECTABLE:
             now, before = item.fact(name), item.told(name)
-            if name == "label" and not now and item.candidate.task != "classification":
+            if name == "label" and not (now or before) and item.candidate.task != "classification":
                 continue
             self._names.append(name)
             chips.append(self._chip(name, now, before))
@@ -98,6 +98,8 @@ class FactsLine(QStackedWidget):
         }
         now = item.fact(name)
         values = dict.fromkeys([*known[name], *(each for each in (now, item.told(name)) if each)])
+        if name == "label" and (now or item.told(name)):
+            values[""] = None  # the last choice: none
         self._open = name
         self.setCurrentWidget(self.choices)
         titled = [(each, fact_title(name, each)) for each in values]
@@ -119,8 +121,14 @@ class FactsLine(QStackedWidget):
         name = self._open
         known = {each.casefold(): each for each in self.choices.values()}
         self.close_choices()
-        if name and value:
+        if name:
             self.corrected.emit(name, known.get(value.casefold(), value))
+
+    def _pick_other(self, value: str) -> None:
+        if value:
+            self._pick(value)
+        else:
+            self.close_choices()
 
     def _ask_other(self) -> None:
         self.line.clear()

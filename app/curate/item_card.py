@@ -1,12 +1,16 @@
 """The candidate, large, with what is known of it; its seed under it, the words compared."""
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from app.curate.answer_pair import AnswerPair
 from app.curate.bubbles import Bubbles
+from app.curate.card_pair import CardPair
 from app.curate.facts_line import FactsLine
+from app.curate.offered import OfferedCorrection, take_up
 from app.curate.other_script import Readings
 from app.curate.review_queue import ReviewItem
 from app.curate.turns_card import TurnsCard
@@ -85,6 +89,7 @@ class ItemCard(QWidget):
         self._seed.setAccessibleName(self.tr("Seed"))
         self.facts = FactsLine()
         self.readings = Readings(settings)
+        self.offered = OfferedCorrection(keys.cap("edit"), settings)
         self.verdicts = VerdictChips()
         self._others: list[tuple[PlainLabel, BidiText]] = []
         self._editable: dict[str, BidiText] = {}
@@ -99,19 +104,20 @@ class ItemCard(QWidget):
         self._candidate_card.header.addWidget(self.facts, 20)
         self._candidate_card.body.addWidget(self.answers, 1)
         self._candidate_card.body.addWidget(self.talk, 1)
-        self._candidate_card.body.addWidget(self.readings.judged)
+        self._candidate_card.body.addLayout(self.readings.line())
+        self._candidate_card.body.addWidget(self.offered)
         self._candidate_card.body.addLayout(self._grid)
         self._candidate_card.body.addWidget(self.verdicts)
         self._seed_card = Card()
         self._seed_card.set_title(self.tr("Seed"))
         self._seed_card.body.addWidget(self._seed, 1)
         self._seed_card.body.addWidget(self.readings.seed)
+        self.pair = CardPair(self._candidate_card, self._seed_card)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(10)
-        layout.addWidget(self._candidate_card, 5)
+        layout.addLayout(self.pair, 5)
         layout.addWidget(self.turns, 3)
-        layout.addWidget(self._seed_card)
         self.apply_fonts()
 
     # What it shows
@@ -140,6 +146,7 @@ class ItemCard(QWidget):
         self._show_others(item)
         self._compare()
         self.readings.show_item(item)
+        self.offered.show_item(item)
         self.text.viewport().update()
         self.talk.viewport().update()
 
@@ -184,11 +191,17 @@ class ItemCard(QWidget):
 
     # Editing in place
 
-    def begin_edit(self) -> None:
-        """Make the text editable, and the long fields beside it; Tab goes from one to the next."""
+    def begin_edit(self, offered: Mapping[str, str] | None = None) -> None:
+        """Make the text editable, and the long fields beside it; Tab goes from one to the next.
+
+        What is `offered` is put into the editors, as edits that Ctrl+Z takes back.
+        """
         for view in (*self._editable.values(), *reversed(self._judged())):
             view.one_line = "\n" not in view.text()
             view.begin_edit()
+        if self._item is not None and offered:
+            judged = self.talk if self._is_talk else self.text
+            take_up(offered, {**self._editable, self._item.main: judged})
 
     def edited_views(self) -> list[BidiText]:
         """The texts that are being edited."""
@@ -249,6 +262,7 @@ class ItemCard(QWidget):
         for view in (self._seed, *(view for _, view in self._others)):
             view.set_text_font(smaller, self._settings.arabic_font)
         self.readings.apply_fonts()
+        self.offered.apply_fonts()
 
     def _compare(self) -> None:
         item = self._item

@@ -1,24 +1,30 @@
 """All keys of Curate on one page."""
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication, QSize, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QDialog, QGridLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
-from app.keys import Keys, chord
-from app.translate import isolate_ltr
+from app.curate.decision_bar import INSERTED, sign_title
+from app.keys import Keys, chord, default_key
+from app.parts.form import scrolled
+from app.parts.sheet import Sheet
+from app.translate import isolate, isolate_ltr
 from app.widgets.plain_label import PlainLabel
 from engine.i18n import fill
 
+_SIZE = (1080, 660)
 
-class KeySheet(QDialog):
+
+class KeySheet(Sheet):
     """Closes with Esc, Enter or the key that opened it."""
 
     def __init__(self, keys: Keys, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(parent, QSize(*_SIZE))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Keys"))
         self._own = keys.cap("keys")
-        grid = QGridLayout(self)
+        inside = QWidget()
+        grid = QGridLayout(inside)
         grid.setContentsMargins(24, 20, 24, 20)
         grid.setHorizontalSpacing(16)
         grid.setVerticalSpacing(8)
@@ -27,8 +33,12 @@ class KeySheet(QDialog):
         for number, (key, meaning) in enumerate(rows):
             row, column = number % half, 3 * (number // half)
             grid.addWidget(PlainLabel(isolate_ltr(key), "strong"), row, column)
-            grid.addWidget(PlainLabel(meaning), row, column + 1)
+            grid.addWidget(PlainLabel(meaning, wrap=True), row, column + 1)
+            grid.setColumnStretch(column + 1, 1)
         grid.setColumnMinimumWidth(2, 24)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(scrolled(inside, self.tr("Keys")))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Any of the closing keys closes."""
@@ -80,7 +90,7 @@ def key_rows(keys: Keys) -> list[tuple[str, str, str]]:
         ("redo", redo, QCoreApplication.translate("KeySheet", "Redo")),
         (
             "",
-            "Alt+1\u20136",
+            _several(keys, "reopen", 6),
             QCoreApplication.translate("KeySheet", "Look at one of the last decisions again"),
         ),
         (
@@ -91,7 +101,7 @@ def key_rows(keys: Keys) -> list[tuple[str, str, str]]:
         ("", "Esc", QCoreApplication.translate("KeySheet", "While editing: as it was before")),
         (
             "",
-            "Alt+1\u20139, Alt+0",
+            _several(keys, "insert", 10),
             QCoreApplication.translate("KeySheet", "While editing: type a sign of the bar"),
         ),
         (
@@ -117,8 +127,8 @@ def key_rows(keys: Keys) -> list[tuple[str, str, str]]:
             ),
         ),
         (
-            "",
-            "F4",
+            "typing-aid",
+            keys.cap("typing-aid"),
             QCoreApplication.translate(
                 "KeySheet", "While editing: Arabizi becomes Arabic letters, on and off"
             ),
@@ -212,20 +222,56 @@ def key_rows(keys: Keys) -> list[tuple[str, str, str]]:
 def key_actions(keys: Keys) -> list[tuple[str, str]]:
     """Every action whose key can be another one, with its title."""
     reject = QCoreApplication.translate("KeySheet", "Reject with reason {number}")
+    look = QCoreApplication.translate("KeySheet", "Look again at decision {number} of the last")
+    sign = QCoreApplication.translate("KeySheet", "While editing: type {sign}")
     found = [(action, meaning) for action, _, meaning in key_rows(keys) if action]
     place = next(n for n, (action, _) in enumerate(found) if action == "reject")
     reasons = [
         (f"reject-{number}", fill(reject, {"number": isolate_ltr(str(number))}))
         for number in range(1, 10)
     ]
-    return [*found[:place], *reasons, *found[place:]]
+    last = [
+        (f"reopen-{number}", fill(look, {"number": isolate_ltr(str(number))}))
+        for number in range(1, 7)
+    ]
+    signs = [
+        (f"insert-{number}", fill(sign, {"sign": isolate(sign_title(each))}))
+        for number, each in enumerate(INSERTED, start=1)
+    ]
+    return [*found[:place], *reasons, *found[place:], *last, *signs]
+
+
+def fixed_keys() -> list[tuple[str, str]]:
+    """What a person can not change, and the keys of it: every text field or page has the same."""
+    return [
+        ("Ctrl+Enter", QCoreApplication.translate("KeySheet", "While editing: save and accept")),
+        ("Esc", QCoreApplication.translate("KeySheet", "While editing: as it was before")),
+        (
+            "Alt+Enter, Alt+Delete",
+            QCoreApplication.translate(
+                "KeySheet", "While editing a dialogue: add a message behind, remove it"
+            ),
+        ),
+        ("Ctrl+Z, Ctrl+Y", QCoreApplication.translate("KeySheet", "Undo, redo")),
+        (
+            "Ctrl++, Ctrl+-, Ctrl+0",
+            QCoreApplication.translate("KeySheet", "Text larger, smaller, as usual"),
+        ),
+    ]
+
+
+def _several(keys: Keys, action: str, count: int) -> str:
+    """The keys of numbered actions, as a range while they are as shipped."""
+    names = [f"{action}-{number}" for number in range(1, count + 1)]
+    if any(keys.cap(name) != default_key(name) for name in names):
+        return ", ".join(keys.cap(name) for name in names if keys.cap(name))
+    return "Alt+1\u20136" if count < 10 else "Alt+1\u20139, Alt+0"
 
 
 def action_title(keys: Keys, action: str) -> str:
     """The title of any action that has a key."""
-    verb, _, number = action.rpartition("-")
-    if verb == "reopen" and number.isdigit():
-        return QCoreApplication.translate("KeySheet", "Look at one of the last decisions again")
+    if action in ("save", "cancel"):
+        return dict(fixed_keys())["Ctrl+Enter" if action == "save" else "Esc"]
     if action in ("larger", "smaller", "normal-size"):
         return QCoreApplication.translate("KeySheet", "Text larger, smaller, as usual")
     return dict(key_actions(keys)).get(action, action)

@@ -19,7 +19,7 @@ from app.words import (
     verdict_sentence,
 )
 from engine.i18n import fill
-from engine.model import Action, Decision, SeedExample, Verdict
+from engine.model import Action, Decision, SeedExample, Stream, Verdict
 from engine.store import Origin, Store
 from engine.text.operations import OPERATIONS
 
@@ -46,7 +46,7 @@ def origin_facts(store: Store, item: ReviewItem, *, hidden: bool = False) -> lis
         ),
         (
             QCoreApplication.translate("Origin", "Decisions so far"),
-            "\n".join(_decision(each) for each in store.decisions.history(candidate.id)),
+            "" if item.second_look else _history(store, candidate.id),
         ),
         (QCoreApplication.translate("Origin", "This row"), candidate.uid),
     ]
@@ -118,13 +118,20 @@ def _verdict(verdict: Verdict) -> str:
     return joined([f"{name} ({version})", f"{outcome_title(str(verdict.outcome))} {score}", told])
 
 
+def _history(store: Store, candidate_id: int) -> str:
+    return "\n".join(_decision(each) for each in store.decisions.history(candidate_id))
+
+
 def _decision(decision: Decision) -> str:
     if decision.action is Action.REVERT:
         what = QCoreApplication.translate("Origin", "undone, or done again")
     else:
         reasons = ", ".join(reason_title(each) for each in decision.reasons)
         what = joined([action_title(str(decision.action)), reasons])
+    if decision.stream == Stream.SECOND_LOOK:
+        what = fill(QCoreApplication.translate("Words", "second look: {what}"), {"what": what})
     corrected = [
+        QCoreApplication.translate("Facts", "no label") if decision.no_label else "",
         decision.label,
         variety_title(decision.variety) if decision.variety else "",
         script_title(decision.script) if decision.script else "",

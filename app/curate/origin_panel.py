@@ -2,11 +2,11 @@
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.curate.origin_facts import Fact, as_text, origin_facts
 from app.curate.review_queue import ReviewItem
-from app.parts.form import button
+from app.parts.form import button, scrolled
 from app.session import Session
 from app.widgets.bidi_text import BidiText
 from app.widgets.card import Card
@@ -47,14 +47,7 @@ class OriginPanel(Card):
         self._column.addStretch(1)
         inside = QWidget()
         inside.setLayout(self._column)
-        scroll = QScrollArea()
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setWidgetResizable(True)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setAccessibleName(self.tr("Where it comes from"))
-        scroll.setWidget(inside)
-        scroll.viewport().setAutoFillBackground(False)
-        inside.setAutoFillBackground(False)
+        scroll = scrolled(inside, self.tr("Where it comes from"))
         self.body.addWidget(scroll, 1)
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)

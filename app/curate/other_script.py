@@ -93,14 +93,27 @@ class OtherScript(QWidget):
 
 
 class Readings:
-    """The lines under what is judged and under its seed; shown or not as a person likes it."""
+    """The lines under what is judged, of a pair under both answers, and under the seed.
+
+    Shown or not as a person likes it.
+    """
 
     def __init__(self, settings: Settings) -> None:
         self._settings = settings
         self._variety = ""
         self.judged = OtherScript()
+        self.worse = OtherScript()
         self.seed = OtherScript()
+        self.all = (self.judged, self.worse, self.seed)
         self._show()
+
+    def line(self) -> QHBoxLayout:
+        """What stands under the texts that are judged, as these stand beside each other."""
+        line = QHBoxLayout()
+        line.setSpacing(12)
+        line.addWidget(self.judged, 1)
+        line.addWidget(self.worse, 1)
+        return line
 
     def toggle(self) -> None:
         """Show the lines, or none; kept for the next time."""
@@ -112,18 +125,21 @@ class Readings:
         """Read the text that is judged, and its seed."""
         self._variety = item.candidate.final_variety or item.candidate.variety
         self.judged.show_text(item.text, self._variety)
+        worse = item.fields.get(item.pair[1], "") if item.pair is not None else ""
+        self.worse.show_text(worse, self._variety)
         seed = item.seed
         self.seed.show_text(item.seed_text, seed.variety if seed is not None else self._variety)
 
-    def follow(self, text: str) -> None:
+    def follow(self, text: str, worse: str = "") -> None:
         """What is judged is being edited."""
         self.judged.follow(text, self._variety)
+        self.worse.follow(worse, self._variety)
 
     def apply_fonts(self) -> None:
         """Follow the settings."""
-        for each in (self.judged, self.seed):
+        for each in self.all:
             each.set_text_font(self._settings.text_size, self._settings.arabic_font)
 
     def _show(self) -> None:
-        for each in (self.judged, self.seed):
+        for each in self.all:
             each.set_wanted(self._settings.other_script)

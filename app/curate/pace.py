@@ -22,6 +22,7 @@ _BREAK_SECONDS = 300.0
 _BASELINE = 60
 #: The pace has fallen when it is below this share of the baseline (40 % less).
 _FALLEN = 0.6
+_KEPT = (Action.ACCEPT, Action.EDIT)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +45,11 @@ class Pace:
         self._gaps: deque[float] = deque(maxlen=_LATEST)
         self._first: list[float] = []
         self._last: float | None = None
-        self._actions: list[Action] = []
+        #: What was decided on which candidate; what of it was undone, for redo.
+        self._made: list[tuple[int, Action]] = []
+        self._undone: list[tuple[int, Action]] = []
+        self._kept = self._judged = 0
+        self._set_told = 0
         self._worked = 0.0
         self._rested_at = 0.0
         self._set_at = 0.0
@@ -76,8 +81,8 @@ class Pace:
         """How long the current item has been on screen, in front."""
         return int(1000 * (self._now() - self._shown))
 
-    def count(self, action: Action) -> None:
-        """A decision was made."""
+    def count(self, action: Action, candidate: int = 0) -> None:
+        """A decision was made, on this candidate."""
         self.resume()
         now = self._now()
         gap = now - (self._shown if self._last is None else self._last)
@@ -89,23 +94,37 @@ class Pace:
         if gap >= _BREAK_SECONDS:
             self._rested_at = self._worked
         self._last = now
-        self._actions.append(action)
+        self._made.append((candidate, action))
+        self._undone.clear()
+        self._tally(action, 1)
 
-    def take_back(self) -> None:
-        """The last decision was undone, or was not written."""
-        if self._actions:
-            self._actions.pop()
+    def take_back(self, candidate: int = 0) -> None:
+        """The last decision was undone, or was not written; one that was made elsewhere, or in an
+        earlier sitting, was never counted."""
+        if self._made and self._made[-1][0] == candidate:
+            self._undone.append(self._made.pop())
+            self._tally(self._undone[-1][1], -1)
+
+    def bring_back(self, candidate: int = 0) -> None:
+        """What was undone last is done again."""
+        if self._undone and self._undone[-1][0] == candidate:
+            self._made.append(self._undone.pop())
+            self._tally(self._made[-1][1], 1)
+
+    def _tally(self, action: Action, step: int) -> None:
+        self._judged += step * (action not in (Action.SKIP, Action.FLAG))
+        self._kept += step * (action in _KEPT)
 
     @property
     def done(self) -> int:
         """Items of the current set."""
-        count = len(self._actions)
+        count = len(self._made)
         return (count - 1) % self.size + 1 if count else 0
 
     @property
     def total(self) -> int:
         """Items of this sitting."""
-        return len(self._actions)
+        return len(self._made)
 
     @property
     def minutes(self) -> int:
@@ -114,12 +133,13 @@ class Pace:
 
     def finished_set(self) -> SetResult | None:
         """The set that the last decision completed, once; else None."""
-        if not self._actions or len(self._actions) % self.size:
+        if len(self._made) <= self._set_told or len(self._made) % self.size:
             return None
-        result = SetResult(
-            self.size, self._worked - self._set_at, _accepted(self._actions[-self.size :])
-        )
-        self._set_at = self._worked
+        done = [action for _, action in self._made[-self.size :]]
+        judged = sum(each not in (Action.SKIP, Action.FLAG) for each in done)
+        share = _percent(sum(each in _KEPT for each in done), judged)
+        result = SetResult(self.size, self._worked - self._set_at, share)
+        self._set_at, self._set_told = self._worked, len(self._made)
         return result
 
     def break_due(self, minutes: int) -> bool:
@@ -149,12 +169,8 @@ class Pace:
 
     def accepted(self) -> int | None:
         """Percent accepted or edited of what was judged; None before the first."""
-        return _accepted(self._actions)
+        return _percent(self._kept, self._judged)
 
 
-def _accepted(actions: list[Action]) -> int | None:
-    judged = [each for each in actions if each not in (Action.SKIP, Action.FLAG)]
-    if not judged:
-        return None
-    kept = sum(each in (Action.ACCEPT, Action.EDIT) for each in judged)
-    return round(100 * kept / len(judged))
+def _percent(kept: int, judged: int) -> int | None:
+    return round(100 * kept / judged) if judged else None

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QWidget
 
 from app.curate.pace import SET_SIZE, Pace
 from app.settings import Settings
-from app.translate import isolate_ltr
+from app.translate import isolate_ltr, percentage
 from app.widgets.plain_label import PlainLabel
 from app.words import joined
 from engine.i18n import fill
@@ -17,6 +17,7 @@ class ProgressLine(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._done = PlainLabel()
+        self.fits = True
         self._bar = QProgressBar()
         self._bar.setTextVisible(False)
         self._bar.setRange(0, SET_SIZE)
@@ -31,7 +32,7 @@ class ProgressLine(QWidget):
 
     def show_pace(self, pace: Pace, left: int | None, settings: Settings) -> None:
         """Show the numbers after a decision; hidden, only that nothing presses anybody."""
-        self.setVisible(settings.show_pace)
+        self.setVisible(settings.show_pace and self.fits)
         self._done.setText(isolate_ltr(f"{pace.done} / {pace.size}"))
         self._bar.setRange(0, pace.size)
         self._bar.setUpdatesEnabled(False)  # else Qt paints at once, and the whole page twice
@@ -52,7 +53,7 @@ class ProgressLine(QWidget):
             parts.append(self._sentence(self.tr("{number} per hour"), number.toString(per_hour)))
             parts.append(self._sentence(self.tr("{number} s each"), number.toString(each, "f", 1)))
         if accepted is not None:
-            parts.append(self._sentence(self.tr("{number} accepted"), f"{accepted}%"))
+            parts.append(self._sentence(self.tr("{number} accepted"), percentage(accepted / 100)))
         self._rest.setText(joined(parts))
 
     def text(self) -> str:

@@ -4,10 +4,9 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QObject
 
-from app.curate.decision_bar import DecisionBar, note_told
+from app.curate.decision_bar import DecisionBar
 from app.words import Reason, joined
-from engine.model import Action, Candidate, Decision, Status
-from engine.store import Store
+from engine.model import Action, Decision
 
 
 class Rejecting(QObject):
@@ -53,11 +52,3 @@ class Rejecting(QObject):
 
     def _keep_note(self, text: str) -> None:
         self.note = text
-
-
-def note_before(store: Store | None, candidate: Candidate) -> str:
-    """What somebody wrote when they flagged or rejected it; empty while it waits."""
-    if store is None or candidate.status == Status.WAITING:
-        return ""
-    before = store.decisions.in_force(candidate.id)
-    return note_told(before.note) if before is not None and before.note else ""

@@ -9,25 +9,18 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
 from app.curate.answer_pair import swapped
 from app.curate.decision_bar import INSERTED
-from app.curate.desk import Desk
 from app.curate.left_counter import LeftCounter
-from app.curate.pace import Pace
-from app.curate.rejecting import note_before
+from app.curate.live_checks import CheckSoon, verdicts_now
 from app.curate.review_queue import ReviewItem, ReviewQueue
 from app.curate.sitting import Sitting
-from app.curate.twins import copy_of, twin_of
+from app.curate.taking_back import TakingBack
 from app.keys import chord
 from app.session import Session
-from app.words import (
-    correction_summary,
-    decided_before,
-    gesture_title,
-    reasons_of,
-)
+from app.words import correction_summary, reasons_of
 from engine.errors import UserError
-from engine.i18n import fill
+from engine.jobs.twins import copy_reason
 from engine.model import Action, Decision
-from engine.store import Gesture, Store
+from engine.store import Store
 
 #: A key that comes sooner after a new item was meant for the one before.
 GUARD_SECONDS = 0.120
@@ -36,22 +29,18 @@ GUARD_SECONDS = 0.120
 SETTLE_MS = 40
 
 
-class Review(Desk):
+class Review(TakingBack):
     """Judges the items of one queue. `ended` when none is left; `failed` when one was not written."""
 
     ended = Signal()
-    failed = Signal(object)
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(session, parent)
-        self._queue: ReviewQueue | None = None
-        self._latest: list[Decision] = []
         self._pending: tuple[ReviewItem, Decision] | None = None
         self._painted_at: float | None = None
-        self._asking = False
         self._hinted = False
-        self._sitting = Sitting.of(session)
         self._counter = LeftCounter(session, self._show_pace, self)
+        self._check_soon = CheckSoon(self._check, self)
         self._shown: ReviewItem | None = None
         self._settling = QTimer(self)
         self._settling.setSingleShot(True)
@@ -68,23 +57,21 @@ class Review(Desk):
         self._edit.noted.connect(self.bar.show_note)
         self._edit.aid.told.connect(self.bar.show_typing_aid)
         self.bar.wanted.connect(self.perform)
-        self.bar.reopened.connect(self.reopen)
-        self.side.copy.clicked.connect(self._reject_copy)
+        self.bar.reopened.connect(self._reopen_answer)
+        self.side.similar.copied.connect(self._reject_copy)
         self._session.reverted.connect(self._on_reverted)
         self._session.closing.connect(self.flush)
 
     # What is shown
 
-    @property
-    def item(self) -> ReviewItem | None:
-        """The item on screen."""
-        return self._queue.current if self._queue is not None else None
+    def _coming(self) -> list[ReviewItem]:
+        return self._queue.coming if self._queue is not None else []
 
     def start(self, store: Store) -> bool:
         """Take up the session's queue; False when nothing is in it."""
         self.flush()
         self._sitting = Sitting.of(self._session)
-        self._queue = ReviewQueue(store, self._session.queue)
+        self._queue = ReviewQueue(store, self._session.queue, self._session.annotator)
         self._latest = store.decisions.latest()
         self.read_settings(store)
         return self._show()
@@ -102,7 +89,8 @@ class Review(Desk):
         if queue is None:
             return
         queue.follow()
-        if item is not None and item.candidate.id in ids and not self.editing:
+        judged = item is not None and not item.second_look and not self.editing
+        if judged and item is not None and item.candidate.id in ids:
             now = store.candidates.get(item.candidate.id)
             if now is not None and now.status != item.candidate.status:
                 queue.drop(now.id)
@@ -130,28 +118,23 @@ class Review(Desk):
         if item is None:
             self.ended.emit()
             return False
-        self.bar.show_note(note or note_before(self._session.store, item.candidate))
+        self.bar.show_note(note or self._note_before(item))
         self._painted_at = None
-        self.card.set_title(title or self.tr("Candidate"))
+        self._check_soon.stop()
+        focus = QApplication.focusWidget()
+        here = focus is not None and self.isAncestorOf(focus)  # what had it may be hidden next
+        self.card.set_title(title or self._title_of(item) or self.tr("Candidate"))
         self.card.show_item(item)
         self._shown = item
         self._settling.start(SETTLE_MS)
         self._pace.shown()
-        focus = QApplication.focusWidget()
-        if focus is not None and focus is not self.card.focusProxy() and self.isAncestorOf(focus):
+        if here and QApplication.focusWidget() is not self.card.focusProxy():
             self.take_focus()
         return True
-
-    @property
-    def _pace(self) -> Pace:
-        return self._sitting.pace
 
     def _show_pace(self) -> None:
         if self._queue is not None:
             self.line.show_pace(self._pace, self._queue.left, self._session.settings)
-
-    def _show_strip(self) -> None:
-        self.bar.set_decisions(self._latest, self._against.reasons)
 
     def _on_painted(self) -> None:
         self._painted_at = monotonic()
@@ -203,12 +186,11 @@ class Review(Desk):
     def _acts(self) -> dict[str, Callable[[], object]]:
         return {
             **self._looks(),
-            "copy": self._reject_copy,
+            "copy": lambda: self._reject_copy(self.side.similar.chosen()),
             "edit": self._begin_edit,
             "save": self._save,
             "cancel": self._cancel,
-            "undo": lambda: self._revert(self._session.undo, self.tr("There is nothing to undo.")),
-            "redo": lambda: self._revert(self._session.redo, self.tr("There is nothing to redo.")),
+            **self._backwards(),
             **self._edit.acts(),
         }
 
@@ -243,13 +225,13 @@ class Review(Desk):
             self._against.given(reason)
             self._decide(Action.REJECT, reasons=(reason,))
 
-    def _reject_copy(self) -> None:
-        """Reject it as a copy of what resembles it; the note says of what."""
-        twin = twin_of(self.item) if self.item is not None else None
-        if twin is None or self._session.store is None:
+    def _reject_copy(self, place: int) -> None:
+        """Reject it as a copy of one that resembles it; the note says of which."""
+        twins = self._twins.now(self.item) if self.item is not None else []
+        if place >= len(twins):
             self.bar.show_note(self.tr("Nothing resembles it."))
         elif not self.editing and not self._too_soon():
-            reason, which = copy_of(self._session.store, twin)
+            reason, which = copy_reason(twins[place])
             self._against.add_note(which)
             self._decide(Action.REJECT, reasons=(reason,))
 
@@ -270,7 +252,7 @@ class Review(Desk):
             action, who, reasons=reasons, fields=fields, duration_ms=spent, note=note
         )
         self._pending = (item, decision)
-        self._pace.count(decision.action)
+        self._pace.count(decision.action, item.candidate.id)
         queue.advance()
         if queue.current is not None:
             self._show(note=self._sitting.note())
@@ -303,7 +285,7 @@ class Review(Desk):
     def _put_back(self, item: ReviewItem, note: str) -> None:
         """The decision could not be written: the item is here again, undecided."""
         if self._queue is not None:
-            self._pace.take_back()
+            self._pace.take_back(item.candidate.id)
             if self.editing:
                 self._edit.end(keep=False)
             self._queue.return_item(item)
@@ -316,6 +298,17 @@ class Review(Desk):
         """The chip says so at once; it is written with the next decision."""
         if self._queue is not None and (item := self._queue.correct(name, value)) is not None:
             self.card.facts.show_item(item)
+            self._check_soon.start()
+
+    def _check(self) -> None:
+        """Run the checks again on what was corrected; the badges change where they stand."""
+        item, queue = self.item, self._queue
+        if item is None or queue is None or self.editing or self._session.store is None:
+            return
+        queue.check(verdicts_now(self._session, item, item.text, {}))
+        if (item := self.item) is not None:
+            self.card.show_verdicts(item.candidate.verdicts)
+            self._show_beside(item)
 
     # Editing in place
 
@@ -338,58 +331,3 @@ class Review(Desk):
         if self.editing and self._edit.may_cancel():
             self._edit.end(keep=False)
             self.bar.set_editing(False)
-
-    def _step_back(self) -> None:
-        """Esc: out of the question for a reason, or of an item that was looked at again."""
-        item, queue = self.item, self._queue
-        if self._asking:
-            self._asking = False
-            self.bar.show_note("")
-            self.take_focus()
-        elif self._origin_shown:
-            self._toggle_origin()
-        elif (
-            item is not None and queue is not None and item.candidate.status != queue.wanted.status
-        ):
-            queue.drop(item.candidate.id)
-            self._show()
-        else:
-            self.take_focus()
-
-    def _revert(self, step: Callable[[], Gesture | None], nothing: str) -> None:
-        self._commit()
-        try:
-            if step() is None:
-                self.bar.show_note(nothing)
-        except UserError as error:
-            self.failed.emit(error)
-
-    def _on_reverted(self, gesture: Gesture, kind: str) -> None:
-        """Undo goes back to its item; redo leaves it behind again."""
-        queue, store = self._queue, self._session.store
-        if queue is None or store is None:
-            return
-        if self.editing:
-            self._edit.end(keep=False)
-        what = {"what": gesture_title(gesture.summary)}
-        if kind == "undo":
-            self._pace.take_back()
-            for candidate_id in gesture.candidates[:1]:
-                queue.put_back(candidate_id)
-            title, note = fill(self.tr("Candidate \u2022 undone: {what}"), what), ""
-        else:
-            for candidate_id in gesture.candidates:
-                queue.drop(candidate_id)
-            title, note = "", fill(self.tr("Done again: {what}"), what)
-        queue.recount()
-        self._latest = store.decisions.latest()
-        self._show_strip()
-        self._show(title, note)
-
-    def reopen(self, candidate_id: int) -> None:
-        """Show a candidate, whatever became of it; it can be decided anew."""
-        self._commit()
-        if self._queue is None or self.editing:
-            return
-        if (item := self._queue.put_back(candidate_id)) is not None:
-            self._show(decided_before(item.candidate.status))

@@ -1,13 +1,25 @@
 """The candidates that are shown one after the other, the next ones always at hand."""
 
 from collections import deque
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import islice
 
 from engine.conversation import Said
 from engine.jobs.learned_queue import LearnedQueue, is_woven
 from engine.jobs.records import titles_of
-from engine.model import Action, Candidate, Decision, SeedExample, Status, Stream
+from engine.jobs.second_looks import Drawing
+from engine.learning.contributions import Because, from_json
+from engine.model import (
+    STATUS_OF,
+    Action,
+    Candidate,
+    Decision,
+    SeedExample,
+    Status,
+    Stream,
+    Verdict,
+)
 from engine.store import Counting, QueueFilter, Store, in_cells
 from engine.tasks import TASKS
 
@@ -26,7 +38,8 @@ class ReviewItem:
     """A candidate with its seed and what was said before it, ready to be shown.
 
     `stream`, `model` and `chance` say why it is shown; `corrections` holds what a person corrected
-    of `CORRECTABLE` and did not decide on yet.
+    of `CORRECTABLE` and did not decide on yet. A `second_look` is shown as if it waited, and as it
+    was generated; `offered` are the fields of a correction that was undone.
     """
 
     candidate: Candidate
@@ -38,6 +51,11 @@ class ReviewItem:
     model: str = ""
     chance: float | None = None
     corrections: Mapping[str, str] = field(default_factory=dict)
+    #: What the learned model holds for it and against it; `unseen`: there is a model, it has not looked.
+    because: Because | None = None
+    unseen: bool = False
+    second_look: bool = False
+    offered: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def main(self) -> str:
@@ -73,8 +91,7 @@ class ReviewItem:
 
     def fact(self, name: str) -> str:
         """The label, variety or script as it stands now: a person's correction, else the teacher's."""
-        held = self.corrections.get(name) or getattr(self.candidate, f"final_{name}")
-        return str(held or self.told(name))
+        return str(self.corrections.get(name, getattr(self.candidate, f"final_{name}")))
 
     def decided(
         self,
@@ -97,22 +114,29 @@ class ReviewItem:
             facts = {name: now for name, now in facts.items() if now != self.told(name)}
         if action == Action.ACCEPT and (facts or self.candidate.final_fields):
             action, fields = Action.EDIT, dict(self.candidate.final_fields)
+        stream, model, chance = self.stream, self.model, self.chance
+        if self.second_look:
+            stream, model, chance = Stream.SECOND_LOOK, "", None
         return Decision(
             self.candidate.id, action, annotator, fields=fields or {}, reasons=reasons, note=note,
-            duration_ms=duration_ms, stream=self.stream, model=self.model, model_score=self.chance,
+            duration_ms=duration_ms, stream=stream, model=model, model_score=chance,
             label=facts.get("label", ""), variety=facts.get("variety", ""),
-            script=facts.get("script", ""),
+            script=facts.get("script", ""), no_label=facts.get("label") == "",
         )  # fmt: skip
 
 
 class ReviewQueue:
     """Holds the current item and those that follow; reads the project in portions."""
 
-    def __init__(self, store: Store, wanted: QueueFilter) -> None:
+    def __init__(self, store: Store, wanted: QueueFilter, annotator: str = "") -> None:
         self._store = store
         self.wanted = wanted
         self._items: deque[ReviewItem] = deque()
         self._woven = LearnedQueue(store) if is_woven(store, wanted) else None
+        self._has_model = store.learning.model() is not None
+        # A row of another kind would be known at once among picked ones.
+        everything = wanted == QueueFilter()
+        self._second = Drawing(store, annotator) if everything and annotator else None
         self._after: tuple[float, int] | None = None
         self._decided: set[int] = set()
         self._seeds: dict[int, SeedExample | None] = {}
@@ -127,13 +151,23 @@ class ReviewQueue:
         """The item to show."""
         return self._items[0] if self._items else None
 
+    @property
+    def coming(self) -> list[ReviewItem]:
+        """The item to show and the one after it, as far as there are any."""
+        return list(islice(self._items, 2))
+
     def advance(self) -> ReviewItem | None:
         """Leave the current item behind; the next one, from memory."""
         item = self._items.popleft()
         self._decided.add(item.candidate.id)
-        if self.left is not None and item.candidate.status == self.wanted.status:
+        if self.left is not None and self._is_of_queue(item):
             self.left = max(0, self.left - 1)
         return self.current
+
+    def _is_of_queue(self, item: ReviewItem) -> bool:
+        """Whether an answer to it leaves one less in the queue."""
+        settled = bool(self.wanted.second_look) or item.candidate.status == self.wanted.status
+        return settled and not item.second_look
 
     def correct(self, name: str, value: str) -> ReviewItem | None:
         """The current item with its label, variety or script as a person says it is."""
@@ -143,15 +177,35 @@ class ReviewQueue:
             self._items[0] = item
         return item
 
-    def put_back(self, candidate_id: int) -> ReviewItem | None:
-        """Show this candidate next, as the project holds it now; None when it is not there."""
+    def check(self, verdicts: tuple[Verdict, ...]) -> None:
+        """What the checks say of the current item as it was corrected."""
+        item = self.current
+        if item is not None:
+            candidate = replace(item.candidate, verdicts=verdicts)
+            self._items[0] = replace(item, candidate=candidate)
+
+    def put_back(
+        self, candidate_id: int, undone: Decision | None = None, *, second_look: bool = False
+    ) -> ReviewItem | None:
+        """Show this candidate next, as the project holds it now; None when it is not there.
+
+        Of a decision that was `undone` its corrections are offered again. For a `second_look` it is
+        shown as that was shown.
+        """
         candidate = self._store.candidates.get(candidate_id)
         if candidate is None:
             return None
         self._decided.discard(candidate_id)
         self.drop(candidate_id)
-        stream = self._store.learning.stream_of(candidate_id)
-        item = replace(self._item(candidate), stream="" if stream == Stream.MODEL else stream)
+        if second_look:
+            answer = self._store.second_looks.answer_to(candidate_id)
+            status = Status.WAITING if answer is None else STATUS_OF[answer]
+            item = self._as_second_look(replace(as_generated(candidate), status=status))
+        else:
+            stream = self._store.learning.stream_of(candidate_id)
+            item = replace(self._item(candidate), stream="" if stream == Stream.MODEL else stream)
+        if undone is not None:
+            item = replace(item, corrections=_corrected(undone), offered=undone.fields)
         self._items.appendleft(item)
         return item
 
@@ -159,7 +213,7 @@ class ReviewQueue:
         """The decision on this item was not written: it comes first again."""
         self._decided.discard(item.candidate.id)
         self._items.appendleft(item)
-        if self.left is not None and item.candidate.status == self.wanted.status:
+        if self.left is not None and self._is_of_queue(item):
             self.left += 1
 
     def drop(self, candidate_id: int) -> None:
@@ -174,6 +228,7 @@ class ReviewQueue:
 
     def renew(self) -> None:
         """The order was learned anew: keep the item on screen and the next ones, read the rest."""
+        self._has_model = self._store.learning.model() is not None
         if self._woven is not None:
             while len(self._items) > _KEPT:
                 self._items.pop()
@@ -193,9 +248,12 @@ class ReviewQueue:
         if self._woven is not None:
             shown = {each.candidate.id for each in self._items} | self._decided
             queued = self._woven.next(PREFETCH, shown)
-            self._items.extend(
-                replace(self._item(q.candidate), stream=q.stream, model=q.model, chance=q.score)
-                for q in queued
+            self._add(
+                [
+                    replace(self._item(q.candidate), stream=q.stream, model=q.model, chance=q.score)
+                    for q in queued
+                ],
+                shown,
             )
             return bool(queued)
         size = PREFETCH if self._decided or self._after is not None else _FIRST
@@ -204,8 +262,24 @@ class ReviewQueue:
             self._after = (found[-1].score, found[-1].id)
         here = {each.candidate.id for each in self._items} | self._decided
         new = [self._item(each) for each in found if each.id not in here]
-        self._items.extend(new)
+        if self.wanted.second_look:
+            new = [replace(e, stream=self._store.learning.stream_of(e.candidate.id)) for e in new]
+        self._add(new, here)
         return bool(new)
+
+    def _add(self, items: Sequence[ReviewItem], here: Collection[int]) -> None:
+        """These items next, and now and then a second look among them."""
+        drawn = self._second.among(len(items), here) if self._second is not None else {}
+        rows = {each.id: each for each in self._store.candidates.of(list(drawn.values()))}
+        for place, item in enumerate(items):
+            if (row := rows.get(drawn.get(place, 0))) is not None:
+                self._items.append(self._as_second_look(as_generated(row)))
+            self._items.append(item)
+
+    def _as_second_look(self, candidate: Candidate) -> ReviewItem:
+        """As one that waits: where reasons to show a row are told, it is chance, as it is."""
+        stream = "" if self._woven is None else str(Stream.RANDOM)
+        return replace(self._item(candidate), stream=stream, second_look=True)
 
     def _item(self, candidate: Candidate) -> ReviewItem:
         seed_id = candidate.seed_id
@@ -217,7 +291,11 @@ class ReviewQueue:
         titles = titles_of(self._store) if task is not None and task.open else {}
         turns = tuple(self._store.rows.turns_of(candidate.request_id))
         seed = self._seeds.get(seed_id)
-        return ReviewItem(self._as_it_stands(candidate), seed, turns, titles)
+        because = from_json(self._store.learning.because(candidate.id))
+        unseen = because is None and self._has_model
+        return ReviewItem(
+            self._as_it_stands(candidate), seed, turns, titles, because=because, unseen=unseen
+        )
 
     def _as_it_stands(self, candidate: Candidate) -> Candidate:
         """A corrected candidate with what the checks that look at edits say of the correction."""
@@ -255,3 +333,21 @@ class ReviewQueue:
             return True
         self.left, self._counting = self._counting.count, None
         return False
+
+
+def as_generated(candidate: Candidate) -> Candidate:
+    """A candidate as it was before anybody decided on it."""
+    return replace(
+        candidate,
+        status=Status.WAITING,
+        final_fields={},
+        final_label=candidate.label,
+        final_variety=candidate.variety,
+        final_script=candidate.script,
+    )
+
+
+def _corrected(decision: Decision) -> dict[str, str]:
+    """What a decision corrected of `CORRECTABLE`."""
+    found = {name: str(getattr(decision, name)) for name in CORRECTABLE if getattr(decision, name)}
+    return {**found, **({"label": ""} if decision.no_label else {})}

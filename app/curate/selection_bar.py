@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -29,7 +29,10 @@ from engine.store import QueueFilter
 from engine.store.search import pattern
 
 _ANY = "any"
+#: Accepted as written, or after an edit.
+_KEPT = "kept"
 _PAUSE_MS = 180
+_SEARCH_WIDTH = 110
 _FILL_MS = 0
 
 
@@ -68,6 +71,7 @@ class SelectionBar(QWidget):
         self.search.setToolTip(plain_tip(self.tr("Search in either script")))
         self.search.setClearButtonEnabled(True)
         self.search.setMaxLength(120)
+        self.search.setMinimumWidth(_SEARCH_WIDTH)
         self.status = Choice(_statuses(), str(Status.WAITING), letters=10)
         self.status.setAccessibleName(self.tr("State"))
         self.conditions = button(self.tr("Conditions"))
@@ -116,8 +120,9 @@ class SelectionBar(QWidget):
         self._shown = wanted
         if self.search.text() != wanted.text:
             self.search.setText(wanted.text)
-        self.status.set_value(_ANY if wanted.status is None else str(wanted.status))
-        plain = QueueFilter(status=wanted.status, text=wanted.text)
+        state = _ANY if wanted.status is None else str(wanted.status)
+        self.status.set_value(_KEPT if wanted.kept else state)
+        plain = QueueFilter(status=wanted.status, text=wanted.text, kept=wanted.kept)
         number = sum(
             getattr(wanted, name) != getattr(plain, name)
             for name in QueueFilter.__dataclass_fields__
@@ -141,6 +146,8 @@ class SelectionBar(QWidget):
 
     def _say(self) -> None:
         store, note = self._session.store, ""
+        if self._shown.second_look:
+            note = self.tr("Answered otherwise the second time")
         typed = self._shown.text.strip()
         if typed and pattern(typed) is None:
             note = self.tr("Type two consonants or more.")
@@ -149,6 +156,7 @@ class SelectionBar(QWidget):
             if not self._filling.isActive():
                 self._filling.start()
         self.note.setText(note)
+        self.note.setVisible(bool(note))
 
     def _fill(self) -> None:
         store = self._session.store
@@ -164,7 +172,8 @@ class SelectionBar(QWidget):
             self._ask(replace(self._shown, text=self.search.text()))
 
     def _pick_status(self, value: str) -> None:
-        self._ask(replace(self._shown, status=None if value == _ANY else Status(value)))
+        status = None if value in (_ANY, _KEPT) else Status(value)
+        self._ask(replace(self._shown, status=status, kept=value == _KEPT))
 
     def _ask(self, wanted: QueueFilter) -> None:
         self.show_selection(wanted)
@@ -189,6 +198,7 @@ class SelectionBar(QWidget):
             return
         if self.form.parentWidget() is not page:
             self.form.setParent(page)
+        self.form.arrange(self.width())
         corner = self.mapTo(page, self.rect().bottomLeft())
         self.form.setGeometry(
             corner.x(), corner.y() + 6, self.width(), self.form.sizeHint().height()
@@ -227,4 +237,6 @@ class SelectionBar(QWidget):
 
 
 def _statuses() -> list[tuple[str, str]]:
-    return [*((str(each), status_title(each)) for each in Status), (_ANY, status_title(None))]
+    kept = QCoreApplication.translate("SelectionBar", "Accepted or edited")
+    states = [(str(each), status_title(each)) for each in Status]
+    return [*states, (_KEPT, kept), (_ANY, status_title(None))]

@@ -3,22 +3,24 @@
 from dataclasses import replace
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 from app.parts.choice import Choice
 from app.parts.facts import any_or, label_title, script_pairs, sentence, variety_pairs
-from app.parts.form import Form, button, row_of
+from app.parts.form import button, row_of
 from app.parts.number import Number
 from app.translate import isolate, translate_engine
 from app.widgets.card import Card
+from app.widgets.plain_label import PlainLabel
 from app.words import outcome_title
 from engine.model import Outcome
 from engine.store import QueueFilter, Store
 from engine.verifiers import VERIFIERS
 
 _LONGEST = 100_000
-#: Conditions in one column of the sheet.
-_ROWS = 3
+#: What a condition and its name want of the width.
+_COLUMN = 270
+_MOST_COLUMNS = 4
 
 
 class SelectionForm(Card):
@@ -31,6 +33,8 @@ class SelectionForm(Card):
         super().__init__(parent=parent)
         self.setAccessibleName(self.tr("Conditions"))
         self._wanted = QueueFilter()
+        self._cells: list[tuple[PlainLabel, QWidget]] = []
+        self._grid = QGridLayout()
         self.choices = {
             name: Choice(letters=8)
             for name in (
@@ -69,19 +73,31 @@ class SelectionForm(Card):
             "outcome": self.tr("The check says"),
             "annotator": self.tr("Decided by"),
         }
-        columns = QHBoxLayout()
-        columns.setSpacing(20)
-        names = list(titles)
-        for first in range(0, len(names), _ROWS):
-            form = Form()
-            for name in names[first : first + _ROWS]:
-                form.add(titles[name], self.choices[name])
-            if first + _ROWS > len(names):
-                form.add(self.tr("Letters, at least"), self.shortest)
-                form.add(self.tr("Letters, at most"), self.longest)
-            columns.addLayout(form, 1)
-        self.body.addLayout(columns)
+        controls: list[tuple[str, QWidget]] = [
+            *((title, self.choices[name]) for name, title in titles.items()),
+            (self.tr("Letters, at least"), self.shortest),
+            (self.tr("Letters, at most"), self.longest),
+        ]
+        for title, control in controls:
+            label = PlainLabel(title)
+            label.setBuddy(control)
+            control.setAccessibleName(title)
+            self._cells.append((label, control))
+        self._grid.setHorizontalSpacing(12)
+        self._grid.setVerticalSpacing(8)
+        self.body.addLayout(self._grid)
         self.body.addLayout(row_of(self.clear, None))
+        self.arrange(_COLUMN * _MOST_COLUMNS)
+
+    def arrange(self, width: int) -> None:
+        """In as many columns as there is room for; each is read downwards."""
+        columns = max(1, min(_MOST_COLUMNS, width // _COLUMN))
+        rows = -(-len(self._cells) // columns)
+        for number, (label, control) in enumerate(self._cells):
+            self._grid.addWidget(label, number % rows, 2 * (number // rows))
+            self._grid.addWidget(control, number % rows, 2 * (number // rows) + 1)
+        for column in range(_MOST_COLUMNS):
+            self._grid.setColumnStretch(2 * column + 1, int(column < columns))
 
     def show_selection(self, store: Store, wanted: QueueFilter) -> None:
         """Offer what the project has, and show what is asked for."""
@@ -131,7 +147,8 @@ class SelectionForm(Card):
         self.changed.emit(self._wanted)
 
     def _clear(self) -> None:
-        self._wanted = QueueFilter(status=self._wanted.status, text=self._wanted.text)
+        now = self._wanted
+        self._wanted = QueueFilter(status=now.status, text=now.text, kept=now.kept)
         for choice in self.choices.values():
             choice.set_value("")
         for number in (self.shortest, self.longest):

@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QLocale, Qt, Signal
-from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QWidget
+from PySide6.QtWidgets import QGridLayout, QWidget
 
+from app.parts.form import scrolled
 from app.translate import isolate, isolate_ltr
 from app.widgets.bidi_text import BidiText
 from app.widgets.card import Card
@@ -39,14 +40,7 @@ class TurnsCard(Card):
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(10)
         self._grid.setColumnStretch(1, 1)
-        scroll = QScrollArea()
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setWidgetResizable(True)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setAccessibleName(self.tr("How it came about"))
-        scroll.setWidget(inside)
-        scroll.viewport().setAutoFillBackground(False)
-        inside.setAutoFillBackground(False)
+        scroll = scrolled(inside, self.tr("How it came about"), grows=False)
         self.body.addWidget(scroll, 1)
         self.setMinimumHeight(_LEAST)
         self.setMaximumHeight(_MOST_HEIGHT)

@@ -1,43 +1,71 @@
-"""What a candidate is nearly a copy of, as the check of near-copies found it."""
+"""Looks up the nearest texts of the item on screen once it is painted, and then those of the next."""
 
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from app.curate.review_queue import ReviewItem
-from engine.store import Store
+from app.session import Session
+from engine.jobs.twins import Twin, twins_of
 
-#: The name of the verifier that knows the nearest seed or accepted row.
-_VERIFIER = "near_duplicate"
-_LONGEST_NOTE = 80
-
-
-@dataclass(frozen=True, slots=True)
-class Twin:
-    """The nearest text: a seed, an accepted row or an earlier one of the run (`kind`); `id` is its
-    number in the project, 0 where the check did not know it."""
-
-    kind: str
-    id: int
-    text: str
-    similarity: str
+#: After the paint, so that what was decided before is written first; and before the next item's.
+_PAUSE_MS = 10
 
 
-def twin_of(item: ReviewItem) -> Twin | None:
-    """What resembles the item most; None where nothing does."""
-    for each in item.candidate.verdicts:
-        if each.verifier == _VERIFIER and (text := each.values.get("twin", "")):
-            number = each.values.get("id", "")
-            return Twin(
-                each.values.get("kind", ""),
-                int(number) if number.isdecimal() else 0,
-                text,
-                each.values.get("similarity", ""),
-            )
-    return None
+class Twins(QObject):
+    """Keeps what it found until something is written. `found` when it looked up the current item."""
+
+    found = Signal()
+
+    def __init__(
+        self, session: Session, items: Callable[[], Sequence[ReviewItem]], parent: QObject
+    ) -> None:
+        """`items` are the one on screen and the next one, or fewer; none while nobody can see it."""
+        super().__init__(parent)
+        self._session = session
+        self._items = items
+        self._known: dict[tuple[int, str], list[Twin]] = {}
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(_PAUSE_MS)
+        self._timer.timeout.connect(self._step)
+        session.changed.connect(self.renew)
+        session.project_changed.connect(self.renew)
+
+    def known(self, item: ReviewItem) -> list[Twin] | None:
+        """Those of an item, if they were looked up."""
+        return self._known.get(_key(item))
+
+    def now(self, item: ReviewItem) -> list[Twin]:
+        """Those of an item, looked up at once if they have to be."""
+        found = self.known(item)
+        if found is None:
+            store = self._session.store
+            found = [] if store is None else twins_of(store, item.candidate, item.text)
+            self._known[_key(item)] = found
+        return found
+
+    def begin(self) -> None:
+        """Look up soon what is not known yet."""
+        self._timer.start()
+
+    def renew(self) -> None:
+        """Something was written: what was found may no longer be so."""
+        self._known.clear()
+        self._timer.start()
+
+    def _step(self) -> None:
+        """Look up one item: this one, then in another turn the next."""
+        items = self._items() if self._session.store is not None else ()
+        wanted = [each for each in items if self.known(each) is None]
+        keys = {_key(each) for each in items}
+        self._known = {key: twins for key, twins in self._known.items() if key in keys}
+        if wanted:
+            self.now(wanted[0])
+            self._timer.start()
+            if wanted[0] is items[0]:
+                self.found.emit()
 
 
-def copy_of(store: Store, twin: Twin) -> tuple[str, str]:
-    """The reason to reject a copy of this twin, and the note that says which row it copies."""
-    reason = "copy_of_seed" if twin.kind == "seed" else "copy_of_row"
-    found = store.seeds.get(twin.id) if twin.kind == "seed" else store.candidates.get(twin.id)
-    name = found.uid if found is not None and found.text == twin.text else ""
-    return reason, f"= {name}" if name else f"= {twin.text[:_LONGEST_NOTE]}"
+def _key(item: ReviewItem) -> tuple[int, str]:
+    return item.candidate.id, item.text

@@ -5,7 +5,9 @@ from collections import Counter
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
+from app.curate.aided_texts import AidedTexts
 from app.parts.form import button, check_box, row_of, scrolled
+from app.session import Session
 from app.widgets.bidi_text import BidiText
 from app.widgets.plain_label import PlainLabel
 from app.words import reason_title
@@ -29,8 +31,9 @@ class Learned(QWidget):
     #: Keep this guidance (`Guidance`) for the recipe of this name.
     kept = Signal(str, object)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._aid = AidedTexts(session, self)
         self._store: Store | None = None
         self.recipe = ""
         self.reasons: dict[str, QCheckBox] = {}
@@ -49,7 +52,7 @@ class Learned(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._told)
         column.addLayout(self._boxes)
-        column.addLayout(row_of(self.propose))
+        column.addLayout(row_of(self.propose, None, self._aid.button))
         for each in (self.sentences, self.examples):
             column.addWidget(PlainLabel(each.accessibleName(), "muted"))
             column.addWidget(each)
@@ -83,6 +86,7 @@ class Learned(QWidget):
             else self.tr("No row of this recipe was rejected for a reason yet.")
         )
         self._show(guidance)
+        self._aid.attach((self.examples, self.sentences), store.setting("variety"))
 
     def guidance(self) -> Guidance:
         """As it stands in the editors."""

@@ -7,7 +7,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from app.parts.facts import sentence
-from app.translate import isolate, isolate_ltr
+from app.translate import isolate, isolate_ltr, percentage
 from app.widgets.bars import Bar, Bars
 from app.widgets.card import Card
 from app.widgets.plain_label import PlainLabel
@@ -57,7 +57,7 @@ class YieldChart(Card):
             share,
             f"{each['kept']} / {each['decided']}",
             tone="accent" if each["decided"] >= _FEW else "muted",
-            tip=sentence(text, low=f"{each['low']:.0%}", high=f"{each['high']:.0%}"),
+            tip=sentence(text, low=percentage(each["low"]), high=percentage(each["high"])),
             action=self.tr("Look at what it wrote"),
         )
 

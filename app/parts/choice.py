@@ -19,8 +19,19 @@ from app.widgets.plain_label import plain_tip
 _INSET = 4
 
 
+#: Keys that in a closed list of Qt's choose another line at each press.
+_STEPS = (
+    Qt.Key.Key_Up,
+    Qt.Key.Key_Down,
+    Qt.Key.Key_PageUp,
+    Qt.Key.Key_PageDown,
+    Qt.Key.Key_Home,
+    Qt.Key.Key_End,
+)
+
+
 class Choice(QComboBox):
-    """Shows titles, gives back values. The wheel scrolls the page unless the list has the focus.
+    """Shows titles, gives back values. Nothing passing changes it: the wheel scrolls the page.
 
     A title that is too long is cut in its middle, and whole in a tip.
     """
@@ -79,18 +90,23 @@ class Choice(QComboBox):
         self.picked.emit(self.value())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Ctrl with a letter is the window's: Qt would search the list for what it writes."""
+        """Closed, arrows and letters open the list: nothing is chosen but by Enter or a click.
+
+        Ctrl with a letter is the window's: Qt would search the list for what it writes.
+        """
+        letter = event.text().isprintable() and event.text().strip()
         if event.modifiers() & Qt.KeyboardModifier.ControlModifier and event.text().isprintable():
             event.ignore()
+        elif event.key() in _STEPS or letter:
+            self.showPopup()
+            if letter:
+                self.view().keyboardSearch(event.text())
         else:
             super().keyPressEvent(event)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Let the page scroll: a choice must not change under a passing wheel."""
-        if self.hasFocus():
-            super().wheelEvent(event)
-        else:
-            event.ignore()
+        event.ignore()
 
     def shown_text(self) -> str:
         """The chosen title as far as there is room for it."""

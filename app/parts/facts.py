@@ -4,7 +4,7 @@ from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication, QDateTime, QLocale
 
-from app.translate import isolate_ltr
+from app.translate import isolate_ltr, percentage
 from app.words import script_title, variety_title
 from engine.i18n import fill
 from engine.model import VARIETIES, Script
@@ -22,7 +22,7 @@ def decimal(value: float, places: int = 2) -> str:
 
 def percent(share: float) -> str:
     """A share as a percentage."""
-    return isolate_ltr(f"{round(100 * share)}%")
+    return isolate_ltr(percentage(share))
 
 
 def sentence(text: str, **values: object) -> str:

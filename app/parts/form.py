@@ -80,9 +80,12 @@ def row_of(*widgets: QWidget | None, stretch: bool = True) -> QHBoxLayout:
     return line
 
 
-def scrolled(inside: QWidget, name: str) -> Room:
-    """A page part that scrolls when it is too long; its ground is that of what it stands on."""
-    area = Room(inside, generous=True)
+def scrolled(inside: QWidget, name: str, *, grows: bool = True) -> Room:
+    """A page part that scrolls when it is too long; its ground is that of what it stands on.
+
+    `grows`: it is shown whole where it lies in what scrolls itself.
+    """
+    area = Room(inside, generous=True, may_grow=grows)
     area.setAccessibleName(name)
     return area
 

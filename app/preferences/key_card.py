@@ -4,8 +4,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem, QWidget
 
-from app.curate.key_sheet import action_title, key_actions
-from app.keys import DEFAULT_KEYS, WINDOW_KEYS, Keys, chord
+from app.curate.key_sheet import action_title, fixed_keys, key_actions
+from app.keys import WINDOW_KEYS, Keys, chord, default_key
 from app.parts.form import button, row_of
 from app.session import Session
 from app.translate import isolate, isolate_ltr, translate_engine
@@ -75,26 +75,36 @@ class KeyCard(Card):
         self.rows = KeyList()
         self.rows.setAccessibleName(self.tr("Keys of Curate"))
         self.rows.setHeaderLabels([self.tr("Action"), self.tr("Key")])
+        self._how_to = self.tr("Choose an action with the arrows, press Enter, then the new key.")
         self.change = button(self.tr("Change the key"))
         self.one = button(self.tr("As shipped"))
         self.all = button(self.tr("All as shipped"))
+        self.swap = button(self.tr("Swap the two keys"))
+        self._taken = ""
         self.note = PlainLabel(role="muted", wrap=True)
         self.body.addWidget(self.rows, 1)
         self.body.addWidget(self.note)
+        self.body.addLayout(row_of(self.swap))
         self.body.addLayout(row_of(self.change, self.one, self.all))
         self.rows.asked.connect(self._ask)
         self.rows.pressed.connect(self._take)
-        self.rows.currentItemChanged.connect(lambda *_: self._show_buttons())
+        self.rows.currentItemChanged.connect(lambda *_: self._choose())
         self.change.clicked.connect(self._ask)
+        self.swap.clicked.connect(self._swap)
         self.one.clicked.connect(self._restore)
         self.all.clicked.connect(self._restore_all)
         for action, title in key_actions(self._keys):
             item = QTreeWidgetItem([title, ""])
             item.setData(0, Qt.ItemDataRole.UserRole, action)
             self.rows.addTopLevelItem(item)
+        for key, title in fixed_keys():
+            item = QTreeWidgetItem([title, isolate_ltr(key)])
+            item.setData(0, Qt.ItemDataRole.UserRole, "")
+            for column in (0, 1):
+                item.setForeground(column, self.palette().placeholderText())
+            self.rows.addTopLevelItem(item)
         self._show_keys()
         self.choose("accept")
-        self._say(self.tr("Choose an action with the arrows, press Enter, then the new key."))
 
     @property
     def action(self) -> str:
@@ -112,7 +122,20 @@ class KeyCard(Card):
     def _named(self) -> str:
         return isolate(action_title(self._keys, self.action))
 
+    def _choose(self) -> None:
+        self._offer_swap("")
+        self._show_buttons()
+        if self.action:
+            self._say(self._how_to)
+        else:
+            self._say(
+                self.tr("This key is fixed: all pages and text fields of the window share it.")
+            )
+
     def _ask(self) -> None:
+        if not self.action:
+            return
+        self._offer_swap("")
         self.rows.setFocus(Qt.FocusReason.OtherFocusReason)
         self.rows.waiting = True
         text = self.tr("Press the new key for “{action}”, or Esc to leave it as it is.")
@@ -130,21 +153,46 @@ class KeyCard(Card):
         text = self.tr("“{action}” is now {key}.")
         self._keep(fill(text, {"action": self._named(), "key": isolate_ltr(key)}))
 
+    def _offer_swap(self, key: str) -> None:
+        """Each would get the other's key; empty: nothing is to be swapped."""
+        probe = Keys(self._keys.changed())
+        try:
+            self._taken = key if key and probe.swap(self.action, key) else ""
+        except UserError:
+            self._taken = ""
+        self.swap.setVisible(bool(self._taken))
+
+    def _swap(self) -> None:
+        """The action gets the key that was taken, and the other action gets its own."""
+        key, before = self._taken, self._keys.cap(self.action)
+        other = action_title(self._keys, self._keys.swap(self.action, key))
+        text = self.tr("“{action}” is now {key}, “{other}” is now {before}.")
+        values = {"action": self._named(), "key": isolate_ltr(key), "other": isolate(other)}
+        self._offer_swap("")
+        self._keep(fill(text, {**values, "before": isolate_ltr(before)}))
+        self.rows.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def _refuse(self, key: str, error: UserError) -> None:
         """Say whose key it is, or why nothing may have it."""
-        owner, shown = self._keys.owner(key), {"key": isolate_ltr(key)}
+        self._offer_swap(key)
+        owner, shown = self._keys.owner(key, self.action), {"key": isolate_ltr(key)}
         if key in WINDOW_KEYS:
             text = self.tr("The key {key} is needed on every page. Choose another one.")
             self._say(fill(text, shown))
         elif owner and owner != self.action:
             text = self.tr("The key {key} already means “{action}”. Choose another one.")
+            if self._taken:
+                text = self.tr(
+                    "The key {key} already means “{action}”. Swap them, or choose another."
+                )
+                self.swap.setFocus(Qt.FocusReason.OtherFocusReason)
             action = isolate(action_title(self._keys, owner))
             self._say(fill(text, {**shown, "action": action}))
         else:
             self._say(translate_engine(error.text, {**error.values, **shown}))
 
     def _restore(self) -> None:
-        key = DEFAULT_KEYS[self.action]
+        key = default_key(self.action)
         try:
             self._keys.restore(self.action)
         except UserError as error:
@@ -171,16 +219,19 @@ class KeyCard(Card):
             if item is None:
                 continue
             action = str(item.data(0, Qt.ItemDataRole.UserRole))
+            if not action:
+                continue
             cap = self._keys.cap(action)
             item.setText(1, isolate_ltr(cap) if cap else self.tr("none"))
             font = item.font(1)
-            font.setBold(cap != DEFAULT_KEYS[action])
+            font.setBold(cap != default_key(action))
             item.setFont(1, font)
         self._show_buttons()
 
     def _show_buttons(self) -> None:
-        changed = self.action and self._keys.cap(self.action) != DEFAULT_KEYS[self.action]
+        changed = self.action and self._keys.cap(self.action) != default_key(self.action)
         self.one.setEnabled(bool(changed))
+        self.change.setEnabled(bool(self.action))
         self.all.setEnabled(bool(self._keys.changed()))
 
     def _say(self, text: str) -> None:

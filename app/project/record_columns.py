@@ -2,12 +2,11 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import QCoreApplication, QSize, Qt
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
-    QDialog,
     QFileDialog,
     QHeaderView,
     QTableWidget,
@@ -17,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.parts.form import button, row_of
+from app.parts.sheet import Sheet
 from app.translate import translate_engine
 from app.widgets.plain_label import PlainLabel
 from engine.errors import UserError
@@ -29,13 +29,12 @@ _SEPARATORS = ("،", "؛", ";", "\n")
 _WIDTH, _HEIGHT = 980, 460
 
 
-class RecordColumns(QDialog):
+class RecordColumns(Sheet):
     """Edits a schema; `schema` is what was drawn once the dialog was accepted."""
 
     def __init__(self, schema: RecordSchema, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(parent, QSize(_WIDTH, _HEIGHT))
         self.setWindowTitle(self.tr("Columns of records"))
-        self.resize(_WIDTH, _HEIGHT)
         self.schema = schema
         self._texts = schema.texts
         self.table = QTableWidget(0, 9)
@@ -46,7 +45,7 @@ class RecordColumns(QDialog):
         self.table.setAccessibleName(self.tr("Columns of records"))
         header = self.table.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        header.setSectionResizeMode(_CHOICES, QHeaderView.ResizeMode.Stretch)
+        header.setSectionResizeMode(_CHOICES, QHeaderView.ResizeMode.Interactive)
         header.setSectionResizeMode(_TYPE, QHeaderView.ResizeMode.Fixed)
         self._problem = PlainLabel(role="strong", wrap=True)
         self._problem.hide()
@@ -105,6 +104,13 @@ class RecordColumns(QDialog):
         layout.addLayout(row_of(*buttons))
         layout.addWidget(self._problem)
         layout.addLayout(row_of(None, cancel, keep))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The choices get what is left of the width, and always enough to be typed."""
+        super().resizeEvent(event)
+        header = self.table.horizontalHeader()
+        left = self.table.viewport().width() - header.length() + header.sectionSize(_CHOICES)
+        self.table.setColumnWidth(_CHOICES, max(left, header.sectionSizeHint(_CHOICES)))
 
     # Rows
 
@@ -195,10 +201,11 @@ class RecordColumns(QDialog):
 
     def problem(self) -> str:
         """What the line under the table says."""
-        return "" if self._problem.isHidden() else self._problem.text()
+        return "" if self._problem.isHidden() else self._problem.text().replace("\u200b", "")
 
     def _tell(self, error: UserError) -> None:
-        self._problem.setText(translate_engine(error.text, error.values))
+        told = translate_engine(error.text, error.values)
+        self._problem.setText(told.replace("/", "/\u200b"))  # a long path may be broken there
         self._problem.show()
 
     def _texts_for(self, rows: list[Column]) -> dict[str, tuple[str, ...]]:

@@ -5,9 +5,11 @@ from collections.abc import Mapping
 from PySide6.QtCore import QLocale, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
+from app.curate.aided_texts import AidedTexts
 from app.parts.choice import Choice
 from app.parts.facts import variety_pairs
 from app.parts.form import Form, button, scrolled
+from app.session import Session
 from app.translate import isolate, isolate_ltr, translate_engine
 from app.widgets.bidi_text import BidiText
 from app.widgets.card import Card
@@ -28,8 +30,10 @@ class Mending(QWidget):
     #: The row (`SetAside`) and its parts, by role.
     wanted = Signal(object, object)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._session = session
+        self._aid = AidedTexts(session, self)
         self._row: SetAside | None = None
         self._texts: dict[str, BidiText] = {}
         self._title = PlainLabel(role="strong", wrap=True)
@@ -59,6 +63,7 @@ class Mending(QWidget):
         card = Card()
         top = QHBoxLayout()
         top.addWidget(self._title, 1)
+        top.addWidget(self._aid.button)
         top.addWidget(self.add)
         card.body.addLayout(top)
         card.body.addLayout(self._form)
@@ -84,12 +89,15 @@ class Mending(QWidget):
         self._title.setText(f"{place}: {translate_engine(row.reason, row.values)}")
         self._raw.set_text(row.raw)
         self._show_fields(row)
+        usual = self._session.opened_store().setting("variety")
+        self._aid.attach(list(self._texts.values()), row.parts.get("variety") or usual)
         self.label.setText(row.parts.get("label", ""))
         self.variety.set_options(variety_pairs(), row.parts.get("variety") or None)
         self.source.setText(row.parts.get("source", ""))
         self.licence.setCurrentText(row.parts.get("licence", ""))
 
     def _show_fields(self, row: SetAside) -> None:
+        self._aid.detach()
         self._own.clear()
         self._texts = {}
         for each in sorted(row.task.fields, key=lambda field: not field.main):

@@ -9,6 +9,7 @@ from app.parts.facts import number, sentence
 from app.parts.listing import chosen_place, rows_model, select_row, show_rows, told
 from app.seeds.composition import Composition
 from app.seeds.mending import Mending
+from app.session import Session
 from app.translate import isolate, isolate_ltr, translate_engine
 from app.widgets.bidi_text import BidiText
 from app.widgets.card import Card
@@ -30,7 +31,7 @@ class SeedTables(QWidget):
     #: A row that was set aside is right now: the row (`SetAside`) and its parts, by role.
     mend_wanted = Signal(object, object)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._store: Store | None = None
         self.tabs = QTabWidget()
@@ -67,7 +68,7 @@ class SeedTables(QWidget):
             )
         )
         layout.addWidget(self.aside, 1)
-        self.mending = Mending()
+        self.mending = Mending(session)
         self.mending.wanted.connect(self.mend_wanted)
         self._aside_ids: list[int] = []
         layout.addWidget(self.mending)

@@ -87,6 +87,11 @@ class FactsCard(Card):
             add(self.tr("Made for chat"), self.tr("no: it may answer less well"))
         if fingerprint.get("sha256"):
             add(self.tr("Fingerprint"), isolate_ltr(str(fingerprint["sha256"])[:16]))
+        if not self._form.rowCount() and "verdict" not in facts:
+            self.verdict.setText(
+                self.tr("It needs no model file, so there is nothing to read here.")
+            )
+            self.verdict.show()
         if build:
             self.show_build(build)
 

@@ -4,7 +4,7 @@ from PySide6.QtCore import Signal
 
 from app.parts.facts import number, percent
 from app.parts.form import check_box
-from app.translate import isolate_ltr, translate_engine
+from app.translate import isolate_ltr, percentage, translate_engine
 from app.widgets.bars import Bar, Bars
 from app.widgets.card import Card
 from app.widgets.plain_label import PlainLabel
@@ -62,13 +62,13 @@ class TrustCard(Card):
                 "The chances it tells are off by {error} on average, over {count} rows. Below: rows "
                 "kept, by the chance that was told; the mark is where each bar should end."
             )
-            shown = isolate_ltr(f"{error:.1%}")
+            shown = isolate_ltr(percentage(error, 1))
             self.honest.setText(fill(told, {"error": shown, "count": number(len(tested))}))
             self.bars.set_bars(
                 [
                     Bar(
-                        isolate_ltr(f"{each.low:.0%}\u2013{each.high:.0%}"), each.kept,
-                        f"{each.kept:.0%} / {each.count}", target=each.told,
+                        isolate_ltr(f"{percentage(each.low)}\u2013{percentage(each.high)}"), each.kept,
+                        f"{percentage(each.kept)} / {each.count}", target=each.told,
                     )
                     for each in calibration(tested)
                 ],

@@ -19,13 +19,20 @@ class Card(QFrame):
         self.body = QVBoxLayout()
         self.body.setSpacing(8)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(16, 12, 16, 12)
-        layout.setSpacing(8)
         layout.addLayout(self.header)
         layout.addLayout(self.body, 1)
         layout.addStretch(0)
+        self.set_dense(False)
         # Not before it lies in the layout: a label shown without a parent is a window of its own.
         self._title.setVisible(bool(title))
+
+    def set_dense(self, dense: bool) -> None:
+        """Less air around and between, where a low window has none to give."""
+        layout, gap = self.layout(), 4 if dense else 8
+        if layout is not None:
+            layout.setContentsMargins(*((12, 4, 12, 6) if dense else (16, 12, 16, 12)))
+            layout.setSpacing(gap)
+        self.body.setSpacing(gap)
 
     def set_title(self, title: str) -> None:
         """Change the heading."""

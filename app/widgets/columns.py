@@ -16,6 +16,7 @@ class Columns(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._parts: list[tuple[QWidget, int]] = []
+        self._wanted: dict[QWidget, int] = {}
         self._line = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._line.setContentsMargins(0, 0, 0, 0)
         self._line.setSpacing(_GAP)
@@ -31,6 +32,11 @@ class Columns(QWidget):
         self._parts = [(each, width if each is part else kept) for each, kept in self._parts]
         self._arrange()
 
+    def set_wanted(self, part: QWidget, width: int) -> None:
+        """Others stand beside a part only where it gets this much; 0: where it gets its least."""
+        self._wanted[part] = width
+        self._arrange()
+
     @property
     def stacked(self) -> bool:
         """Whether the parts stand under each other."""
@@ -41,7 +47,10 @@ class Columns(QWidget):
 
     def _arrange(self) -> None:
         shown = self._shown()
-        least = sum(width or part.minimumSizeHint().width() for part, width in shown)
+        least = sum(
+            width or max(part.minimumSizeHint().width(), self._wanted.get(part, 0))
+            for part, width in shown
+        )
         stacked = len(shown) > 1 and self.width() < least + _GAP * (len(shown) - 1)
         way = QBoxLayout.Direction.TopToBottom if stacked else QBoxLayout.Direction.LeftToRight
         if way != self._line.direction():

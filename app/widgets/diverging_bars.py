@@ -12,7 +12,7 @@ from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QWidget
 
 from app.theme import Tokens
-from app.translate import isolate_ltr
+from app.translate import isolate_ltr, percentage
 from app.widgets.chart import Chart
 
 _GAP = 12
@@ -220,4 +220,4 @@ class DivergingBars(Chart):
 
 
 def _percent(share: float) -> str:
-    return isolate_ltr("<1%" if 0 < share < 0.005 else f"{round(100 * share)}%")
+    return isolate_ltr(f"<{percentage(0.01)}" if 0 < share < 0.005 else percentage(share))

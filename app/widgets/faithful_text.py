@@ -11,6 +11,7 @@ from itertools import takewhile
 from typing import Any
 
 from PySide6.QtCore import QMimeData, QUrl
+from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QTextEdit, QWidget
 
 from app.widgets.diff import document_text
@@ -62,6 +63,22 @@ class FaithfulText(QTextEdit):
         """Whether the text differs from the one that was set."""
         return self.document().toRawText() != self._loaded
 
+    def replace(self, text: str) -> None:
+        """Edit it into another text, as one step that can be undone; the caret stands behind what
+        differs."""
+        before = document_text(self.document())
+        after = "\n".join(_LINE_END.split(text.removeprefix("\ufeff")))
+        if before == after:
+            return
+        head = _alike(before, after)
+        tail = min(_alike(before[::-1], after[::-1]), min(len(before), len(after)) - head)
+        cursor = self.textCursor()
+        cursor.setPosition(_units(before[:head]))
+        end = _units(before[: len(before) - tail])
+        cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+        cursor.insertText(after[head : len(after) - tail])
+        self.setTextCursor(cursor)
+
     def insertFromMimeData(self, source: QMimeData) -> None:
         """Paste text only."""
         if source.hasText():
@@ -104,7 +121,12 @@ def with_line_ends(given: str, edited: str) -> str:
     return "".join(line + end for line, end in zip(after, [*ends, ""], strict=True))
 
 
+def _units(text: str) -> int:
+    """As many places as Qt counts in a text: UTF-16."""
+    return len(text.encode("utf-16-le", "surrogatepass")) // 2
+
+
 def _alike(one: Sequence[str], other: Sequence[str]) -> int:
-    """How many lines are the same before the first that differs."""
+    """How many lines or signs are the same before the first that differs."""
     pairs = zip(one, other, strict=False)
     return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], pairs))

@@ -18,6 +18,10 @@ from app.widgets.plain_label import plain_tip, without_mnemonic
 
 Look = Literal["plain", "ok", "info", "bad", "primary", "small"]
 
+#: What a low window gives a button: a line of Arabic letters, and nothing around it.
+_DENSE_HEIGHT = 32
+_ANY_HEIGHT = 16777215  # what Qt calls no greatest height
+
 #: Letters of the words that stay when there is no room for all of them.
 _LEAST_LETTERS = 4
 
@@ -73,3 +77,10 @@ class KeyButton(QPushButton):
         self.initStyleOption(option)
         option.text = self.shown_text()
         QStylePainter(self).drawControl(QStyle.ControlElement.CE_PushButton, option)
+
+
+def dense(within: QWidget, on: bool) -> None:
+    """No air around the words of all buttons of a part of the page, or as usual."""
+    for button in within.findChildren(QPushButton):
+        if button.property("look") != "small":
+            button.setMaximumHeight(_DENSE_HEIGHT if on else _ANY_HEIGHT)

@@ -16,12 +16,13 @@ class Room(QScrollArea):
     so that it scrolls long before it has to.
     """
 
-    def __init__(self, inside: QWidget, *, generous: bool = False) -> None:
+    def __init__(self, inside: QWidget, *, generous: bool = False, may_grow: bool = True) -> None:
         """`generous`: the content gets the height it would like, not only the least."""
         super().__init__()
         self._inside = inside
         self._generous = generous
         self._grows = False
+        self._may_grow = may_grow
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setWidget(inside)
@@ -43,6 +44,7 @@ class Room(QScrollArea):
 
     def set_grows(self, grows: bool) -> None:
         """Whether it takes the height of its content, because what it lies in scrolls."""
+        grows = grows and self._may_grow
         if grows != self._grows:
             self._grows = grows
             self.fit()

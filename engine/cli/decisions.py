@@ -13,6 +13,7 @@ from engine.conversation import Said, said_as_data
 from engine.jobs.decide import read_decisions
 from engine.jobs.edits import with_wrong_set_aside
 from engine.jobs.learned_queue import LearnedQueue, Queued, is_woven
+from engine.learning.contributions import Because, from_json
 from engine.model import Candidate
 from engine.store import QueueFilter, Store
 
@@ -33,23 +34,31 @@ def queue(
             else [Queued(each) for each in store.candidates.queue(wanted, limit)]
         )
         waiting = store.candidates.waiting()
+        why = {each.candidate.id: store.learning.because(each.candidate.id) for each in found}
         turns = {
             each.candidate.id: store.rows.turns_of(each.candidate.request_id) for each in found
         }
+    because = {number: from_json(told) for number, told in why.items()}
     console.table(
         f"{waiting} waiting",
-        ("id", "score", "label", "text", "worst verdict", "shown as"),
+        ("id", "score", "label", "text", "worst verdict", "shown as", "chance and why"),
         [
-            (row.id, f"{row.score:.2f}", row.label, row.text, _worst(row), each.stream or "best")
+            (
+                row.id, f"{row.score:.2f}", row.label, row.text, _worst(row),
+                each.stream or "best", _why(because[row.id]),
+            )
             for each in found
             for row in (each.candidate,)
         ],
-    )
+    )  # fmt: skip
     if as_json:
         console.result(
             {
                 "waiting": waiting,
-                "candidates": [_as_data(each, turns[each.candidate.id]) for each in found],
+                "candidates": [
+                    _as_data(each, turns[each.candidate.id], because[each.candidate.id])
+                    for each in found
+                ],
             }
         )
 
@@ -61,11 +70,31 @@ def _worst(candidate: Candidate) -> str:
     return f"{worst.verifier}: {worst.outcome}"
 
 
-def _as_data(queued: Queued, turns: Sequence[Said]) -> dict[str, Any]:
+def _why(because: Because | None) -> str:
+    """The chance, and by how many points the strongest two move it."""
+    if because is None:
+        return ""
+    strongest = [f"{because.points(p.value):+.0f} {p.name}" for p in because.parts[:2]]
+    return ", ".join([f"{because.chance:.0%}", *strongest])
+
+
+def _because_data(because: Because | None) -> dict[str, Any] | None:
+    if because is None:
+        return None
+    parts = [
+        {"kind": p.kind, "name": p.name, "log_odds": p.value,
+         "points": round(because.points(p.value), 1)}
+        for p in because.parts
+    ]  # fmt: skip
+    return {"base": because.base, "parts": parts, "rest": because.rest}
+
+
+def _as_data(queued: Queued, turns: Sequence[Said], because: Because | None) -> dict[str, Any]:
     candidate = queued.candidate
     return {
         "stream": queued.stream,
         "chance": queued.score,
+        "because": _because_data(because),
         "candidate": candidate.id,
         "uid": candidate.uid,
         "seed": candidate.seed_id,

@@ -9,7 +9,7 @@ from engine.cli.console import Console, Json
 from engine.cli.hooks import Hooks
 from engine.errors import UserError
 from engine.i18n import QT_TRANSLATE_NOOP
-from engine.jobs.demo import Demo
+from engine.jobs.demo import Demo, guideline_languages
 from engine.paths import data_folder
 from engine.runners.local import LocalRunner
 
@@ -22,6 +22,9 @@ def demo(
     folder: Annotated[
         Path | None, typer.Option("--dir", help="Where the sample project is made.")
     ] = None,
+    language: Annotated[
+        str, typer.Option("--language", help="Of the sample's guidelines: ar, en or fr.")
+    ] = "en",
     as_json: Json = False,
 ) -> int:
     """Make the sample project, let the starter teacher write, then review or export."""
@@ -31,7 +34,15 @@ def demo(
         raise UserError(
             QT_TRANSLATE_NOOP("engine", "This program has no window. Use: demo --headless")
         )
-    show = Demo(folder or _own_folder(fresh=headless))
+    if language not in guideline_languages():
+        raise UserError(
+            QT_TRANSLATE_NOOP(
+                "engine", "The sample has no guidelines in “{language}”. Choose one of: {known}."
+            ),
+            language=language,
+            known=", ".join(guideline_languages()),
+        )
+    show = Demo(folder or _own_folder(fresh=headless), language)
     if not headless and show.project.exists():
         assert hooks.open_window is not None
         return hooks.open_window(show.project, "curate")

@@ -20,6 +20,7 @@ from engine.jobs.learn import (
 from engine.jobs.learn import (
     learn as run_learn,
 )
+from engine.jobs.second_looks import consistency_data, turn
 from engine.jobs.verifier_figures import FEWEST, shown_limit, tried, verifier_figures
 from engine.jobs.verifier_limits import move_limit, undo_move
 from engine.learning.model import FEWEST as TO_LEARN
@@ -123,12 +124,24 @@ def verifiers(
     dry_run: Annotated[
         bool, typer.Option("--dry-run", help="Only say what --set would have done.")
     ] = False,
+    annotator: Annotated[
+        str, typer.Option(help="Whose own consistency is told; you, where it is not said.")
+    ] = "",
+    second_looks: Annotated[
+        str, typer.Option(help="on or off: show one of twenty decided rows again, unmarked.")
+    ] = "",
     as_json: Json = False,
 ) -> None:
-    """What each verifier is worth against people, and its thresholds; move one of them."""
+    """What each verifier is worth against people, its thresholds, and how far you agree with yourself."""
     console = Console(as_json=as_json)
+    if second_looks not in ("", "on", "off"):
+        raise UserError(
+            QT_TRANSLATE_NOOP("engine", "{value} is neither on nor off."), value=second_looks
+        )
     effect = None
     with Store.open(project) as store:
+        if second_looks:
+            turn(store, on=second_looks == "on")
         if undo and undo_move(store) is None:
             console.say("There is nothing to undo.")
         if move:
@@ -140,8 +153,11 @@ def verifiers(
             name, limit, _ = _threshold(f"{reset}=0")
             move_limit(store, name, limit, None)
         found = verifier_figures(store)
+        own = consistency_data(store, annotator or who())
     if as_json:
-        console.result({"verifiers": found, **({"effect": effect} if move else {})})
+        console.result(
+            {"verifiers": found, "second_looks": own, **({"effect": effect} if move else {})}
+        )
         return
     console.table(
         "Against people, on rows shown at random",
@@ -157,6 +173,7 @@ def verifiers(
     console.say(
         f"A share needs {FEWEST} rows; * is set in this project. After a move: zerria verify."
     )
+    console.result(_own_words(own))
     if effect is not None:
         console.result(
             {
@@ -164,6 +181,25 @@ def verifiers(
                 "bad rows caught": _change(effect, "rejected_caught", "rejected"),
             }
         )
+
+
+def _own_words(own: dict[str, Any]) -> dict[str, str | int]:
+    """How far an annotator agrees with themself."""
+    state = "on" if own["on"] else "off"
+    words: dict[str, str | int] = {"second looks": state, "shown twice": own["shown_twice"]}
+    if own["shown_twice"]:
+        words["answered the same"] = (
+            f"{own['share']:.0%} of {own['shown_twice']} ({own['low']:.0%} to {own['high']:.0%})"
+        )
+        kappa = own["kappa"]
+        words["Cohen's kappa"] = "too few rows, or all alike" if kappa is None else f"{kappa:.2f}"
+    if own["reasons"]:
+        words["reasons that changed most"] = ", ".join(
+            f"{name} ({times})" for name, times in own["reasons"].items()
+        )
+    if own["unsettled"]:
+        words["answered otherwise, to be settled"] = ", ".join(map(str, own["unsettled"]))
+    return words
 
 
 def _change(effect: dict[str, int], part: str, whole: str) -> str:

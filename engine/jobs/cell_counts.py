@@ -94,7 +94,7 @@ def _rows(store: Store, mix: DatasetMix) -> Iterator[_Row]:
         edited = candidate.status == Status.EDITED
         yield (
             (
-                candidate.final_label or candidate.label,
+                candidate.final_label,
                 candidate.final_variety or candidate.variety,
                 candidate.final_script or candidate.script,
                 candidate.register,

@@ -18,8 +18,8 @@ _ACTIONS = [str(each) for each in Action if each is not Action.REVERT]
 
 def read_decisions(store: Store, path: Path, annotator: str) -> list[Decision]:
     """The decisions in a file, one JSON object a line: `candidate` (id or uid), `action`, and
-    optionally `fields`, `label`, `variety`, `script`, `reasons`, `note`, `annotator`,
-    `duration_ms`, `stream` (as `zerria queue --json` tells it).
+    optionally `fields`, `label`, `no_label` (true: the label is corrected to none), `variety`,
+    `script`, `reasons`, `note`, `annotator`, `duration_ms`, `stream` (as `zerria queue --json` tells it).
 
     The first line that is wrong is a `UserError` that names it.
     """
@@ -80,7 +80,15 @@ def _decision(store: Store, data: Any, annotator: str) -> Decision:
         note=_text(data, "note"),
         duration_ms=_duration(data.get("duration_ms") or 0),
         stream=_stream(data, candidate),
+        no_label=_no_label(data),
     )
+
+
+def _no_label(data: Mapping[str, Any]) -> bool:
+    value = data.get("no_label") or False
+    if not isinstance(value, bool) or (value and data.get("label")):
+        raise ValueError("'no_label' is true or false, and not beside a label")
+    return value
 
 
 def _stream(data: Mapping[str, Any], candidate: Candidate) -> str:

@@ -27,10 +27,11 @@ STAND_IN = "demo"
 
 
 class Demo:
-    """One sample project in a folder, made afresh."""
+    """One sample project in a folder, made afresh; its guidelines are in `language` if they can be."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, language: str = "en") -> None:
         self.folder = folder
+        self.language = language
         self.project = folder / f"{SAMPLE}.zerria"
         self.checked = False
         self._report: dict[str, Any] = {}
@@ -53,8 +54,7 @@ class Demo:
             )
         plan = self._plan()
         with Store.create(self.project, dict(plan["settings"])) as store:
-            guidelines = self._sample / "guidelines.md"
-            store.set_setting("guidelines", guidelines.read_text(encoding="utf-8"))
+            store.set_setting("guidelines", guidelines(self.language))
             shutil.copy(self._sample / "mix.toml", self.folder / "mix.toml")
             yield self._step(f"New project {self.project.name}")
             yield from self._import(store, plan["import"])
@@ -134,6 +134,18 @@ class Demo:
 
     def _step(self, sentence: str) -> Event:
         return Event("step", {"sentence": sentence})
+
+
+def guidelines(language: str) -> str:
+    """The sample's guidelines in a language; in English where they are not written in it."""
+    known = language if language in guideline_languages() else "en"
+    return (samples() / SAMPLE / f"guidelines.{known}.md").read_text(encoding="utf-8")
+
+
+def guideline_languages() -> list[str]:
+    """The languages in which the sample has guidelines."""
+    files = (samples() / SAMPLE).glob("guidelines.*.md")
+    return sorted(each.name.split(".")[1] for each in files)
 
 
 def _stand_in(candidate: Candidate) -> Decision:

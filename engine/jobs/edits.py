@@ -32,7 +32,7 @@ def verdicts_after_edit(
     checked = Checked(
         fields=fields,
         text=fields.get(task.main, "") if task else candidate.text,
-        label=candidate.final_label or candidate.label,
+        label=candidate.final_label,
         expected_variety=context["expected_variety"],
         expected_script=context["expected_script"],
         seed_text=context["seed_text"],

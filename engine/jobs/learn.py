@@ -65,8 +65,8 @@ def keep_result(store: Store, result: dict[str, Any], after: str) -> Iterator[Ch
         return
     version = str(result["version"])
     picks = [
-        Pick(int(candidate), place, str(stream), float(score), version)
-        for place, (candidate, stream, score) in enumerate(result["picks"])
+        Pick(int(candidate), place, str(stream), float(score), version, str(why))
+        for place, (candidate, stream, score, why) in enumerate(result["picks"])
     ]
     yield store.learning.keep_model(version, int(result["decisions"]), result["state"])
     for first in range(0, len(picks), BATCH):

@@ -31,24 +31,41 @@ def folded(text: str) -> str:
 def gram_shares(texts: Sequence[str]) -> Any:
     """A sparse row of length 1 for each text."""
     import numpy as np
+
+    counts, lengths = _counted([Counter(folded(text).split()) for text in texts])
+    counts.data /= np.repeat(lengths, np.diff(counts.indptr))
+    return counts
+
+
+def word_shares(texts: Sequence[str], weights: Any) -> list[dict[str, float]]:
+    """What each different word of a text adds to `gram_shares(texts) @ weights`."""
+    split = [Counter(folded(text).split()) for text in texts]
+    _, lengths = _counted(split)
+    told = _words.table(set()) @ weights
+    return [
+        {word: float(n * told[_words.rows[word]] / length) for word, n in words.items()}
+        for words, length in zip(split, lengths, strict=True)
+    ]
+
+
+def _counted(split: Sequence[Counter[str]]) -> tuple[Any, Any]:
+    """The counts of the words' n-grams, a sparse row a text, and the length of each row."""
+    import numpy as np
     from scipy import sparse
 
     values: list[int] = []
     places: list[int] = []
     starts = [0]
-    split = [Counter(folded(text).split()) for text in texts]
     known = _words.table({word for words in split for word in words})
     for words in split:
         places += [_words.rows[word] for word in words]
         values += words.values()
         starts.append(len(values))
-    shape = (len(texts), known.shape[0])
+    shape = (len(split), known.shape[0])
     counts = sparse.csr_matrix((values, places, starts), shape=shape, dtype=float) @ known
     counts.sort_indices()
-    rows = np.repeat(np.arange(len(texts)), np.diff(counts.indptr))
-    lengths = np.sqrt(np.bincount(rows, weights=counts.data**2, minlength=len(texts)))
-    counts.data /= lengths[rows]
-    return counts
+    rows = np.repeat(np.arange(len(split)), np.diff(counts.indptr))
+    return counts, np.sqrt(np.bincount(rows, weights=counts.data**2, minlength=len(split)))
 
 
 class _Words:

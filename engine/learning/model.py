@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 #: What each verifier adds: its score, whether it could tell, whether it flagged, whether it rejected.
-_OF_VERIFIER = 4
+OF_VERIFIER = 4
 _STRENGTH = 1.0
 _FOLDS = 3
 #: Fewer random rows than this do not say how to mend the probabilities.
@@ -76,7 +76,7 @@ class Acceptance:
         if not rows:
             return []
         told = features(rows, self.verifiers) @ np.asarray(self.weights, dtype=float) + self.bias
-        return [_sigmoid(self.slope * each + self.shift) for each in told]
+        return [sigmoid(self.slope * each + self.shift) for each in told]
 
 
 def features(rows: Sequence[Seen], verifiers: Sequence[str]) -> Any:
@@ -84,20 +84,26 @@ def features(rows: Sequence[Seen], verifiers: Sequence[str]) -> Any:
     from scipy import sparse
 
     texts = gram_shares([each.text for each in rows])
-    places = {name: place * _OF_VERIFIER for place, name in enumerate(verifiers)}
+    places = {name: place * OF_VERIFIER for place, name in enumerate(verifiers)}
     values: list[float] = []
     columns: list[int] = []
     starts = [0]
     for row in rows:
         for name, outcome, score in row.verdicts:
-            if name in places and outcome != Outcome.UNSCORED:
-                told = (score, 1.0, outcome == Outcome.FLAG, outcome == Outcome.REJECT)
-                values += map(float, told)
-                columns += range(places[name], places[name] + _OF_VERIFIER)
+            if name in places and (told := told_by(outcome, score)):
+                values += told
+                columns += range(places[name], places[name] + OF_VERIFIER)
         starts.append(len(values))
-    shape = (len(rows), _OF_VERIFIER * len(verifiers))
+    shape = (len(rows), OF_VERIFIER * len(verifiers))
     checks = sparse.csr_matrix((values, columns, starts), shape=shape)
     return sparse.hstack([texts, checks], format="csr")
+
+
+def told_by(outcome: str, score: float) -> tuple[float, ...]:
+    """What a verdict adds to a row: the four numbers of its verifier, or none."""
+    if outcome == Outcome.UNSCORED:
+        return ()
+    return (score, 1.0, float(outcome == Outcome.FLAG), float(outcome == Outcome.REJECT))
 
 
 def may_learn(kept: Sequence[bool]) -> bool:
@@ -181,11 +187,12 @@ def _tested(told: Any, labels: Any) -> tuple[tuple[float, bool], ...]:
     for fold in range(_FOLDS):
         slope, shift = _scale(told[folds != fold], labels[folds != fold])
         for place in np.flatnonzero(folds == fold):
-            chances[place] = _sigmoid(slope * told[place] + shift)
+            chances[place] = sigmoid(slope * told[place] + shift)
     return tuple((round(float(p), 4), bool(y)) for p, y in zip(chances, labels, strict=True))
 
 
-def _sigmoid(value: float) -> float:
+def sigmoid(value: float) -> float:
+    """The chance of these log odds."""
     return 1 / (1 + math.exp(-max(-30.0, min(30.0, value))))
 
 
@@ -236,7 +243,7 @@ def _read(data: Mapping[str, Any]) -> Acceptance:
     weights = array("f", base64.b64decode(data["weights"], validate=True))
     if sys.byteorder == "big":
         weights.byteswap()
-    if len(weights) != GRAMS + _OF_VERIFIER * len(verifiers):
+    if len(weights) != GRAMS + OF_VERIFIER * len(verifiers):
         raise ValueError("weights")
     if not all(map(math.isfinite, weights)):
         raise ValueError("weights")

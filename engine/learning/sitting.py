@@ -8,6 +8,8 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from engine.learning.contributions import as_json as because_as_json
+from engine.learning.contributions import explain
 from engine.learning.model import Seen, as_json, may_learn, train
 from engine.learning.order import ranked
 from engine.learning.trust import STEPS
@@ -41,9 +43,10 @@ class Sitting:
 
 
 def refit(sitting: Sitting) -> dict[str, Any]:
-    """The model (`version`, `state` as JSON, `decisions`) and `picks`: id, stream, score, in order.
+    """The model (`version`, `state` as JSON, `decisions`) and `picks`: id, stream, score and
+    why (`contributions`), in order.
 
-    Rows that could be accepted by their score are among the picks too, in no stream.
+    Rows that could be accepted by their score are among the picks too, in no stream and without why.
     Without enough judgements `version` is empty and there are no picks.
     """
     if not may_learn(sitting.kept):
@@ -60,8 +63,17 @@ def refit(sitting: Sitting) -> dict[str, Any]:
     order = [*stream_of, *uncertain]
     stream_of |= dict.fromkeys(uncertain, Stream.UNCERTAIN)
     order += [p for p, chance in enumerate(chances) if p not in stream_of and chance >= STEPS[0]]
+    shown = list(stream_of)
+    told = explain(model, [sitting.pool[each] for each in shown])
+    why = {place: because_as_json(each) for place, each in zip(shown, told, strict=True)}
     picks = [
-        [sitting.ids[each], str(stream_of.get(each, "")), round(chances[each], 4)] for each in order
+        [
+            sitting.ids[each],
+            str(stream_of.get(each, "")),
+            round(chances[each], 4),
+            why.get(each, ""),
+        ]
+        for each in order
     ]
     return {
         "version": model.version,

@@ -22,6 +22,7 @@ from engine.store.releases import Releases
 from engine.store.rows import Rows
 from engine.store.runs import Answered, Run, Runs
 from engine.store.search import Search
+from engine.store.second_looks import SecondLooks
 from engine.store.seeds import Seeds
 from engine.store.selection import Order, QueueFilter
 from engine.store.yields import Rejected, Yields
@@ -51,6 +52,7 @@ class Store:
         self.learning = Learning(database, self.candidates)
         self.portions = Portions(database)
         self.origins = Origins(database)
+        self.second_looks = SecondLooks(database)
         self.yields = Yields(database, self.decisions)
 
     @classmethod

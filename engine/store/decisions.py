@@ -15,7 +15,16 @@ from typing import Any, TypeVar
 
 from engine.errors import UserError
 from engine.i18n import QT_TRANSLATE_NOOP
-from engine.model import STATUS_OF, Action, Changed, Decision, Status, canonical_json, changed
+from engine.model import (
+    STATUS_OF,
+    Action,
+    Changed,
+    Decision,
+    Status,
+    Stream,
+    canonical_json,
+    changed,
+)
 from engine.store.candidates import count
 from engine.store.connection import Database, now
 from engine.store.search import put
@@ -24,6 +33,10 @@ T = TypeVar("T")
 
 #: Decisions in one transaction of a long gesture: about half a frame of the window.
 PORTION = 40
+#: How the summary of a second look begins.
+SECOND_LOOK = "second look: "
+#: Second looks never decide.
+_DECIDES = f"stream <> '{Stream.SECOND_LOOK}'"
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +83,7 @@ class Decisions:
                         "UPDATE gesture SET state = 'dropped' WHERE state = 'undone'"
                     )
                     gesture = self._gesture(
-                        "decide", None, summary or _summary(decisions), decisions[0].annotator
+                        "decide", None, _summary(decisions, summary), decisions[0].annotator
                     )
                 for each in portion:
                     self._append(gesture, each, None)
@@ -126,7 +139,8 @@ class Decisions:
             with self._database.write(durable=last):
                 gesture = gesture or self._gesture(kind, target.id, target.summary, annotator)
                 for row in portion:
-                    revert = Decision(row["candidate_id"], Action.REVERT, annotator)
+                    again = Stream.SECOND_LOOK if row["stream"] == Stream.SECOND_LOOK else ""
+                    revert = Decision(row["candidate_id"], Action.REVERT, annotator, stream=again)
                     self._append(gesture, revert, row["id"])
                     self._apply(row["candidate_id"])
                 if last:
@@ -143,7 +157,7 @@ class Decisions:
         Each decision of it, its reverts and theirs are a chain: it holds where the chain is odd.
         """
         rows = self._database.rows(
-            "SELECT id, candidate_id, reverts FROM decision WHERE gesture_id IN "
+            "SELECT id, candidate_id, reverts, stream FROM decision WHERE gesture_id IN "
             "(SELECT id FROM gesture WHERE id = ?1 OR (id > ?1 AND reverts = ?1)) ORDER BY id",
             (gesture,),
         )
@@ -196,7 +210,7 @@ class Decisions:
         self._database.run(
             "INSERT INTO decision (gesture_id, candidate_id, action, reverts, fields, label, "
             "variety, script, reasons, note, annotator, at, duration_ms, stream, model, "
-            "model_score) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            "model_score, no_label) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             (
                 gesture,
                 decision.candidate_id,
@@ -214,6 +228,7 @@ class Decisions:
                 decision.stream,
                 decision.model,
                 decision.model_score,
+                int(decision.no_label),
             ),
         )
 
@@ -233,12 +248,13 @@ class Decisions:
         else:
             self._database.run(
                 "UPDATE candidate SET status = ?, now_fields = ?, "
-                "now_label = CASE ? WHEN '' THEN label ELSE ? END, "
+                "now_label = CASE WHEN ? THEN '' WHEN ? = '' THEN label ELSE ? END, "
                 "now_variety = CASE ? WHEN '' THEN variety ELSE ? END, "
                 "now_script = CASE ? WHEN '' THEN script ELSE ? END WHERE id = ?",
                 (
                     str(STATUS_OF[Action(row["action"])]),
                     row["fields"],
+                    row["no_label"],
                     *(row[name] for name in ("label", "variety", "script") for _ in (0, 1)),
                     candidate,
                 ),
@@ -251,7 +267,8 @@ class Decisions:
     def _in_force(self, candidate: int) -> Row | None:
         return _last_held(
             self._database.rows(
-                "SELECT * FROM decision WHERE candidate_id = ? ORDER BY id DESC", (candidate,)
+                f"SELECT * FROM decision WHERE candidate_id = ? AND {_DECIDES} ORDER BY id DESC",
+                (candidate,),
             )
         )
 
@@ -259,7 +276,7 @@ class Decisions:
         """The decision that holds for each of these candidates, by candidate; one query."""
         marks = ", ".join("?" * len(candidates))
         rows = self._database.stream(
-            f"SELECT * FROM decision WHERE candidate_id IN ({marks}) "
+            f"SELECT * FROM decision WHERE candidate_id IN ({marks}) AND {_DECIDES} "
             "ORDER BY candidate_id, id DESC",
             candidates,
         )
@@ -274,24 +291,42 @@ class Decisions:
         row = self._in_force(candidate)
         return None if row is None else _decision(row)
 
+    def first_of(self, gesture: int) -> Decision | None:
+        """The first decision of a gesture."""
+        row = self._database.one(
+            "SELECT * FROM decision WHERE gesture_id = ? ORDER BY id LIMIT 1", (gesture,)
+        )
+        return None if row is None else _decision(row)
+
     def history(self, candidate: int) -> list[Decision]:
-        """Every decision ever made about a candidate, reverts included, oldest first."""
+        """Every decision ever made about a candidate, reverts and second looks included, oldest
+        first."""
         rows = self._database.rows(
             "SELECT * FROM decision WHERE candidate_id = ? ORDER BY id", (candidate,)
         )
         return [_decision(row) for row in rows]
 
     def latest(self, limit: int = 6) -> list[Decision]:
-        """The last decisions in force, newest first: the strip under the queue."""
+        """The last answers that hold, second looks among them, newest first: the strip under the
+        queue."""
         found: list[Decision] = []
         seen: set[int] = set()
-        for row in self._database.stream("SELECT candidate_id FROM decision ORDER BY id DESC"):
+        for row in self._database.stream(
+            f"SELECT candidate_id, {_DECIDES} AS decides FROM decision ORDER BY id DESC"
+        ):
             if row["candidate_id"] in seen:
                 continue
-            seen.add(row["candidate_id"])
-            held = self.in_force(row["candidate_id"])
+            about = self._database.rows(
+                f"SELECT * FROM decision WHERE candidate_id = ? AND ({_DECIDES}) = ? "
+                "ORDER BY id DESC",
+                (row["candidate_id"], row["decides"]),
+            )
+            held = _last_held(about)
+            # Where a second look was undone, the decision before it has its place further on.
+            if held is not None or row["decides"]:
+                seen.add(row["candidate_id"])
             if held is not None:
-                found.append(held)
+                found.append(_decision(held))
             if len(found) >= limit or len(seen) > 10 * limit:
                 break
         return found
@@ -333,11 +368,14 @@ def _last_held(rows: Iterable[Row]) -> Row | None:
     return None
 
 
-def _summary(decisions: Sequence[Decision]) -> str:
+def _summary(decisions: Sequence[Decision], given: str = "") -> str:
     first = decisions[0]
+    lead = SECOND_LOOK if first.stream == Stream.SECOND_LOOK else ""
+    if given:
+        return f"{lead}{given}"
     reason = f": {first.reasons[0]}" if first.reasons else ""
     many = f" ({len(decisions)})" if len(decisions) > 1 else ""
-    return f"{first.action}{reason}{many}"
+    return f"{lead}{first.action}{reason}{many}"
 
 
 def _decision(row: Any) -> Decision:
@@ -357,4 +395,5 @@ def _decision(row: Any) -> Decision:
         stream=row["stream"],
         model=row["model"],
         model_score=row["model_score"],
+        no_label=bool(row["no_label"]),
     )

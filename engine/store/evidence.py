@@ -17,6 +17,8 @@ from engine.store.connection import Database
 NO_DECISION = "0" * 64
 _KEPT = (Action.ACCEPT, Action.EDIT)
 _FLAGGED = ("flag", "reject")
+#: Columns of `decision` that came later.
+_LATER = ("stream", "model", "model_score", "no_label")
 _json = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode
 
 
@@ -31,8 +33,8 @@ class Evidence:
 
         The hash of a decision is the SHA-256 of the UTF-8 text `PREVIOUS` + line feed + canonical
         JSON (keys sorted, no blanks) of the decision; the first follows `NO_DECISION`. A decision
-        names its candidate by uid and the one that it reverts by its place from 1 (`stream`, `model` and
-        `model_score` only where it has them), so the chain
+        names its candidate by uid and the one that it reverts by its place from 1 (`stream`, `model`,
+        `model_score` and `no_label` only where it has them), so the chain
         does not depend on ids of this file. With `most`, of the first so many alone: the head of
         any earlier state, for a later one to prove that nothing before was changed.
         """
@@ -49,7 +51,7 @@ class Evidence:
             if row["id"] in reverted:
                 places[row["id"]] = number
             # Decisions from before there were streams keep the hash that releases print of them.
-            shown = {key: row[key] for key in ("stream", "model", "model_score") if row[key]}
+            shown = {key: row[key] for key in _LATER if row[key]}
             text = _json(
                 {
                     **shown,
@@ -99,12 +101,13 @@ class Evidence:
         """Of each candidate that several people decided: whether each would keep it."""
         rows = self._database.rows(
             "SELECT candidate_id FROM decision WHERE action IN ('accept', 'edit', 'reject') "
+            "AND stream <> 'second_look' "
             "GROUP BY candidate_id HAVING count(DISTINCT annotator) > 1 ORDER BY candidate_id"
         )
         for row in rows:
             history = self._database.rows(
                 "SELECT id, action, reverts, annotator FROM decision WHERE candidate_id = ? "
-                "ORDER BY id DESC",
+                "AND stream <> 'second_look' ORDER BY id DESC",
                 (row["candidate_id"],),
             )
             reverted: set[int] = set()
@@ -154,9 +157,13 @@ class Evidence:
         ]
 
     def last_day(self) -> str:
-        """The day (UTC, ISO) of the last decision, candidate or import; '' in an empty project."""
+        """The day (UTC, ISO) of the last decision, candidate or import; '' in an empty project.
+
+        A second look changes no row, so it is none of them.
+        """
         found = self._database.value(
-            "SELECT max(at) FROM (SELECT max(at) AS at FROM decision UNION ALL "
+            "SELECT max(at) FROM (SELECT max(at) AS at FROM decision WHERE stream <> 'second_look' "
+            "UNION ALL "
             "SELECT max(at) FROM candidate UNION ALL SELECT max(at) FROM import)"
         )
         return str(found or "")[:10]

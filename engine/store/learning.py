@@ -21,13 +21,17 @@ _JUDGED = "('accept', 'edit', 'reject')"
 
 @dataclass(frozen=True, slots=True)
 class Pick:
-    """A candidate that the model wants shown: in which stream, at which place, for which score."""
+    """A candidate that the model wants shown: in which stream, at which place, for which score.
+
+    `because` is what speaks for it and against it (`engine.learning.contributions`), as JSON.
+    """
 
     candidate_id: int
     place: int
     stream: str
     score: float
     model: str = ""
+    because: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,11 +80,8 @@ class Learning:
         """Add picks of the model in force."""
         with self._database.write(durable=False):
             self._database.run_many(
-                "INSERT OR REPLACE INTO pick VALUES (?, ?, ?, ?, ?)",
-                [
-                    (each.candidate_id, each.place, each.stream, each.score, each.model)
-                    for each in picks
-                ],
+                "INSERT OR REPLACE INTO pick VALUES (?, ?, ?, ?, ?, ?)",
+                [(p.candidate_id, p.place, p.stream, p.score, p.model, p.because) for p in picks],
             )
         return changed("learned")
 
@@ -88,6 +89,11 @@ class Learning:
         """The newest model as it was kept: version, at, decisions, state; None before the first."""
         row = self._database.one("SELECT * FROM learned ORDER BY at DESC, version LIMIT 1")
         return None if row is None else dict(row)
+
+    def because(self, candidate_id: int) -> str:
+        """What the model in force holds for and against a candidate; empty where it has not looked."""
+        sql = "SELECT because FROM pick WHERE candidate_id = ?"
+        return str(self._database.value(sql, (candidate_id,)) or "")
 
     # What is to be shown
 
@@ -137,7 +143,8 @@ class Learning:
         showed it. Those that the model accepted are no judgement.
         """
         rows = self._database.stream(
-            f"SELECT candidate_id, stream FROM decision WHERE action IN {_JUDGED} ORDER BY id DESC"
+            f"SELECT candidate_id, stream FROM decision WHERE action IN {_JUDGED} "
+            "AND stream <> 'second_look' ORDER BY id DESC"
         )
         found: dict[int, str] = {}
         for row in rows:
@@ -189,7 +196,8 @@ class Learning:
             "JOIN candidate ON candidate.id = shown.candidate_id "
             "WHERE status IN ('accepted', 'edited', 'rejected') AND NOT EXISTS (SELECT 1 FROM "
             "decision AS later WHERE later.candidate_id = shown.candidate_id AND "
-            "later.id > shown.id AND later.action <> 'revert' AND later.stream <> 'random')"
+            "later.id > shown.id AND later.action <> 'revert' "
+            "AND later.stream NOT IN ('random', 'second_look'))"
         )
         return [(row["candidate_id"], row["status"]) for row in rows]
 
@@ -208,7 +216,7 @@ class Learning:
         return str(
             self._database.value(
                 "SELECT stream FROM decision WHERE candidate_id = ? AND action <> 'revert' "
-                "ORDER BY id DESC LIMIT 1",
+                "AND stream <> 'second_look' ORDER BY id DESC LIMIT 1",
                 (candidate_id,),
             )
             or ""

@@ -10,7 +10,16 @@ import sqlite3
 import sys
 from types import ModuleType
 
-from engine.store.schema import FIRST, LEARNING, OPERATIONS, RELEASES, SEARCH, SEGMENTS
+from engine.store.schema import (
+    BECAUSE,
+    FIRST,
+    LEARNING,
+    OPERATIONS,
+    RELEASES,
+    SEARCH,
+    SECOND_LOOKS,
+    SEGMENTS,
+)
 
 
 def _import_sqlite_utils() -> ModuleType:
@@ -37,6 +46,8 @@ STEPS = (
     ("releases", RELEASES),
     ("search", SEARCH),
     ("learning", LEARNING),
+    ("second_looks", SECOND_LOOKS),
+    ("because", BECAUSE),
     ("segments", SEGMENTS),
 )
 VERSION = len(STEPS)

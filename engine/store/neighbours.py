@@ -1,10 +1,11 @@
 """Nearest known text by MinHash bands kept in the project: no index to load, 1 ms at a million rows.
 
-The bands are computed where numpy may be loaded (the worker, the command line); here they are
-integers to look up, and the exact similarity is computed in plain Python on the few that share one.
+The bands are integers to look up, and the exact similarity is computed in plain Python on the few texts
+that share one.
 """
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from engine.plugin import Neighbour
 from engine.store.connection import Database
@@ -15,6 +16,19 @@ from engine.text.bands import similarity_to
 # thousands of texts come from one template.
 _MOST_OF_A_BAND = 400
 _MOST_COMPARED = 40
+
+
+@dataclass(frozen=True, slots=True)
+class NearRow:
+    """A seed, or a candidate as it was generated; `now_fields` is its correction as JSON, or empty."""
+
+    kind: str
+    id: int
+    uid: str
+    text: str
+    task: str
+    status: str
+    now_fields: str
 
 
 class ProjectNeighbours:
@@ -43,6 +57,40 @@ class ProjectNeighbours:
         self._without = without_candidate
         self._run = run_id
         self._beside = beside
+
+    def sharing_most(self, most: int = _MOST_COMPARED) -> list[NearRow]:
+        """The seeds, and the candidates, that share most bands: at most so many of each.
+
+        Of candidates all that were decided on count, whatever was decided, and all of the run.
+        """
+        if not self._bands:
+            return []
+        seeds = self._database.rows(
+            f"SELECT 'seed', id, uid, text, task, '', '' FROM {self._by_shared_bands('seed')} "
+            "JOIN seed ON id = row_id ORDER BY shared DESC, id LIMIT ?",
+            [*self._bands, most],
+        )
+        shared = self._database.rows(
+            f"SELECT row_id FROM {self._by_shared_bands('candidate')} ORDER BY shared DESC, row_id",
+            self._bands,
+        )
+        ids = [row["row_id"] for row in shared if row["row_id"] != self._without]
+        found: list[NearRow] = []
+        for first in range(0, len(ids), most):
+            found += self.candidates(ids[first : first + most])
+            if len(found) >= most:
+                break
+        return [*(NearRow(*row) for row in seeds), *found[:most]]
+
+    def candidates(self, ids: Sequence[int]) -> list[NearRow]:
+        """Those of these candidates that were decided on or are of the run."""
+        marks = ", ".join("?" * len(ids))
+        rows = self._database.rows(
+            "SELECT 'candidate', id, uid, text, task, status, now_fields FROM candidate "
+            f"WHERE id IN ({marks}) AND (status <> 'waiting' OR run_id = ?)",
+            [*ids, self._run],
+        )
+        return [NearRow(*row) for row in rows]
 
     def nearest(self, text: str) -> Neighbour | None:
         """The most similar of them, if any reaches the threshold."""

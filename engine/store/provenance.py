@@ -116,7 +116,10 @@ def _decided(decision: Decision) -> dict[str, Any]:
         "duration_ms": decision.duration_ms,
     }
     facts = {"label": decision.label, "variety": decision.variety, "script": decision.script}
-    if corrected := {name: value for name, value in facts.items() if value}:
+    corrected = {name: value for name, value in facts.items() if value}
+    if decision.no_label:
+        corrected["label"] = ""
+    if corrected:
         found["corrected"] = corrected
     if decision.stream:
         found["stream"] = decision.stream

@@ -48,6 +48,17 @@ LEARNING = (
     "CREATE INDEX pick_order ON pick(stream, place)",
 )
 
+#: A label corrected to none; second looks, and an annotator's own decisions that one can be of.
+SECOND_LOOKS = (
+    "ALTER TABLE decision ADD COLUMN no_label INTEGER NOT NULL DEFAULT 0",
+    """CREATE INDEX decision_own ON decision(annotator, id)
+        WHERE action IN ('accept', 'edit', 'reject') AND stream NOT IN ('model', 'second_look')""",
+    "CREATE INDEX decision_second_look ON decision(annotator, id) WHERE stream = 'second_look'",
+)
+
+#: What speaks for a picked candidate and against it.
+BECAUSE = ("ALTER TABLE pick ADD COLUMN because TEXT NOT NULL DEFAULT ''",)
+
 #: FTS5 merges its segments when it is told to (`Search.merge`) and no longer while something is stored:
 #: at a million candidates one commit in a few hundred took half a second.
 SEGMENTS = (

@@ -14,6 +14,7 @@ from typing import Any, Literal, NamedTuple
 from engine.model import Outcome, Status
 from engine.store.connection import Database
 from engine.store.search import pattern
+from engine.store.second_looks import UNSETTLED
 
 #: A condition that holds for at most so many candidates is looked up first. Of a million, a page of 16
 #: is found in about as many steps by walking where more fit.
@@ -44,6 +45,8 @@ class QueueFilter:
 
     `verifier` with `outcome`: what a check said of it; a verifier alone: it said something. Lengths
     are characters of the teacher's text. `text` is searched for by its consonants, in either script.
+    `second_look` names an annotator whose second look at it was answered otherwise than the first. `kept`, with any
+    status: what people accepted, as written or edited.
     """
 
     status: Status | None = Status.WAITING
@@ -60,6 +63,8 @@ class QueueFilter:
     shortest: int = 0
     longest: int = 0
     text: str = ""
+    second_look: str = ""
+    kept: bool = False
 
     def as_data(self) -> dict[str, object]:
         """Only what is asked for, to be kept as JSON."""
@@ -116,6 +121,8 @@ def conditions(wanted: QueueFilter) -> list[Condition]:
         )
         if value
     ]
+    if wanted.kept:
+        found.append(Condition("status IN ('accepted', 'edited') AND status <> 'waiting'", ()))
     if wanted.annotator:
         by = "SELECT candidate_id FROM decision WHERE annotator = ? AND action <> 'revert'"
         one = f"EXISTS ({by} AND candidate_id = candidate.id)"
@@ -126,6 +133,9 @@ def conditions(wanted: QueueFilter) -> list[Condition]:
             said, values = f"{said} AND outcome = ?", [*values, wanted.outcome]
         one = f"EXISTS ({said} AND candidate_id = candidate.id)"
         found.append(Condition(one, tuple(values), said))
+    if wanted.second_look:
+        one = f"+id IN ({UNSETTLED})"
+        found.append(Condition(one, (wanted.second_look,), UNSETTLED))
     asked = pattern(wanted.text)
     if asked is not None:
         ids = f"SELECT rowid FROM candidate_search WHERE {asked.sql}"

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from engine.model import Candidate, Outcome, SeedExample, Verdict
 from engine.store import Answered, Store
+from engine.text.bands import bands_of_one
 from engine.text.normalise import exact_key
 
 SEED = "راني غادي للمدرسة غدوة مع خوتي"
@@ -33,7 +34,9 @@ def grow(
     with Store.create(path, {"variety": "arq", "task": "classification"}) as store:
         if seeds:
             number = store.seeds.begin_import("seeds.csv", "", "utf-8", {}, "")
-            store.seeds.add(number, [(seed(text), exact_key(text), []) for text in seeds])
+            store.seeds.add(
+                number, [(seed(text), exact_key(text), bands_of_one(text)) for text in seeds]
+            )
         if texts:
             _fill(store, texts, task, more or {})
         return store.path
@@ -75,5 +78,7 @@ def _fill(store: Store, texts: Sequence[str], task: str, more: dict[str, str]) -
             score=1 - number / 1000,
             verdicts=verdicts,
         )
-        answers.append(Answered(f"q{number}", "{}", "stop", "", 1, 1, 1, [(candidate, [number])]))
+        answers.append(
+            Answered(f"q{number}", "{}", "stop", "", 1, 1, 1, [(candidate, bands_of_one(text))])
+        )
     store.runs.store_answers(answers)

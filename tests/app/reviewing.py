@@ -17,7 +17,11 @@ def painted(qtbot: QtBot, screen: CurateScreen) -> None:
     """Wait until what is shown can be judged and what was decided is written."""
     review = screen.review
     qtbot.waitUntil(
-        lambda: review._pending is None and (review.item is None or review._painted_at is not None)
+        lambda: (
+            not review._settling.isActive()
+            and review._pending is None
+            and (review.item is None or review._painted_at is not None)
+        )
     )
 
 

@@ -17,7 +17,6 @@ from app.session import MissingRows, Session
 from app.translate import without_isolates
 from engine.mix.mix_file import parse_mix, to_toml
 from engine.mix.spec import DatasetMix
-from engine.model import Status
 from engine.store import QueueFilter
 from tests.app.growing import grow
 from tests.app.showing import new_session, project, show
@@ -234,4 +233,4 @@ def test_the_bars_of_real_and_synthetic_open_their_rows(
     page.bars.chosen.emit(2)
     assert session.queue == QueueFilter()
     page.bars.chosen.emit(1)
-    assert session.queue == QueueFilter(status=Status.ACCEPTED)
+    assert session.queue == QueueFilter(None, kept=True)

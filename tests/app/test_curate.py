@@ -11,6 +11,7 @@ from app.curate import review as review_module
 from app.screens.curate.page import CurateScreen
 from app.session import Session
 from engine.errors import UserError
+from engine.jobs.second_looks import turn
 from engine.model import Action, Changed, Status
 from tests.app.growing import TEXTS
 from tests.app.reviewing import SCAN, Press, letter, painted, shown, statuses
@@ -275,6 +276,7 @@ def test_the_queue_goes_on_past_what_was_fetched_at_first(
 ) -> None:
     texts = tuple(f"جملة رقم {number}" for number in range(150))
     screen = open_curate(texts)
+    turn(session.opened_store(), on=False)
     seen = []
     while screen.review.item is not None and len(seen) < 200:
         seen.append(shown(screen))

@@ -50,13 +50,22 @@ def decision_on(session: Session, number: int) -> Decision:
     return found
 
 
+def decision_on_none(session: Session, number: int) -> bool:
+    return session.opened_store().decisions.in_force(number) is None
+
+
 def test_a_corrected_label_is_shown_at_once_and_accepted_as_an_edit(
     open_curate: Callable[..., CurateScreen], press: Press, session: Session
 ) -> None:
     screen = open_curate()
     add_label(session, "complaint")
     letter(press, screen, "L")
-    assert offered(screen) == ["1\u2002complaint", "2\u2002daily", "0\u2002another one"]
+    assert offered(screen) == [
+        "1\u2002complaint",
+        "2\u2002daily",
+        "3\u2002no label",
+        "0\u2002another one",
+    ]
     press(screen, 0x0661, "١", 10)
     assert told(screen)[0] == "Label: complaint (was: daily)"
     assert screen.review.card.facts.chips.chips()[0].sign == "edit"
@@ -179,7 +188,9 @@ def test_undo_and_redo_name_the_correction_and_an_item_looked_at_again_keeps_it(
     letter(press, screen, "U")
     title = without_isolates(screen.review.card._candidate_card._title.text())
     assert title == "Candidate \u2022 undone: edit, Moroccan Darija"
-    assert told(screen)[1] == "Algerian Darija"
+    # As before the decision: the correction waits in the item.
+    assert told(screen)[1] == "Moroccan Darija (was: Algerian Darija)"
+    assert decision_on_none(session, 1)
     press(screen, Qt.Key.Key_U, "U", modifiers=Qt.KeyboardModifier.ShiftModifier)
     press(screen, Qt.Key.Key_1, "1", modifiers=Qt.KeyboardModifier.AltModifier)
     assert "Moroccan Darija" in told(screen)[1]

@@ -198,3 +198,26 @@ def test_generate_shows_the_prompt_of_each_step_and_counts_what_is_set_aside(
     assert not any(view.isVisible() for _, view in steps)
     page.form.teacher.pick("rules")
     assert page.form.recipe.value() not in ("self_play", "constitutional_revision")
+
+
+def test_both_answers_are_read_in_the_other_script(
+    curate: Callable[[str], CurateScreen], press: Press, qtbot: QtBot
+) -> None:
+    screen = curate("self_play")
+    card = screen.review.card
+    letter(press, screen, "C")
+    readings = card.readings
+    item = screen.review.item
+    assert item is not None
+    assert item.pair is not None
+    for line, text in (
+        (readings.judged, item.text),
+        (readings.worse, item.fields[item.pair[1]]),
+    ):
+        assert line._text[0] == text
+        qtbot.waitUntil(lambda line=line: bool(line.view.text()), timeout=10_000)  # type: ignore[misc]
+        assert line.isVisible()
+    readings.follow(item.text, "wach rak khouya")
+    qtbot.waitUntil(lambda: readings.worse.view.text() == "واش راك خويا", timeout=10_000)
+    letter(press, screen, "C")
+    assert not readings.worse.isVisible()

@@ -49,7 +49,7 @@ def test_panels_marks_and_keys_by_key(
     assert card.extraSelections()
     for key in "DGH":
         letter(press, screen, key)
-    assert screen.review.side._similar.isHidden()
+    assert screen.review.side.similar.isHidden()
     assert screen.review.side._guide.isHidden()
     size = card.font().pointSize()
     press(screen, Qt.Key.Key_Plus, "+", modifiers=Qt.KeyboardModifier.ControlModifier)

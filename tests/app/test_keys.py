@@ -162,3 +162,38 @@ def test_who_had_chosen_a_key_keeps_it_when_a_later_action_has_it_by_default() -
 def test_a_kept_key_of_accept_all_above_does_not_stand_in_the_way() -> None:
     keys = Keys({"accept-above": "L"}, platform="xcb")
     assert (keys.cap("accept-above"), keys.cap("label")) == ("L", "")
+
+
+def test_two_actions_swap_their_keys_and_keep_them() -> None:
+    keys = Keys(platform="xcb")
+    assert keys.swap("skip", "F") == "flag"
+    assert keys.changed() == {"skip": "F", "flag": "S"}
+    again = Keys(keys.changed(), platform="xcb")
+    assert again.resolve(press("f", 41)) == "skip"
+    assert again.resolve(press("s", 39)) == "flag"
+
+
+@pytest.mark.parametrize(
+    ("action", "key"), [("skip", "F1"), ("skip", "M"), ("insert-1", "F"), ("flip-direction", "F4")]
+)
+def test_what_can_not_have_the_others_key_is_not_swapped(action: str, key: str) -> None:
+    keys = Keys()
+    with pytest.raises(UserError):
+        keys.swap(action, key)
+    assert keys.changed() == {}
+
+
+def test_a_key_may_mean_one_thing_while_reading_and_another_while_editing() -> None:
+    keys = Keys({"insert-1": "Alt+Q", "reopen-1": "Alt+Q", "typing-aid": "F7"}, platform="xcb")
+    pressed = press("q", 24, ALT)
+    assert keys.resolve(pressed) == "reopen-1"
+    assert keys.resolve(pressed, editing=True) == "insert-1"
+    assert keys.resolve(special(Qt.Key.Key_F7), editing=True) == "typing-aid"
+    assert keys.resolve(special(Qt.Key.Key_F4), editing=True) == ""
+
+
+@pytest.mark.parametrize("key", ["Q", "Ctrl+B", "Ctrl+Shift+D", "Enter", "Esc", "Ctrl+Enter"])
+def test_what_types_or_ends_an_edit_is_no_key_of_it(key: str) -> None:
+    keys = Keys()
+    with pytest.raises(UserError):
+        keys.bind("typing-aid", key)

@@ -92,8 +92,8 @@ def test_scores_can_be_hidden_until_a_row_is_decided(
     assert chips.isVisible()
     letter(press, screen, "V")
     assert not chips.isVisible()
-    assert not screen.review.side._bars.isVisible()
-    assert "hidden" in screen.review.side._reason.text()
+    assert not screen.review.side.why.more.isVisible()
+    assert screen.review.side.why.line.text() == "Scores are hidden until you decide."
     first = screen.review.item
     assert first is not None
     press(screen, Qt.Key.Key_Return)

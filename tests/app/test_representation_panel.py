@@ -24,7 +24,6 @@ from app.widgets.diverging_bars import Diverging, DivergingBars, Headings
 from engine.mix.mix_file import parse_mix, to_toml
 from engine.mix.representation import ATTRIBUTES, Category, Shift
 from engine.mix.spec import DatasetMix, Quota
-from engine.model import Status
 from engine.store import QueueFilter
 from tests.app.showing import new_session, project, show, texts
 from tests.app.trust_project import make_trust_project
@@ -259,7 +258,7 @@ def test_a_class_of_generated_rows_is_looked_at(qtbot: QtBot) -> None:
         Category("anger", (5, 0), (0.5, 0.0), None, None, 0),
     )
     shift = asdict(Shift("label", (10, 1), (10, 1), categories))
-    for group, status in (("generated", None), ("accepted", Status.ACCEPTED)):
+    for group in ("generated", "accepted"):
         block = AttributeBlock("real", group, shift, 0.5)
         qtbot.addWidget(block)
         chart = block.bars
@@ -267,7 +266,7 @@ def test_a_class_of_generated_rows_is_looked_at(qtbot: QtBot) -> None:
         block.queue_wanted.connect(asked.append)
         for key in (Qt.Key.Key_Return, Qt.Key.Key_Down, Qt.Key.Key_Return):
             qtbot.keyClick(chart, key)
-        assert asked == [QueueFilter(status=status, label="joy")]
+        assert asked == [QueueFilter(None, label="joy", kept=group == "accepted")]
 
 
 # The bars

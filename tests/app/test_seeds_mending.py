@@ -86,3 +86,23 @@ def test_charts_tell_what_the_seeds_are_made_of(page: SeedsScreen) -> None:
     whole = sum(bar.value for bar in charts["script"]._bars)
     assert whole == sum(int(each["n"]) for each in page.session.opened_store().seeds.cells())
     assert "Arabic" in charts["script"].accessibleDescription() + charts["script"]._bars[0].label
+
+
+def test_arabizi_typed_in_the_form_becomes_arabic_letters(
+    page: SeedsScreen, session: Session
+) -> None:
+    page.tables.show_aside()
+    form = page.tables.mending
+    text = form._texts["text"]
+    text.selectAll()
+    QTest.keyClicks(text, "bzaf ")
+    assert text.text() == "bzaf "
+    assert not form._aid.button.isChecked()
+    QTest.keyClick(text, Qt.Key.Key_F4)
+    assert form._aid.button.isChecked()
+    assert session.settings.typing_aid
+    QTest.keyClicks(text, "bzaf ")
+    assert text.text() == "bzaf \u0628\u0632\u0627\u0641 "
+    form._aid.button.click()
+    QTest.keyClicks(text, "bzaf ")
+    assert text.text().endswith(" bzaf ")

@@ -187,9 +187,9 @@ def test_reasons_become_guidance_that_is_shown_edited_and_kept(
 
 
 def test_what_a_prompt_learns_runs_its_own_way_and_shows_signs_that_deceive(
-    qtbot: QtBot, red_picture: str
+    qtbot: QtBot, session: Session, red_picture: str
 ) -> None:
-    learned = Learned()
+    learned = Learned(session)
     qtbot.addWidget(learned)
     learned.resize(500, 500)
     with qtbot.waitExposed(learned):

@@ -16,7 +16,7 @@ from app.screens.curate import SCREEN
 from app.session import Session
 from app.translate import isolate_ltr
 from app.widgets.empty_state import EmptyState
-from app.widgets.key_button import KeyButton
+from app.widgets.key_button import KeyButton, dense
 from app.widgets.plain_label import plain_tip
 from engine.errors import UserError
 from engine.model import Changed, Status
@@ -24,6 +24,7 @@ from engine.store import QueueFilter
 
 #: Under this height, that of a small screen at 150 %, only what one judges by is shown.
 _LOW = 540
+_DENSE, _AIRY = (12, 6, 12, 4), (16, 12, 16, 12)
 
 
 class CurateScreen(Screen):
@@ -69,9 +70,15 @@ class CurateScreen(Screen):
         self._start()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """On a low screen the text comes before how far one is."""
+        """On a low screen the text comes first, and how far one is, is left out."""
         super().resizeEvent(event)
-        self.review.line.setVisible(self.height() >= _LOW)
+        low = self.height() < _LOW
+        layout = self.layout()
+        if layout is not None:
+            layout.setContentsMargins(*(_DENSE if low else _AIRY))
+        self.body.setSpacing(6 if low else 12)
+        dense(self.bar, low)
+        self.review.set_low(low)
 
     def opened(self) -> None:
         """Keys decide at once."""

@@ -80,7 +80,7 @@ class GenerateScreen(Page):
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
         self._prompt_title = self.tr("The prompt, with a real seed")
-        self.learned = Learned()
+        self.learned = Learned(session)
         self.learned.kept.connect(self._keep_guidance)
         for title, part in (
             (self._prompt_title, self.prompt),

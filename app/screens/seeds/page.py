@@ -49,7 +49,7 @@ class SeedsScreen(Page):
         self.counts = PlainLabel(role="strong")
         self.add = button(self.tr("Add files…"), "primary")
         self.add.clicked.connect(self._ask_files)
-        self.tables = SeedTables()
+        self.tables = SeedTables(session)
         self.tables.mend_wanted.connect(self._mend)
         self.look = FirstLook()
         self.look.import_wanted.connect(self.import_file)

@@ -16,6 +16,7 @@ from app.screens.verifiers import SCREEN
 from app.session import Session
 from app.translate import translate_engine
 from app.verifiers.limit_card import LimitCard
+from app.verifiers.own_card import OwnCard
 from app.verifiers.recheck_card import RecheckCard
 from app.verifiers.recheck_run import RecheckRun
 from app.verifiers.trust_card import TrustCard
@@ -26,6 +27,7 @@ from app.widgets.table import DataTable
 from engine.errors import UserError
 from engine.i18n import fill
 from engine.jobs.learn import ORDER
+from engine.jobs.second_looks import turn
 from engine.jobs.verifier_figures import FEWEST, Trial, verifier_figures
 from engine.jobs.verifier_limits import can_undo, move_limit, undo_move
 from engine.model import Outcome
@@ -67,7 +69,10 @@ class VerifiersScreen(Page):
         self.recheck = RecheckCard(RecheckRun.of(session))
         self.recheck.failed.connect(self.show_error)
         self.recheck.told.connect(self._on_rechecked)
-        inside = _Column(self.trust, card, self.limits, self.recheck)
+        self.own = OwnCard()
+        self.own.turned.connect(self._turn_second_looks)
+        self.own.settling_wanted.connect(self._settle)
+        inside = _Column(self.trust, card, self.limits, self.own, self.recheck)
         self.inside.addWidget(scrolled(inside, self.tr("Verifiers")))
         self._reading = QTimer(self)
         self._reading.setInterval(0)
@@ -91,6 +96,7 @@ class VerifiersScreen(Page):
         self._figures = verifier_figures(store)
         self._list()
         self.trust.show_project(store)
+        self.own.show_project(store, self.session.annotator)
         self.recheck.show_waiting(store.candidates.waiting())
         self.show_content()
         select_row(self.table, place)
@@ -205,6 +211,15 @@ class VerifiersScreen(Page):
     def _set_order(self, order: str) -> None:
         self.session.write(lambda store: store.set_setting(ORDER, order))
         self.session.queue_changed.emit()
+
+    def _turn_second_looks(self, on: bool) -> None:
+        self.session.write(lambda store: turn(store, on=on))
+        self.session.queue_changed.emit()
+
+    def _settle(self) -> None:
+        """Show the rows that were answered otherwise, one after the other, in Curate."""
+        wanted = QueueFilter(status=None, second_look=self.session.annotator)
+        self.session.show_queue(wanted)
 
     def _forget(self) -> None:
         self._reading.stop()

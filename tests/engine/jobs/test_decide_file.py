@@ -91,6 +91,13 @@ def test_an_edit_may_correct_label_and_variety_alone(store: Store) -> None:
     assert (found.status, found.final_label, found.final_variety) == ("edited", "neutral", "aeb")
 
 
+def test_an_edit_may_correct_the_label_to_none(store: Store) -> None:
+    store.decisions.decide(read(store, {"candidate": 1, "action": "edit", "no_label": True}))
+    found = store.candidates.get(1)
+    assert found is not None
+    assert (found.status, found.final_label) == ("edited", "")
+
+
 def test_a_bom_and_windows_line_ends_are_read(store: Store) -> None:
     path = store.path.with_name("windows.jsonl")
     path.write_bytes(b'\xef\xbb\xbf{"candidate": 1, "action": "accept"}\r\n\r\n')
@@ -127,6 +134,9 @@ GOOD = {"candidate": 1, "action": "accept"}
         {"candidate": 1, "action": "edit", "text": 5},
         {"candidate": 1, "action": "accept", "fields": {"text": "x"}},
         {"candidate": 1, "action": "accept", "label": 5},
+        {"candidate": 1, "action": "edit", "label": "x", "no_label": True},
+        {"candidate": 1, "action": "edit", "no_label": 1},
+        {"candidate": 1, "action": "accept", "stream": "second_look"},
         {"candidate": 1, "action": "accept", "note": "\udc00"},
         {"candidate": 1, "action": "reject", "reasons": "rude"},
         {"candidate": 1, "action": "reject", "reasons": [1]},

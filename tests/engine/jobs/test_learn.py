@@ -16,6 +16,7 @@ from engine.jobs.verifier_limits import (
     undo_move,
     wanted_verifiers,
 )
+from engine.learning.contributions import from_json
 from engine.model import Action, Decision, Status, Stream
 from engine.store import QueueFilter
 from engine.store.learning import in_random_stream
@@ -62,6 +63,18 @@ def test_then_seven_of_ten_are_unsure_two_are_chance_one_is_likely(project, good
     streams = Counter(each.stream for each in found)
     assert (streams["uncertain"], streams["random"], streams["likely"]) == (28, 8, 4)
     assert all(each.model and each.score is not None for each in found if each.stream != "random")
+
+
+def test_picked_rows_keep_what_speaks_for_them_and_against_them(project, good):
+    judge_at_random(project, good, 80)
+    run(project)
+    for each in LearnedQueue(project).next(20):
+        found = from_json(project.learning.because(each.candidate.id))
+        assert (found is not None) == bool(each.model)
+        if found is not None:
+            assert each.score == pytest.approx(found.chance, abs=1e-3)
+            words = {part.name for part in found.parts if part.kind == "word"}
+            assert words <= set(each.candidate.text.split())
 
 
 def test_every_row_that_waits_is_shown_once_in_the_end(project, good):

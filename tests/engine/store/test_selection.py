@@ -3,6 +3,7 @@
 import pytest
 from store_kit import add_candidates
 
+from engine.jobs.statistics import statistics
 from engine.model import Action, Decision, Status
 from engine.store import QueueFilter, Store
 from engine.store import counting as counting_module
@@ -195,3 +196,13 @@ def segments(store: Store) -> int:
     # https://www.sqlite.org/fts5.html#appendix_b: a row is a page, its segment in the upper bits.
     sql = "SELECT count(DISTINCT id >> 37) FROM candidate_search_data WHERE id > 10"
     return int(store._database.value(sql))
+
+
+def test_accepted_as_written_and_edited_are_what_the_cells_count_as_accepted(store: Store) -> None:
+    edit = Decision(1, Action.EDIT, "amina", fields={"text": "راه صحيح مسقم"})
+    store.decisions.decide([edit])
+    wanted = QueueFilter(status=None, kept=True)
+    assert {each.id for each in store.candidates.queue(wanted)} == {1, 2}
+    assert store.listings.fitting(wanted) == 2
+    assert sum(each["accepted"] for each in statistics(store)["cells"]) == 2
+    assert QueueFilter.from_data(wanted.as_data()) == wanted

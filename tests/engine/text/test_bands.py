@@ -6,7 +6,7 @@ import pytest
 from hostile import HOSTILE, LONG_TEXTS, texts
 from hypothesis import given, settings
 
-from engine.text.bands import BANDS, PERMUTATIONS, Signer, bands_of, similarity
+from engine.text.bands import BANDS, PERMUTATIONS, Signer, bands_of, bands_of_one, similarity
 
 
 def test_signatures_have_the_promised_shape_and_repeat():
@@ -39,6 +39,27 @@ def test_bands_do_not_depend_on_the_batch_or_the_process():
     code = "from engine.text.bands import bands_of; print(bands_of(['wach rak khouya'])[0])"
     run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert run.stdout.strip() == str(bands_of(["wach rak khouya"])[0])
+
+
+@settings(deadline=None, max_examples=300)
+@given(texts)
+def test_one_text_has_the_same_bands_without_numpy(text):
+    assert bands_of_one(text) == bands_of([text])[0]
+
+
+def test_many_texts_have_the_same_bands_without_numpy():
+    batch = [*HOSTILE, *(f"راني رايح {n} l'école غدوة 👍 {n * n}" for n in range(2_000))]
+    batch += [LONG_TEXTS[name][:50_000] for name in ("words", "surrogates")]
+    assert [bands_of_one(text) for text in batch] == bands_of(batch)
+
+
+def test_one_text_needs_no_numpy():
+    code = (
+        "import sys; from engine.text.bands import bands_of_one; bands_of_one('wach rak khouya'); "
+        "print('numpy' in sys.modules)"
+    )
+    run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert run.stdout.strip() == "False"
 
 
 def test_similarity_is_the_jaccard_of_the_matching_form():
