@@ -51,8 +51,11 @@ class AidedTexts(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """The key of the aid."""
-        pressed = isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress
-        if pressed and self._keys.resolve(event, editing=True) == "typing-aid":
+        if (
+            isinstance(event, QKeyEvent)
+            and event.type() == QEvent.Type.KeyPress
+            and self._keys.resolve(event, editing=True) == "typing-aid"
+        ):
             self._help.toggle()
             return True
         return super().eventFilter(watched, event)

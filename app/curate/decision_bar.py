@@ -116,12 +116,14 @@ class DecisionBar(QWidget):
         policy = QSizePolicy.Policy.Ignored if self._low else QSizePolicy.Policy.Preferred
         self._note.setSizePolicy(policy, QSizePolicy.Policy.Preferred)
         self._strip_title.setVisible(not self._low)
-        for name in _KEY_IS_ENOUGH:
-            self._gestures.findChild(KeyButton, name).setVisible(not self._low)
+        for button in self._gestures.findChildren(KeyButton):
+            if button.objectName() in _KEY_IS_ENOUGH:
+                button.setVisible(not self._low)
 
     def _show_rows(self) -> None:
-        row = self._rows.currentWidget() if self._low else self._rows
-        self._rows.setFixedHeight(row.sizeHint().height())
+        row = self._rows.currentWidget()
+        wanted = row if self._low and row is not None else self._rows
+        self._rows.setFixedHeight(wanted.sizeHint().height())
         self._rows.setVisible(not self._low or self._asking or self._rows.currentIndex() > 0)
 
     def set_reasons(self, reasons: Sequence[Reason]) -> None:
