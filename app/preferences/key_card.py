@@ -161,7 +161,7 @@ class KeyCard(Card):
         except UserError:
             self._taken = ""
         self.swap.setVisible(bool(self._taken))
-        QTimer.singleShot(0, self.rows, lambda: self.rows.scrollToItem(self.rows.currentItem()))
+        QTimer.singleShot(0, self.rows, lambda: self.rows.scrollTo(self.rows.currentIndex()))
 
     def _swap(self) -> None:
         """The action gets the key that was taken, and the other action gets its own."""
