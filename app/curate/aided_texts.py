@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QObject
+from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -14,7 +14,10 @@ from app.widgets.key_button import KeyButton
 
 
 class AidedTexts(QObject):
-    """Attach texts that are typed in, and place `button` beside them."""
+    """Attach texts that are typed in, and place `button` beside them, or tell what it says."""
+
+    #: It is on or off, in words, with its key.
+    told = Signal(str)
 
     def __init__(self, session: Session, parent: QWidget) -> None:
         super().__init__(parent)
@@ -28,7 +31,7 @@ class AidedTexts(QObject):
         self.button.setCheckable(True)
         self.button.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.button.clicked.connect(self._help.toggle)
-        self._tell(False)
+        self._label(False)
         session.keys_changed.connect(self._follow_keys)
 
     def attach(self, views: Sequence[BidiText], variety: str) -> None:
@@ -51,17 +54,24 @@ class AidedTexts(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """The key of the aid."""
-        pressed = isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress
-        if pressed and self._keys.resolve(event, editing=True) == "typing-aid":
+        if (
+            isinstance(event, QKeyEvent)
+            and event.type() == QEvent.Type.KeyPress
+            and self._keys.resolve(event, editing=True) == "typing-aid"
+        ):
             self._help.toggle()
             return True
         return super().eventFilter(watched, event)
 
     def _follow_keys(self) -> None:
         self._keys = Keys(self._session.settings.keys)
-        self._tell(self.button.isChecked())
+        self._label(self.button.isChecked())
 
     def _tell(self, on: bool) -> None:
-        told = self.tr("Arabizi to Arabic: on") if on else self.tr("Arabizi to Arabic: off")
-        self.button.set_label(told, self._keys.cap("typing-aid"))
+        self._label(on)
+        self.told.emit(self.button.text())
+
+    def _label(self, on: bool) -> None:
+        text = self.tr("Arabizi to Arabic: on") if on else self.tr("Arabizi to Arabic: off")
+        self.button.set_label(text, self._keys.cap("typing-aid"))
         self.button.setChecked(on)

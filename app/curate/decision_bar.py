@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 from app.keys import Keys
 from app.translate import isolate, isolate_ltr
 from app.widgets.decision_strip import DecisionStrip
-from app.widgets.kept_line import KeptLine
+from app.widgets.kept_text import KeptText
 from app.widgets.key_button import KeyButton, Look, dense
 from app.widgets.plain_label import PlainLabel
 from app.words import Reason, reason_title
@@ -68,7 +68,7 @@ class DecisionBar(QWidget):
         self._rows = QStackedWidget()
         self._rows.addWidget(_within(self._reason_grid))
         self._rows.addWidget(_within(self._insert_row()))
-        self.note_line = KeptLine(_LONGEST_NOTE)
+        self.note_line = KeptText(_LONGEST_NOTE)
         self.note_line.setPlaceholderText(
             self.tr("Note to the next reject or flag: Enter keeps it, Esc drops it")
         )
@@ -95,8 +95,8 @@ class DecisionBar(QWidget):
         self._lines.setSpacing(10)
         self._lines.addWidget(self._rows, 0, 0, 1, 2)
         self._place()
-        for stack in (self._rows, self._gestures):
-            stack.setFixedHeight(stack.sizeHint().height())
+        self._fit_rows()
+        self._gestures.setFixedHeight(self._gestures.sizeHint().height())
 
     def set_low(self, low: bool) -> None:
         """On a low window one line: the reasons when one is asked for, their digits at any time."""
@@ -116,13 +116,20 @@ class DecisionBar(QWidget):
         policy = QSizePolicy.Policy.Ignored if self._low else QSizePolicy.Policy.Preferred
         self._note.setSizePolicy(policy, QSizePolicy.Policy.Preferred)
         self._strip_title.setVisible(not self._low)
-        for name in _KEY_IS_ENOUGH:
-            self._gestures.findChild(KeyButton, name).setVisible(not self._low)
+        for button in self._gestures.findChildren(KeyButton):
+            if button.objectName() in _KEY_IS_ENOUGH:
+                button.setVisible(not self._low)
 
     def _show_rows(self) -> None:
-        row = self._rows.currentWidget() if self._low else self._rows
-        self._rows.setFixedHeight(row.sizeHint().height())
+        self._fit_rows()
         self._rows.setVisible(not self._low or self._asking or self._rows.currentIndex() > 0)
+
+    def _fit_rows(self) -> None:
+        """The height of reasons and signs, so that nothing moves; on a low window no more than needed."""
+        front = self._rows.currentIndex()
+        usual = not self._low and self._rows.currentWidget() is not self.note_line
+        rows = [self._rows.widget(each) for each in ((0, 1) if usual else (front,))]
+        self._rows.setFixedHeight(max(row.sizeHint().height() for row in rows if row is not None))
 
     def set_reasons(self, reasons: Sequence[Reason]) -> None:
         """The project's reasons, in the order of their digits."""
@@ -150,7 +157,7 @@ class DecisionBar(QWidget):
         for column in range(count):
             share = widths[column] if on_one else int(column < a_line)
             self._reason_grid.setColumnStretch(column, share)
-        self._rows.setFixedHeight(self._rows.sizeHint().height())
+        self._fit_rows()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """See again how many reasons fit on a line."""
@@ -182,13 +189,14 @@ class DecisionBar(QWidget):
 
     def ask_note(self, text: str) -> None:
         """Write a note where the reasons stand; `text` is what it was."""
-        self.note_line.setText(text)
+        self.note_line.set_text(text)
         self._rows.setCurrentWidget(self.note_line)
         self._show_rows()
         self.note_line.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _end_note(self, text: str) -> None:
         self._rows.setCurrentIndex(0)
+        self._show_rows()
         self.show_note(note_told(text) if text else "")
         self.noted.emit(text)
 

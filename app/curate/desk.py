@@ -6,6 +6,7 @@ from functools import partial
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
+from app.curate.aided_texts import AidedTexts
 from app.curate.decision_bar import DecisionBar
 from app.curate.editing import EditInPlace
 from app.curate.item_card import ItemCard
@@ -41,6 +42,8 @@ class Desk(QWidget):
         self.bar = DecisionBar(self._keys)
         self.line = ProgressLine()
         self._against = Rejecting(self.bar)
+        self._note_aid = AidedTexts(session, self.bar)
+        self._note_aid.told.connect(self.bar.show_note)
         self._edit = EditInPlace(session, self.card)
         self.origin: OriginPanel | None = None
         self._beside = QStackedWidget()
@@ -163,6 +166,7 @@ class Desk(QWidget):
     def _ask_note(self) -> None:
         if self.item is not None and not self.editing:
             self._against.ask_note()
+            self._note_aid.attach((self.bar.note_line,), self.item.fact("variety"))
 
     def _show_beside(self, item: ReviewItem) -> None:
         hidden = self._session.settings.hide_scores

@@ -81,7 +81,7 @@ def set_note(result: SetResult) -> str:
         "number": isolate_ltr(number.toString(result.items)),
         "minutes": isolate_ltr(number.toString(max(1, round(result.seconds / 60)))),
         "seconds": isolate_ltr(number.toString(result.seconds / result.items, "f", 1)),
-        "share": isolate_ltr(percentage(result.accepted / 100)),
+        "share": isolate_ltr(percentage((result.accepted or 0) / 100)),
     }
     if result.accepted is None:
         text = QCoreApplication.translate(

@@ -1,6 +1,6 @@
 """The keys of Curate: a list of actions, each of which takes the next key that is pressed."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem, QWidget
 
@@ -161,6 +161,7 @@ class KeyCard(Card):
         except UserError:
             self._taken = ""
         self.swap.setVisible(bool(self._taken))
+        QTimer.singleShot(0, self.rows, lambda: self.rows.scrollTo(self.rows.currentIndex()))
 
     def _swap(self) -> None:
         """The action gets the key that was taken, and the other action gets its own."""

@@ -245,3 +245,18 @@ def test_every_key_is_on_the_page_of_keys() -> None:
     numbered = {name for name in DEFAULT_KEYS if name[-1].isdigit()}
     sizes = {"larger", "smaller", "normal-size"}
     assert set(DEFAULT_KEYS) - numbered - sizes <= told
+
+
+def test_a_note_is_typed_in_arabizi_and_becomes_arabic_letters(
+    open_curate: Callable[..., CurateScreen], press: Press, session: Session
+) -> None:
+    screen = open_curate()
+    letter(press, screen, "N")
+    assert "F4" in screen.review.bar.note()
+    press(screen, Qt.Key.Key_F4)
+    assert "Arabizi to Arabic: on" in screen.review.bar.note()
+    for sign in "bzaf ":
+        press(screen, 0, sign)
+    press(screen, Qt.Key.Key_Return)
+    letter(press, screen, "F")
+    assert decision_on(session, 1).note == "بزاف"

@@ -18,13 +18,17 @@ from app.palette import CommandPalette
 from app.project.record_columns import RecordColumns
 from app.screens.curate.page import CurateScreen
 from app.screens.preferences.page import PreferencesScreen
+from app.screens.seeds.page import SeedsScreen
 from app.session import Session
 from app.settings import Settings
 from engine.errors import UserError
 from engine.i18n import QT_TRANSLATE_NOOP
+from engine.importers.seeding import SeedOptions
+from engine.jobs.import_seeds import import_file
 from engine.records import shipped_schema
 from tests.app.clipping import faults
 from tests.app.growing import grow
+from tests.app.showing import seeds_file
 
 LANGUAGES = ("en", "fr", "ar")
 SIZES = ((1366, 768), (911, 512))
@@ -145,3 +149,25 @@ def _close(screen: CurateScreen, sheet: QWidget) -> None:
         screen.bar.conditions.click()
     else:
         sheet.hide()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_form_that_mends_a_row(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path, language: str
+) -> None:
+    file = seeds_file(tmp_path, '{"text": 7, "label": "daily"}\n')
+    options = SeedOptions(licence="MIT", task="classification", variety="arq")
+    for _ in import_file(window.session.opened_store().seeds, file, options):
+        pass
+    window.show_screen("seeds")
+    page = window.screen_in_front
+    assert isinstance(page, SeedsScreen)
+    page.read_again()
+    page.tables.show_aside()
+    found = []
+    for width, height in SIZES:
+        window.resize(width, height)
+        settle(qtbot)
+        assert page.tables.mending.isVisible()
+        found += [f"{width}x{height}: {each}" for each in faults(window)]
+    assert not found, "\n".join(dict.fromkeys(found))
