@@ -281,6 +281,10 @@ class Generation:
             operation=record.get("operation", ""),
         )
 
+    def clearing(self) -> Steps[None]:
+        """Remove what a planning that was cut off had stored, in steps."""
+        yield from self._store.portions.clear()
+
     def finish(self) -> Changed:
         """Note that the run has ended; it counts as finished when nothing is missing."""
         return self._store.runs.finish(self.run_id)

@@ -14,7 +14,7 @@ from engine.i18n import QT_TRANSLATE_NOOP
 from engine.jobs.generation_plan import GenerationPlan
 from engine.jobs.recipe_fit import fits, require_plugins
 from engine.jobs.recipe_steps import prepared
-from engine.jobs.seed_groups import SeedGroup, seed_groups
+from engine.jobs.seed_groups import Groups, put_into
 from engine.model import VARIETIES, Script, SeedExample, content_id
 from engine.plugin import Drawing, Subject
 from engine.recipes import OTHER_SCRIPT, SAME_AS_SEED, PromptRecipe
@@ -104,7 +104,10 @@ def planned(
     random.Random(random_seed).shuffle(chosen)
     at_once = recipe.answers
     wanted = -(-plan.total // at_once) or len(chosen) * -(-max(plan.per_seed, 1) // at_once)
-    groups = seed_groups(chosen)
+    groups: Groups = {}
+    for start in range(0, len(chosen), _STEP):
+        put_into(groups, chosen[start : start + _STEP])
+        yield None
     found = 0
     varied = _varied(recipe)
     subjects = _Subjects(recipe, chosen, random_seed)
@@ -221,7 +224,7 @@ class _Subjects:
 def _examples(
     recipe: PromptRecipe,
     seed: SeedExample,
-    groups: Mapping[tuple[str, ...], SeedGroup],
+    groups: Groups,
     request_id: str,
 ) -> list[str]:
     """The seed and others of its label, variety and script, the seed first."""

@@ -47,9 +47,11 @@ class _Others(Sequence[str]):
         return self._texts[place]
 
 
-def seed_groups(seeds: Sequence[SeedExample]) -> dict[tuple[str, ...], SeedGroup]:
-    """The groups by label, variety and script."""
-    groups: dict[tuple[str, ...], SeedGroup] = {}
+Groups = dict[tuple[str, ...], SeedGroup]
+
+
+def put_into(groups: Groups, seeds: Sequence[SeedExample]) -> Groups:
+    """Put seeds into the groups of their label, variety and script."""
     for seed in seeds:
         key = (seed.label, seed.variety, seed.script)
         if key not in groups:

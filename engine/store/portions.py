@@ -38,7 +38,8 @@ class Portions:
         """
         places = {request_id: first + at for at, (request_id, _, _) in enumerate(requests)}
         marks = ", ".join("?" * len(places))
-        with self._database.write(durable=False):
+        # Durable bit by bit: or the next decision would wait until all of it is on the disk.
+        with self._database.write():
             plan_requests(self._database, run_id, first, requests, take_over=False)
             rows = self._database.rows(
                 f"SELECT id FROM request WHERE id IN ({marks}) AND run_id <> ? AND answered = 0",
