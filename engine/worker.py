@@ -17,6 +17,7 @@ import threading
 import traceback
 from collections.abc import Callable
 from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
 from time import monotonic
 from typing import Any, BinaryIO, NoReturn
 
@@ -53,6 +54,8 @@ WORKER_JOBS = {
     "standing": "engine.jobs.gaps:run_in_worker",
 }
 
+#: `engine.worker --back-up PROJECT` backs a closed project up and ends; it takes no requests.
+BACK_UP = "--back-up"
 #: A job that moves says so at least this often, with `pulse` if with nothing else.
 PULSE_SECONDS = 1.0
 #: Added to the worker's niceness: the window goes first, however many threads compute.
@@ -202,6 +205,11 @@ def be_polite() -> None:
 
 def main() -> NoReturn:
     """Run as a child process."""
+    if len(sys.argv) == 3 and sys.argv[1] == BACK_UP:
+        from engine.jobs.back_up import after_closing
+
+        be_polite()
+        sys.exit(after_closing(Path(sys.argv[2])))
     requests, events = take_streams()
     be_polite()
     faulthandler.enable(sys.stderr)

@@ -61,6 +61,7 @@ class OneTrial(QObject):
     def start(self, recipe: PromptRecipe, spec: TeacherSpec, line: Mapping[str, Any]) -> None:
         """Ask; a `UserError` says why this teacher can not be asked this."""
         self.forget()
+        self._session.other_model.refuse()
         args = Generation(self._session.opened_store(), recipe, spec).call_args([line])
         self._line, self._tried = line, None
         worker = self._session.worker

@@ -48,6 +48,7 @@ class StepsInTurns(QTimer):
         if steps is None:
             return
         try:
+            next(steps)
             while perf_counter() - began < TURN_SECONDS:
                 next(steps)
         except StopIteration as end:

@@ -39,6 +39,8 @@ class RecheckRun(SnapshotJob):
         self.finished.connect(lambda _: self._end("done"))
         self.stopped.connect(lambda: self._end("stopped"))
         self.failed.connect(lambda _: self._end("failed"))
+        for signal in (self.finished, self.stopped, self.failed):
+            signal.connect(session.other_model.release)
 
     @classmethod
     def of(cls, session: Session) -> "RecheckRun":
@@ -65,9 +67,16 @@ class RecheckRun(SnapshotJob):
                     "The teacher is at work: wait until the run in Generate is over, or cancel it.",
                 )
             )
+        if self._session.worker.busy:
+            raise UserError(
+                QT_TRANSLATE_NOOP(
+                    "engine", "The teacher is at work on another page: wait until that is over."
+                )
+            )
         if self._session.worker.pid is not None:
             self._session.worker.call("unload", {})  # two models would not fit side by side
         self._begin({"teacher": spec_as_data(teacher), "checks": list(checks), "most": most})
+        self._session.other_model.take()
 
     def _begin(self, args: Mapping[str, Any]) -> None:
         store = self._session.opened_store()
@@ -81,6 +90,7 @@ class RecheckRun(SnapshotJob):
 
     def forget(self) -> None:
         """The project closes: what is not written is not."""
+        self._session.other_model.release()
         self._turn.stop()
         self._rows.clear()
         self._result = None

@@ -6,7 +6,7 @@ from types import TracebackType
 
 from engine.model import Changed, changed
 from engine.plugin import Record
-from engine.store.backups import back_up, backups, clear_unfinished
+from engine.store.backups import back_up, backup_wanted, backups, clear_unfinished
 from engine.store.candidates import Candidates, recount
 from engine.store.connection import Database
 from engine.store.counting import Counting
@@ -112,6 +112,11 @@ class Store:
         if not held:
             clear_unfinished(self.path)
         return self._database.hold(held=held)
+
+    @property
+    def backup_wanted(self) -> bool:
+        """Whether the backup of its last closing is missing."""
+        return backup_wanted(self.path)
 
     def backups(self) -> list[Path]:
         """The project's backups, newest first."""

@@ -18,11 +18,24 @@ from engine.store.connection import Database
 _KEEP_RECENT, _KEEP_DAYS, _KEEP_WEEKS = 12, 12, 10
 _PIECE = 1 << 20
 _STAMP = "%Y%m%dT%H%M%S%f"
+#: Beside the backups while the last state of a closed project is in none of them.
+_WANTED = "wanted"
 
 
 def folder_of(path: Path) -> Path:
     """The folder of a project's backups."""
     return path.with_name(path.name + "-backups")
+
+
+def want_backup(path: Path) -> None:
+    """Note that a backup is missing; the next one that is made takes the note away."""
+    folder_of(path).mkdir(exist_ok=True)
+    (folder_of(path) / _WANTED).touch()
+
+
+def backup_wanted(path: Path) -> bool:
+    """Whether a backup that was to be made when the project closed is missing."""
+    return (folder_of(path) / _WANTED).exists()
 
 
 def back_up(database: Database, reason: str) -> Path:
@@ -73,6 +86,7 @@ def _copy(path: Path, reason: str, copy: Callable[[Path], None]) -> Path:
         if found != "ok":
             raise sqlite3.DatabaseError(str(found))
         unfinished.replace(final)
+        (folder / _WANTED).unlink(missing_ok=True)
     except _StoppedError:
         unfinished.unlink(missing_ok=True)
         raise

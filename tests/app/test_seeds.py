@@ -8,12 +8,14 @@ from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
 from pytestqt.qtbot import QtBot
 
+from app import backup
 from app.parts.listing import select_row
 from app.screens.seeds.page import SMALL_BYTES, SeedsScreen
 from app.session import Session
 from app.translate import without_isolates
+from engine.errors import UserError
 from engine.store import Store
-from tests.app.showing import MARKUP, new_session, project, seeds_file, show
+from tests.app.showing import MARKUP, new_session, project, seeds_file, show, texts
 
 
 @pytest.fixture
@@ -162,3 +164,51 @@ def test_the_project_closes_in_the_middle_of_an_import(
     assert page.is_empty
     with Store.open(tmp_path / "p.zerria") as store:
         assert not store.problems()
+
+
+def test_a_copy_of_a_large_project_is_kept_before_an_import_and_that_is_told(
+    qtbot: QtBot, session: Session, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(backup, "SMALL_BYTES", 0)
+    session.open(project(tmp_path))
+    page = show(qtbot, SeedsScreen, session)
+    assert isinstance(page, SeedsScreen)
+
+    def begin() -> None:
+        page.add_files([seeds_file(tmp_path)])
+        page.look.for_all.licence.setCurrentText("CC0-1.0")
+        page.import_file()
+        qtbot.waitUntil(lambda: session.backup.busy, timeout=10_000)
+        assert "Keeping a copy of the project first" in texts(page.strip)
+
+    begin()
+    page.strip.stop_wanted.emit()
+    assert not page.intake.active
+    assert "You stopped it" in page.messages.text()
+    qtbot.waitUntil(lambda: not session.backup.busy, timeout=60_000)
+    assert session.opened_store().seeds.count() == 6
+    assert len(session.opened_store().seeds.imports()) == 1
+    begin()
+    assert "duplicates" in finish(qtbot, page)
+    assert session.opened_store().seeds.count() == 12
+    assert len(session.opened_store().backups()) == 2
+
+
+def test_where_no_copy_can_be_kept_nothing_is_imported(
+    qtbot: QtBot, session: Session, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    session.open(project(tmp_path))
+    page = show(qtbot, SeedsScreen, session)
+    assert isinstance(page, SeedsScreen)
+
+    def full(_reason: str) -> None:
+        raise UserError("No backup of {file} could be made.", file="p.zerria")
+
+    monkeypatch.setattr(session.opened_store(), "back_up", full)
+    page.add_files([seeds_file(tmp_path)])
+    page.look.for_all.licence.setCurrentText("CC0-1.0")
+    page.import_file()
+    assert "No backup of p.zerria" in finish(qtbot, page)
+    assert page.add.isEnabled()
+    assert len(session.opened_store().seeds.imports()) == 1
+    session._backup.stop()

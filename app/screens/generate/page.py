@@ -275,6 +275,12 @@ class GenerateScreen(Page):
             return
         if busy:
             self.show_message(self.tr("It waits, and begins by itself after the runs before it."))
+        elif self.session.other_model.taken:
+            text = self.tr(
+                "It waits, and begins by itself: a teacher is being asked about waiting rows, and two "
+                "models would not fit in the memory. You can stop that in Verifiers."
+            )
+            self.show_message(text)
 
     def go_on(self, run: Run) -> None:
         """Take up a run that is not finished: exactly the missing requests are asked."""
@@ -288,6 +294,7 @@ class GenerateScreen(Page):
         random_seed = run.plan.get("random_seed")
         plan = GenerationPlan.from_data(run.plan)
         try:
+            self.session.other_model.refuse()
             recipe = parse_recipe(store.runs.recipe_source(run.recipe), run.recipe_name)
             again = GenerationRun(self.session, recipe, known_teachers.find(run.teacher_name))
         except UserError as error:

@@ -60,6 +60,8 @@ class SeedsScreen(Page):
         self.strip = ProgressStrip()
         self.strip.stop_wanted.connect(self._stop)
         self.intake = SeedIntake.of(session)
+        self.intake.preparing.connect(self._show_preparing)
+        self.intake.reading.connect(self._show_running)
         self.intake.progress.connect(self._show_progress)
         self.intake.finished.connect(self._on_finished)
         self.intake.failed.connect(self._on_failed)
@@ -278,6 +280,9 @@ class SeedsScreen(Page):
         self.strip.begin(text)
         self._sheets.setCurrentIndex(0)
         self.add.setEnabled(False)
+
+    def _show_preparing(self) -> None:
+        self.strip.begin(self.tr("Keeping a copy of the project first"))
 
     def _stop(self) -> None:
         self.intake.stop()
