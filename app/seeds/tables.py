@@ -6,10 +6,11 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 
 from app.parts.facts import number, sentence
+from app.parts.form import button, row_of
 from app.parts.listing import chosen_place, rows_model, select_row, show_rows, told
 from app.seeds.composition import Composition
 from app.seeds.mending import Mending
-from app.translate import isolate, isolate_ltr, translate_engine
+from app.translate import isolate, isolate_ltr, translate_engine, without_isolates
 from app.widgets.bidi_text import BidiText
 from app.widgets.card import Card
 from app.widgets.paged_model import Column, PagedModel, Row
@@ -29,6 +30,8 @@ class SeedTables(QWidget):
 
     #: A row that was set aside is right now: the row (`SetAside`) and its parts, by role.
     mend_wanted = Signal(object, object)
+    #: The rows that were set aside are wanted in a file.
+    file_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -67,6 +70,9 @@ class SeedTables(QWidget):
             )
         )
         layout.addWidget(self.aside, 1)
+        self.save = button(self.tr("Save these rows to a file…"), "small")
+        self.save.clicked.connect(self.file_wanted)
+        layout.addLayout(row_of(None, self.save))
         self.mending = Mending()
         self.mending.wanted.connect(self.mend_wanted)
         self._aside_ids: list[int] = []
@@ -97,6 +103,7 @@ class SeedTables(QWidget):
             self._make_models(store)
         aside = self.aside.model()
         waiting = aside.rowCount() if aside is not None else 0
+        self.save.setEnabled(bool(waiting))
         self._show_mending()
         self._show_composition()
         title = self.tr("Set aside")
@@ -196,3 +203,11 @@ class SeedTables(QWidget):
             place = fill(self.tr("{file}, line {line}"), {"file": isolate(seed.file), "line": line})
         parts = [isolate(each) for each in (*others, seed.licence) if each]
         self.facts.setText(joined([*parts, place, self._remark(seed)]))
+
+
+def reasons_of(store: Store) -> dict[int, str]:
+    """Why each row was set aside, in the window's language, by its id."""
+    return {
+        int(each["id"]): without_isolates(translate_engine(each["reason"], each["values"]))
+        for each in store.seeds.quarantined()
+    }

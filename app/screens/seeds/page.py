@@ -16,7 +16,7 @@ from app.screens.seeds import SCREEN
 from app.seeds.first_look import FirstLook, preview_of
 from app.seeds.intake import SeedIntake
 from app.seeds.personal import personal_data_told
-from app.seeds.tables import SeedTables
+from app.seeds.tables import SeedTables, reasons_of
 from app.session import Session
 from app.translate import isolate
 from app.widgets.message_strip import Tone
@@ -51,6 +51,7 @@ class SeedsScreen(Page):
         self.add.clicked.connect(self._ask_files)
         self.tables = SeedTables()
         self.tables.mend_wanted.connect(self._mend)
+        self.tables.file_wanted.connect(self._save_set_aside)
         self.look = FirstLook()
         self.look.import_wanted.connect(self.import_file)
         self.look.left.connect(self._next_file)
@@ -235,6 +236,22 @@ class SeedsScreen(Page):
         place = {"file": isolate(row.file), "line": row.line}
         self.show_message(sentence(self.tr("Line {line} of {file} is a seed now."), **place), "ok")
         self.read_again()
+
+    def _save_set_aside(self) -> None:
+        name = self.tr("Rows set aside")
+        file, _ = QFileDialog.getSaveFileName(self, name, "set_aside.csv", "CSV (*.csv)")
+        if not file:
+            return
+        from engine.jobs.set_aside_file import write_set_aside
+
+        store, path = self.session.opened_store(), Path(file)
+        try:
+            count = write_set_aside(store, path, reasons_of(store))
+        except UserError as error:
+            self.show_error(error)
+            return
+        text = self.tr("Rows written to {file}: {count}.")
+        self.show_message(sentence(text, file=isolate(path.name), count=count), "ok")
 
     # Into the project
 
