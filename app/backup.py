@@ -29,6 +29,7 @@ class Backup(QObject):
         self._job: BackgroundJob | None = None
         #: Whether one is being made.
         self.busy = False
+        self._holds = False
         self._then: list[tuple[Then, Failed]] = []
         session.closing.connect(self._let_go)
 
@@ -46,7 +47,8 @@ class Backup(QObject):
         self.busy = True
         try:
             large = store.path.stat().st_size >= SMALL_BYTES
-            if large and store.hold_still(held=True):
+            self._holds = large and store.hold_still(held=True)
+            if self._holds:
                 self._running().start(
                     "back_up", {"project": str(store.path.absolute()), "reason": reason}
                 )
@@ -98,8 +100,9 @@ class Backup(QObject):
         """The file may change again."""
         then, self._then, self.busy = self._then, [], False
         store: Store | None = self._session.store
-        if store is not None:
+        if self._holds and store is not None:
             store.hold_still(held=False)
+        self._holds = False
         return then
 
 

@@ -192,6 +192,8 @@ class GenerationRun(QObject):
             self._outstanding.answered(data)
             self._done.arrived(data)
             self._store_soon([data, *self._outstanding.left_out()])
+        elif kind == "copied":
+            self._reckoning.copied()
         elif kind == "progress" and "step" in data:
             self._done.step = (int(data["step"]), int(data["steps"]))
             self.progress.emit(self.figures())

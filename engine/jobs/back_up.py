@@ -1,17 +1,17 @@
 """A backup made by another process than the project's owner.
 
-While the project is open its owner holds the file still (`run_in_worker`). Of a project that was just
-closed a process of its own makes it, which nobody waits for (`after_closing`): if that dies, or the
-project is opened and written to meanwhile, the note that it is wanted stays, and the next session
-that opens the project makes it.
+While the project is open its owner holds the file still. Of a project that was just closed a process
+of its own makes it, which nobody waits for (`engine.worker --back-up`): if that dies, or the project is
+opened and written to meanwhile, the note that it is wanted stays, and the next session that opens the
+project makes it.
 """
 
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from engine.errors import UserError
-from engine.store.backups import back_up_file
+from engine.errors import Cancelled
+from engine.store.backups import back_up_file, copy_file
 
 
 def run_in_worker(
@@ -24,10 +24,14 @@ def run_in_worker(
     return {"backup": str(made or "")}
 
 
-def after_closing(path: Path) -> int:
-    """Back up a closed project; 0, or 1 where it could not be done."""
-    try:
-        back_up_file(path, "work")
-    except UserError:
-        return 1
-    return 0
+def copy_project(
+    args: dict[str, Any],
+    emit: Callable[[str, dict[str, Any]], None],
+    cancelled: Callable[[], bool],
+) -> dict[str, Any]:
+    """The job `copy_project`: args copy_from, snapshot; the event `copied` says that the owner may
+    write to its file again. It goes before a job that reads a copy."""
+    if not copy_file(Path(args["copy_from"]), Path(args["snapshot"]), cancelled):
+        raise Cancelled
+    emit("copied", {})
+    return {}

@@ -6,6 +6,9 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from app import backup
+from app.parts import project_copy
+from app.parts.snapshot_job import SnapshotJob
+from app.project.health import HealthRun
 from app.session import Session
 from engine.store import Store
 from engine.store.backups import backup_wanted, backups
@@ -90,3 +93,28 @@ def test_a_small_one_is_copied_at_once(tmp_path: Path) -> None:
     path = grow(tmp_path / "p.zerria")
     written_to(path).shut_down()
     assert whole(path)
+
+
+def test_a_worker_copies_a_large_project_for_a_job_and_sees_the_last_write(
+    qtbot: QtBot, large: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(project_copy, "SMALL_BYTES", 0)
+    session = written_to(large)
+
+    def copied_here(_path: Path) -> None:
+        raise AssertionError("the window copied it")
+
+    monkeypatch.setattr(session.opened_store(), "snapshot", copied_here)
+    first, second = HealthRun.of(session), SnapshotJob(session)
+    ended: list[str] = []
+    for name, job in (("first", first), ("second", second)):
+        job.finished.connect(lambda found, n=name: ended.append(f"{n} {found['problems']}"))
+    first.check()
+    second.start_job("health", {})  # nothing was written since: both copy at the same time
+    qtbot.waitUntil(lambda: len(ended) == 2, timeout=60_000)
+    assert sorted(ended) == ["first []", "second []"]
+    assert session.opened_store().hold_still(held=True)
+    session.opened_store().hold_still(held=False)
+    session.close()
+    qtbot.waitUntil(lambda: whole(large), timeout=60_000)
+    session.shut_down()
