@@ -32,12 +32,6 @@ from engine.runners.asked import in_portions
 if TYPE_CHECKING:
     from app.session import Session
 
-#: Requests in one call of the worker, and between the two what takes about `CALL_SECONDS`. A teacher's
-#: batch runs dry at the end of each call, so they are long; one of `MOST` is made in half a frame.
-FEWEST, MOST = 16, 128
-CALL_SECONDS = 60.0
-#: The same where requests are answered in portions, which a pause does not break off.
-MOST_IN_PORTIONS, PORTIONS_SECONDS = 64, 15.0
 #: Answers stored in one turn of the event loop, and what they may take of it.
 MOST_ANSWERS = 20
 TURN_SECONDS = 0.007
@@ -265,12 +259,7 @@ class GenerationRun(QObject):
     def _hand_out(self) -> None:
         if self._steps.isActive():
             return  # it goes on when they are done
-        seconds, most = CALL_SECONDS, MOST
-        if self._in_portions:
-            seconds, most = PORTIONS_SECONDS, MOST_IN_PORTIONS
-        size = round(self._done.speed.rows_per_second() * seconds)
-        size = max(FEWEST, min(size or 2 * FEWEST, most))
-        lines = self._outstanding.take(size)
+        lines = self._outstanding.take(self._done.call_size(in_portions=self._in_portions))
         if not lines:
             self._plan_more()
             return

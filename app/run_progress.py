@@ -7,6 +7,12 @@ from typing import Any
 from app.parts.speed import Speed
 from engine.jobs.generate import Generation
 
+#: Requests in one call of the worker, and between the two what takes about `CALL_SECONDS`. A teacher's
+#: batch runs dry at the end of each call, so they are long; one of `MOST` is made in half a frame.
+FEWEST, MOST = 16, 128
+CALL_SECONDS = 60.0
+#: The same where requests are answered in portions, which a pause does not break off.
+MOST_IN_PORTIONS, PORTIONS_SECONDS = 64, 15.0
 _TELL_SECONDS = 0.1
 
 
@@ -41,6 +47,14 @@ class RunProgress:
             return False
         self._told = now
         return True
+
+    def call_size(self, *, in_portions: bool) -> int:
+        """How many requests the next call of the worker asks."""
+        seconds, most = CALL_SECONDS, MOST
+        if in_portions:
+            seconds, most = PORTIONS_SECONDS, MOST_IN_PORTIONS
+        size = round(self.speed.rows_per_second() * seconds)
+        return max(FEWEST, min(size or 2 * FEWEST, most))
 
     def figures(self, state: str) -> dict[str, Any]:
         """What a run's `progress` says."""

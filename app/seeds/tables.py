@@ -9,6 +9,7 @@ from app.parts.facts import number, sentence
 from app.parts.form import button, row_of
 from app.parts.listing import chosen_place, rows_model, select_row, show_rows, told
 from app.seeds.composition import Composition
+from app.seeds.duplicates import DuplicateTable
 from app.seeds.mending import Mending
 from app.translate import isolate, isolate_ltr, translate_engine, without_isolates
 from app.widgets.bidi_text import BidiText
@@ -80,8 +81,10 @@ class SeedTables(QWidget):
         self.composition = Composition()
         self.tabs.addTab(first, self.tr("Seeds"))
         self.tabs.addTab(second, self.tr("Set aside"))
+        self.duplicates = DuplicateTable()
+        self.tabs.addTab(self.duplicates, self.tr("Duplicates"))
         self.tabs.addTab(self.composition, self.tr("What they are made of"))
-        self.tabs.currentChanged.connect(self._show_composition)
+        self.tabs.currentChanged.connect(self._show_counted)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.tabs)
@@ -105,7 +108,10 @@ class SeedTables(QWidget):
         waiting = aside.rowCount() if aside is not None else 0
         self.save.setEnabled(bool(waiting))
         self._show_mending()
-        self._show_composition()
+        self._show_counted()
+        copies = store.seeds.duplicate_count()
+        twice = self.tr("Duplicates")
+        self.tabs.setTabText(2, f"{twice} ({number(copies)})" if copies else twice)
         title = self.tr("Set aside")
         self.tabs.setTabText(1, f"{title} ({number(waiting)})" if waiting else title)
 
@@ -164,9 +170,14 @@ class SeedTables(QWidget):
         row = set_aside(store, self._aside_ids[place]) if store is not None and chosen else None
         self.mending.show_row(row)
 
-    def _show_composition(self) -> None:
-        if self._store is not None and self.tabs.currentWidget() is self.composition:
+    def _show_counted(self) -> None:
+        """What is looked at: a large project has many rows to count."""
+        if self._store is None:
+            return
+        if self.tabs.currentWidget() is self.composition:
             self.composition.show_project(self._store)
+        elif self.tabs.currentWidget() is self.duplicates:
+            self.duplicates.show_project(self._store, self._store.seeds.duplicate_count())
 
     def _cells(self, seed: SeedExample) -> tuple[str, ...]:
         return (

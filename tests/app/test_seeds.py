@@ -294,3 +294,31 @@ def test_rows_set_aside_are_saved_to_a_file(
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path), ""))
     page.tables.save.click()
     assert "can not be written" in page.messages.text()
+
+
+def test_duplicates_are_listed_beside_what_they_repeat(
+    qtbot: QtBot, page: SeedsScreen, tmp_path: Path
+) -> None:
+    almost = '{"text": "الكوموند تعطلات سيمانة وحتى واحد ماجاوبني", "label": "complaint"}\n'
+    page.add_files([seeds_file(tmp_path, almost + '{"text": "wach rak khouya labas 3lik"}\n')])
+    page.look.for_all.licence.setCurrentText("MIT")
+    page.import_file()
+    finish(qtbot, page)
+    tables = page.tables
+    assert without_isolates(tables.tabs.tabText(2)) == "Duplicates (2)"
+    tables.tabs.setCurrentIndex(2)
+    assert "ماجاوبني" in tables.duplicates.text.toPlainText()
+    assert "ما جاوبني" in tables.duplicates.twin.toPlainText()
+    select_row(tables.duplicates.table, 1)
+    assert tables.duplicates.table.selected_rows()[0].cells[1] == "the same"
+    assert tables.duplicates.twin.toPlainText() == "wach rak khouya labas 3lik"
+
+
+def test_without_duplicates_that_is_said(
+    page: SeedsScreen, session: Session, tmp_path: Path
+) -> None:
+    session.open(project(tmp_path))
+    page.opened()
+    page.tables.tabs.setCurrentIndex(2)
+    assert "No seed repeats another one" in texts(page.tables.duplicates)
+    assert not page.tables.duplicates.table.isVisibleTo(page)

@@ -14,6 +14,7 @@ from app.generate.order import GenerationOrder, needs_label
 from app.generate.prompt import PromptPreview, explain, prompts_of_one_request, some_seeds
 from app.generate.queued import QueuedTable
 from app.generate.run_card import RunCard
+from app.generate.run_end import run_end
 from app.parts.facts import number, sentence
 from app.parts.page import Page
 from app.queued_runs import QueuedRuns
@@ -366,22 +367,9 @@ class GenerateScreen(Page):
             self.run_card.hide()
             self.show_message(explain(told["nothing"]), "info")
             return
-        count, missing = int(told["candidates"]), int(told["missing"])
-        if told["cancelled"]:
-            text = self.tr(
-                "Stopped. {count} candidates are in the queue; {missing} requests are left, under "
-                "Past runs."
-            )
-        else:
-            text = self.tr("Finished: {count} candidates wait for your review.")
-        failures = [
-            translate_engine(
-                each, {**values, "reason": translate_engine(values.get("reason", ""), {})}
-            )
-            for each, values in told["failures"]
-        ]
+        count = int(told["candidates"])
         self.show_message(
-            " ".join([sentence(text, count=count, missing=missing), *failures]),
+            run_end(told),
             "bad" if told["failed"] else "ok" if count else "info",
             self.tr("Review them") if count else "",
             self._review,

@@ -108,8 +108,7 @@ class SeedsScreen(Page):
         self.show_content()
 
     def _show_counts(self, count: int) -> None:
-        imports = self.session.opened_store().seeds.imports()
-        copies = sum(int(each["duplicates"]) for each in imports)
+        copies = self.session.opened_store().seeds.duplicate_count()
         if copies:
             text = sentence(
                 self.tr("{seeds} seeds, {copies} of them duplicates"), seeds=count, copies=copies
