@@ -52,7 +52,7 @@ class DryRun(QWidget):
         if copies:
             parts.append(sentence(self.tr("{number} of them duplicates"), number=copies))
         if aside:
-            parts.append(sentence(self.tr("{number} are set aside"), number=aside))
+            parts.append(sentence(self.tr("{number} set aside"), number=aside))
         told = sentence(self.tr("Of the first {number} rows:"), number=len(self._outcomes))
         self.summary.setText(f"{told} {joined(parts)}")
 

@@ -32,6 +32,8 @@ if TYPE_CHECKING:
     from engine.importers.reading import Preview
 
 _MOST_COLUMNS = 40
+#: Pixels of the table: its heading and two rows.
+_LEAST = 130
 
 
 class FirstLook(QWidget):
@@ -58,6 +60,7 @@ class FirstLook(QWidget):
         self._rows: list[Row] = []
         self.table = DataTable()
         self.table.setAccessibleName(self.tr("First rows of the file"))
+        self.table.setMinimumHeight(_LEAST)
         rows = Card(self.tr("First rows"))
         rows.body.addWidget(self.table, 1)
         self.dry_run = DryRun()
@@ -98,6 +101,14 @@ class FirstLook(QWidget):
         layout.addWidget(self._remarks)
         layout.addWidget(middle, 1)
         layout.addLayout(row_of(None, leave, self._import))
+
+    def hasHeightForWidth(self) -> bool:
+        """It has no height of its own: what is beside the rows scrolls, and would ask for all of it."""
+        return False
+
+    def heightForWidth(self, _width: int) -> int:
+        """None."""
+        return -1
 
     def show_file(
         self, path: Path, look: "Preview", mapping: Mapping[str, str], place: tuple[int, int]

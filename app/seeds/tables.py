@@ -59,21 +59,21 @@ class SeedTables(QWidget):
         layout = QVBoxLayout(second)
         layout.setContentsMargins(0, 10, 0, 0)
         layout.setSpacing(10)
-        layout.addWidget(
-            PlainLabel(
-                self.tr(
-                    "These rows could not become seeds. Choose one and mend it below, or mend them "
-                    "in the file and import it again: rows that are there already are marked as "
-                    "duplicates."
-                ),
-                "muted",
-                wrap=True,
-            )
+        about = PlainLabel(
+            self.tr(
+                "These rows could not become seeds. Choose one and mend it below, or mend them "
+                "in the file and import it again: rows that are there already are marked as "
+                "duplicates."
+            ),
+            "muted",
+            wrap=True,
         )
-        layout.addWidget(self.aside, 1)
         self.save = button(self.tr("Save these rows to a file…"), "small")
         self.save.clicked.connect(self.file_wanted)
-        layout.addLayout(row_of(None, self.save))
+        line = row_of(about, self.save, stretch=False)
+        line.setStretch(0, 1)
+        layout.addLayout(line)
+        layout.addWidget(self.aside, 1)
         self.mending = Mending()
         self.mending.wanted.connect(self.mend_wanted)
         self._aside_ids: list[int] = []

@@ -255,7 +255,7 @@ def test_the_first_rows_are_tried_before_anything_is_stored(
     page.add_files([seeds_file(tmp_path, '{"text": "wach rak khouya labas 3lik"}\n{"text": \n')])
     tried = page.look.dry_run
     told = " ".join(without_isolates(tried.summary.text()).split())
-    assert told == "Of the first 8 rows: 7 become seeds • 1 of them duplicates • 1 are set aside"
+    assert told == "Of the first 8 rows: 7 become seeds • 1 of them duplicates • 1 set aside"
     assert "right to left" in tried.facts.text()
     assert "compared as: " in tried.facts.text()
     select_row(page.look.table, 1)
