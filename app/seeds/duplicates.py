@@ -61,7 +61,7 @@ class DuplicateTable(QWidget):
         )
 
         def fetch(after: int | None, size: int) -> Sequence[Row]:
-            found = store.seeds.duplicates(after or 0, size)
+            found = store.duplicates.page(after or 0, size)
             return [Row(each.id, (each.text, self._how(each), twin)) for each, twin in found]
 
         show_rows(self.table, PagedModel(columns, fetch, lambda: count, parent=self), 0)

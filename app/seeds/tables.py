@@ -109,7 +109,7 @@ class SeedTables(QWidget):
         self.save.setEnabled(bool(waiting))
         self._show_mending()
         self._show_counted()
-        copies = store.seeds.duplicate_count()
+        copies = store.duplicates.count()
         twice = self.tr("Duplicates")
         self.tabs.setTabText(2, f"{twice} ({number(copies)})" if copies else twice)
         title = self.tr("Set aside")
@@ -177,7 +177,7 @@ class SeedTables(QWidget):
         if self.tabs.currentWidget() is self.composition:
             self.composition.show_project(self._store)
         elif self.tabs.currentWidget() is self.duplicates:
-            self.duplicates.show_project(self._store, self._store.seeds.duplicate_count())
+            self.duplicates.show_project(self._store, self._store.duplicates.count())
 
     def _cells(self, seed: SeedExample) -> tuple[str, ...]:
         return (

@@ -11,6 +11,7 @@ from engine.store.candidates import Candidates, recount
 from engine.store.connection import Database
 from engine.store.counting import Counting
 from engine.store.decisions import Decisions, Gesture
+from engine.store.duplicates import Duplicates
 from engine.store.evidence import Evidence
 from engine.store.learning import Learning
 from engine.store.listings import Listings, in_cells
@@ -40,6 +41,7 @@ class Store:
         self.path = database.path
         self.seeds = Seeds(database)
         self.quarantine = Quarantine(database, self.seeds)
+        self.duplicates = Duplicates(database)
         self.candidates = Candidates(database)
         self.decisions = Decisions(database)
         self.runs = Runs(database, self.candidates)

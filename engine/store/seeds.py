@@ -190,19 +190,6 @@ class Seeds:
         )
         return [read_seed(row) for row in rows]
 
-    def duplicates(self, after: int, size: int) -> list[tuple[SeedExample, str]]:
-        """The next seeds after an id that repeat another one, each with the text of that one."""
-        rows = self._database.rows(
-            "SELECT seed.*, twin.text AS twin_text FROM seed JOIN seed AS twin "
-            "ON twin.id = seed.duplicate_of WHERE seed.id > ? ORDER BY seed.id LIMIT ?",
-            (after, size),
-        )
-        return [(read_seed(row), str(row["twin_text"])) for row in rows]
-
-    def duplicate_count(self) -> int:
-        """How many seeds repeat another one."""
-        return int(self._database.value("SELECT coalesce(sum(duplicates), 0) FROM import"))
-
     def sources(self, most: int) -> list[tuple[str, int]]:
         """The sources with the most seeds, and how many each has; exact duplicates left out."""
         return [

@@ -108,7 +108,7 @@ class SeedsScreen(Page):
         self.show_content()
 
     def _show_counts(self, count: int) -> None:
-        copies = self.session.opened_store().seeds.duplicate_count()
+        copies = self.session.opened_store().duplicates.count()
         if copies:
             text = sentence(
                 self.tr("{seeds} seeds, {copies} of them duplicates"), seeds=count, copies=copies
