@@ -14,6 +14,8 @@ from engine.store import Store
 
 #: Requests stored in one transaction.
 _PORTION = 20
+#: After so many the log is moved into the file.
+_CHECKPOINT = 5 * _PORTION
 
 
 def plan_run(
@@ -50,6 +52,10 @@ def plan_run(
         count += len(portion)
         portion = []
         yield
+        if not count % _CHECKPOINT:
+            # A little at a time: all of it later, when nobody seems to work, would be a stall.
+            store.checkpoint()
+            yield
     run_id = run_id or store.portions.begin(recipe.hash, teacher, wanted, random_seed)
     rows = requests_as_rows(guided(portion, guidance))
     if rows:

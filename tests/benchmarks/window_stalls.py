@@ -24,6 +24,7 @@ from engine import known_teachers
 from engine.jobs.planning import GenerationPlan, plan_requests
 from engine.recipes import all_recipes
 from engine.store import Store
+from engine.store.backups import backup_wanted
 from tests.benchmarks.window.at_work import Ticks, live, sow
 
 _FILLER = "x" * 1_000_000
@@ -65,9 +66,17 @@ def _closed(session: Session, megabytes: int) -> dict[str, float]:
         session.write(lambda store, n=number: store.set_setting(f"filler {n}", _FILLER))
     session.opened_store().checkpoint()
     session.write(lambda store: store.set_setting("last", "1"))
+    path = session.opened_store().path
     began = perf_counter()
     session.close()
-    return {"seconds": round(perf_counter() - began, 3), "megabytes": megabytes}
+    closed = perf_counter() - began
+    live(600, lambda: not backup_wanted(path))
+    there = perf_counter() - began
+    return {
+        "seconds": round(closed, 3),
+        "backup_there_after": round(there, 1),
+        "megabytes": megabytes,
+    }
 
 
 def main() -> None:
