@@ -20,8 +20,8 @@ class StepsInTurns(QTimer):
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self._steps: Steps[Any] | None = None
-        self._then: Callable[[Any], object] = print
-        self._failed: Callable[[UserError], object] = print
+        self._then: Callable[[Any], object] = _nothing
+        self._failed: Callable[[UserError], object] = _nothing
         self.setInterval(BETWEEN_MS)
         self.timeout.connect(self._some)
 
@@ -63,3 +63,7 @@ class StepsInTurns(QTimer):
             self._steps = None
             self.stop()
             raise
+
+
+def _nothing(_told: object) -> None:
+    """Nobody has begun anything yet."""
