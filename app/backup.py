@@ -1,9 +1,10 @@
 """Backups while people work: a large project is copied by a worker, so that no key waits for it."""
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QProcess
 
 from engine.errors import UserError
 
@@ -15,6 +16,9 @@ if TYPE_CHECKING:
 #: A smaller file is copied and checked at once: it takes a frame.
 SMALL_BYTES = 4_000_000
 
+Then = Callable[[], object]
+Failed = Callable[[UserError], object]
+
 
 class Backup(QObject):
     """One at a time, a child of the session. The file is held still while the worker copies it."""
@@ -23,26 +27,28 @@ class Backup(QObject):
         super().__init__(session)
         self._session = session
         self._job: BackgroundJob | None = None
-        self._busy = False
-        self._then: list[Callable[[], object]] = []
+        #: Whether one is being made.
+        self.busy = False
+        self._holds = False
+        self._then: list[tuple[Then, Failed]] = []
         session.closing.connect(self._let_go)
 
-    def make(self, reason: str, then: Callable[[], object] | None = None) -> None:
-        """Make one and call `then`; where it can not be made, the session says `failed`.
+    def make(self, reason: str, then: Then | None = None, failed: Failed | None = None) -> None:
+        """Make one and call `then`; where it can not be made `failed`, or the session says so.
 
         While one is being made, that one is waited for.
         """
         store = self._session.store
         if store is None:
             return
-        if then is not None:
-            self._then.append(then)
-        if self._busy:
+        self._then.append((then or _nothing, failed or self._session.failed.emit))
+        if self.busy:
             return
-        self._busy = True
+        self.busy = True
         try:
             large = store.path.stat().st_size >= SMALL_BYTES
-            if large and store.hold_still(held=True):
+            self._holds = large and store.hold_still(held=True)
+            if self._holds:
                 self._running().start(
                     "back_up", {"project": str(store.path.absolute()), "reason": reason}
                 )
@@ -52,6 +58,26 @@ class Backup(QObject):
             self._end(error)
             return
         self._end(None)
+
+    def close(self, store: "Store") -> None:
+        """Close a project that was written to since its last backup. Of a large one it is made by a
+        process of its own, which nobody waits for."""
+        from engine.store.backups import want_backup
+
+        path = store.path.absolute()
+        try:
+            if path.stat().st_size < SMALL_BYTES:
+                store.back_up("work")
+                store.close()
+                return
+            want_backup(path)
+        except (OSError, UserError) as problem:
+            store.close()
+            if isinstance(problem, UserError):
+                self._session.failed.emit(problem)
+            return
+        store.close()
+        _back_up_closed(path)
 
     def _running(self) -> "BackgroundJob":
         if self._job is None:
@@ -64,17 +90,37 @@ class Backup(QObject):
         return self._job
 
     def _end(self, error: UserError | None) -> None:
-        then = self._let_go()
-        if error is not None:
-            self._session.failed.emit(error)
-            return
-        for each in then:
-            each()
+        for then, failed in self._let_go():
+            if error is None:
+                then()
+            else:
+                failed(error)
 
-    def _let_go(self) -> list[Callable[[], object]]:
+    def _let_go(self) -> list[tuple[Then, Failed]]:
         """The file may change again."""
-        then, self._then, self._busy = self._then, [], False
+        then, self._then, self.busy = self._then, [], False
         store: Store | None = self._session.store
-        if store is not None:
+        if self._holds and store is not None:
             store.hold_still(held=False)
+        self._holds = False
         return then
+
+
+def _nothing() -> None:
+    """Nobody waits for it."""
+
+
+def _back_up_closed(path: Path) -> None:
+    """Let a process that outlives this one back a closed project up."""
+    from app.worker import worker_environment
+    from engine.runners.local import worker_command
+    from engine.worker import BACK_UP
+
+    program, *arguments = worker_command()
+    process = QProcess()
+    process.setProgram(program)
+    process.setArguments([*arguments, BACK_UP, str(path)])
+    process.setProcessEnvironment(worker_environment())
+    for redirect in (process.setStandardOutputFile, process.setStandardErrorFile):
+        redirect(QProcess.nullDevice())
+    process.startDetached()

@@ -13,13 +13,15 @@ from PySide6.QtCore import QLocale, QObject, QTimer, Signal
 from app.jobs import Job, State
 from app.parts.facts import sentence
 from app.parts.mix_reckoning import MixReckoning
-from app.parts.speed import Speed
+from app.parts.steps import StepsInTurns
+from app.run_progress import RunProgress, records_of
 from app.translate import isolate, translate_engine
 from app.worker import error_of
 from engine.errors import UserError
 from engine.i18n import fill
 from engine.jobs.gap_filling import NothingToFill
 from engine.jobs.generate import Generation
+from engine.jobs.in_steps import Steps
 from engine.jobs.outstanding import AfterCrash, Outstanding
 from engine.jobs.planning import GenerationPlan
 from engine.known_teachers import spec_as_data
@@ -30,16 +32,9 @@ from engine.runners.asked import in_portions
 if TYPE_CHECKING:
     from app.session import Session
 
-#: Requests in one call of the worker, and between the two what takes about `CALL_SECONDS`. A teacher's
-#: batch runs dry at the end of each call, so they are long; one of `MOST` is made in half a frame.
-FEWEST, MOST = 16, 128
-CALL_SECONDS = 60.0
-#: The same where requests are answered in portions, which a pause does not break off.
-MOST_IN_PORTIONS, PORTIONS_SECONDS = 64, 15.0
 #: Answers stored in one turn of the event loop, and what they may take of it.
 MOST_ANSWERS = 20
 TURN_SECONDS = 0.007
-_TELL_SECONDS = 0.1
 #: What the states of a run are to the list of jobs.
 _LISTED: Mapping[str, State] = {
     "planning": "running",
@@ -56,7 +51,7 @@ class GenerationRun(QObject):
     After `failed` the run can be resumed: it goes on with exactly the missing requests.
     """
 
-    #: answers, total, candidates, parsed, failed, set_aside, step, tokens_per_second, rows_per_minute, seconds_left, state.
+    #: `RunProgress.figures`.
     progress = Signal(object)
     #: How the teacher was opened, where that is not as asked for: marked sentences, none to forget.
     noted = Signal(object)
@@ -91,11 +86,10 @@ class GenerationRun(QObject):
         self._listed: Job | None = None
         self._call = self._held = 0
         self._loaded = self._in_portions = False
-        self._step = (0, 0)
-        self._speed = Speed()
+        self._done = RunProgress(self._generation)
         self._seconds_an_answer = TURN_SECONDS / 5
-        self._told = 0.0
-        self._total = self._answers = self._candidates = self._parsed = 0
+        #: What is planned in steps, while it is.
+        self._steps = StepsInTurns(self)
         self._turn = QTimer(self)
         self._turn.setSingleShot(True)
         self._turn.setInterval(0)
@@ -150,7 +144,7 @@ class GenerationRun(QObject):
         if self.state == "pausing":
             self._set_state("running")
         elif self.state in ("paused", "failed"):
-            self._speed.restart()
+            self._done.speed.restart()
             planned = bool(self._outstanding.lines)
             self._set_state("running" if planned else "planning")
             if planned:
@@ -168,24 +162,15 @@ class GenerationRun(QObject):
             self._set_state("cancelling")
             if self._call:
                 self._worker.cancel(self._call)
+            elif self._steps.isActive():
+                self._steps.begin(self._generation.clearing(), self._cleared, self._fail)
+
+    def _cleared(self, _nothing: object) -> None:
+        self._end(cancelled=True)
 
     def figures(self) -> dict[str, Any]:
         """What `progress` says, now."""
-        left = self._total - self._answers
-        return {
-            "answers": self._answers,
-            "total": self._total,
-            "candidates": self._candidates,
-            "parsed": self._parsed,
-            "failed": self._generation.failures.count,
-            "set_aside": self._generation.failures.set_aside,
-            "step": self._step,
-            "tokens_per_second": round(self._speed.tokens_per_second(), 1),
-            "rows_per_minute": round(60 * self._speed.rows_per_second(), 1),
-            "seconds_left": self._speed.seconds_for(left),
-            "to_quota": self._generation.to_quota,
-            "state": self.state,
-        }
+        return self._done.figures(self.state)
 
     # From the worker
 
@@ -199,10 +184,12 @@ class GenerationRun(QObject):
             self.noted.emit(list(data.get("notes", ())))
         elif kind == "answer":
             self._outstanding.answered(data)
-            self._speed.count(int(data["completion_tokens"]), len(data.get("records", ())))
+            self._done.arrived(data)
             self._store_soon([data, *self._outstanding.left_out()])
+        elif kind == "copied":
+            self._reckoning.copied()
         elif kind == "progress" and "step" in data:
-            self._step = (int(data["step"]), int(data["steps"]))
+            self._done.step = (int(data["step"]), int(data["steps"]))
             self.progress.emit(self.figures())
         elif kind in ("done", "cancelled", "error"):
             self._call = 0
@@ -245,47 +232,54 @@ class GenerationRun(QObject):
             if self._plan.until_quotas and known.found is None and known.is_long:
                 self._call = known.begin(self._worker)
                 return
-            told = self._generation.begin(self._plan, self._random_seed, known.found)
-        except NothingToFill as nothing:
-            self._end(cancelled=False, nothing=nothing)
-            return
         except UserError as error:
             self._fail(error)
             return
+        self._steps.begin(self._planning(), self._planned, self._not_planned)
+
+    def _planning(self) -> Steps[list[dict[str, Any]]]:
+        found = self._reckoning.found
+        told = yield from self._generation.beginning(self._plan, self._random_seed, found)
         self._session.announce(told)
-        self._outstanding = Outstanding(self._generation.missing())
-        self._total = len(self._outstanding)
-        self._speed.restart()
+        return (yield from self._generation.reading_missing())
+
+    def _not_planned(self, error: UserError) -> None:
+        if isinstance(error, NothingToFill):
+            self._end(cancelled=False, nothing=error)
+        else:
+            self._fail(error)
+
+    def _planned(self, lines: list[dict[str, Any]]) -> None:
+        self._outstanding = Outstanding(lines)
+        self._done.total = len(lines)
+        self._done.speed.restart()
         self._set_state("running")
         self._hand_out()
 
     def _hand_out(self) -> None:
-        seconds, most = CALL_SECONDS, MOST
-        if self._in_portions:
-            seconds, most = PORTIONS_SECONDS, MOST_IN_PORTIONS
-        size = round(self._speed.rows_per_second() * seconds)
-        size = max(FEWEST, min(size or 2 * FEWEST, most))
-        lines = self._outstanding.take(size)
-        if not lines and not (lines := self._next_portion(size)):
-            if self.state != "failed":
-                self._end(cancelled=False)
+        if self._steps.isActive():
+            return  # it goes on when they are done
+        lines = self._outstanding.take(self._done.call_size(in_portions=self._in_portions))
+        if not lines:
+            self._plan_more()
             return
         self._loaded, self._in_portions = False, any(map(in_portions, lines))
         self._call = self._worker.call("generate", self._generation.call_args(lines))
 
-    def _next_portion(self, size: int) -> list[Mapping[str, Any]]:
+    def _plan_more(self) -> None:
         """Where the run goes on until quotas are met: what is asked next, by what is stored now."""
         self._store_all()
-        if self.state != "running":
-            return []
-        try:
-            more = self._generation.more()
-        except UserError as error:
-            self._fail(error)
-            return []
+        if self.state == "running":
+            self._steps.begin(self._generation.planning_more(), self._planned_more, self._fail)
+
+    def _planned_more(self, more: list[dict[str, Any]]) -> None:
+        if not more:
+            self._end(cancelled=False)
+            return
         self._outstanding = Outstanding(more)
-        self._total += len(more)
-        return self._outstanding.take(size)
+        self._done.total += len(more)
+        if self.state == "running":
+            self._hand_out()
 
     # Into the project
 
@@ -320,20 +314,14 @@ class GenerationRun(QObject):
             self._turn.start()
 
     def _count(self, answers: list[Mapping[str, Any]], candidates: int) -> None:
-        whole = [each for each in answers if each["finish"] != "cancelled"]
-        self._answers += len(whole)
-        self._candidates += candidates
-        records = [record for each in whole for record in each.get("records", ())]
-        self._parsed += sum(bool(each["parsed"]) for each in records)
-        now = perf_counter()
-        if now - self._told >= _TELL_SECONDS or self._answers == self._total:
-            self._told = now
-            if records:
-                self.sample.emit(records[-1]["text"])
-            self.progress.emit(self.figures())
-            if self._listed is not None:
-                text = sentence(self.tr("{number} candidates"), number=self._candidates)
-                self._listed.advance(self._answers, self._total, text)
+        if not self._done.stored(answers, candidates):
+            return
+        if records := records_of(answers):
+            self.sample.emit(records[-1]["text"])
+        self.progress.emit(self.figures())
+        if self._listed is not None:
+            text = sentence(self.tr("{number} candidates"), number=self._done.candidates)
+            self._listed.advance(self._done.answers, self._done.total, text)
 
     def _store_all(self) -> None:
         while self._waiting and self.state != "failed":
@@ -363,6 +351,7 @@ class GenerationRun(QObject):
         self.failed.emit(error)
 
     def _end(self, *, cancelled: bool, nothing: UserError | None = None) -> None:
+        self._steps.drop()
         self._store_all()
         if self.state == "failed" and not cancelled:
             return
@@ -372,7 +361,7 @@ class GenerationRun(QObject):
             self._session.generation = None
         self._set_state("over")
         if self._listed is not None:
-            text = sentence(self.tr("{number} candidates"), number=self._candidates)
+            text = sentence(self.tr("{number} candidates"), number=self._done.candidates)
             if nothing is not None:
                 text = translate_engine(nothing.text, nothing.values)
             self._listed.turn("stopped" if cancelled else "done", text)
@@ -383,7 +372,7 @@ class GenerationRun(QObject):
                 **self.figures(),
                 "run_id": self._generation.run_id,
                 "resumed": self._generation.resumed,
-                "missing": self._total - self._answers,
+                "missing": self._done.missing,
                 "cancelled": cancelled,
                 "nothing": nothing,
                 "failures": self._generation.told(),

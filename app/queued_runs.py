@@ -59,6 +59,7 @@ class QueuedRuns(QObject):
         self._next.setSingleShot(True)
         self._next.setInterval(0)
         self._next.timeout.connect(self.start)
+        session.other_model.released.connect(self._soon)
         session.closing.connect(self._forget)
 
     @classmethod
@@ -108,10 +109,16 @@ class QueuedRuns(QObject):
             self._keep(waiting)
 
     def start(self) -> None:
-        """Begin the next, if none is in progress; from now on one follows the other."""
+        """Begin the next, if none is in progress; from now on one follows the other.
+
+        While another process has a teacher's model open it waits, and begins by itself after that.
+        """
         self._going = True
         session, waiting = self._session, self.all()
         if session.store is None or session.generation is not None or not waiting:
+            return
+        if session.other_model.taken:
+            self.changed.emit()
             return
         order = waiting[0]
         self._keep(waiting[1:])

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from app.backup import Backup
 from app.jobs import Jobs
 from app.long_write import LongWrite
+from app.other_model import OtherModel
 from app.settings import Settings, within_sizes
 from app.words import user_name
 from engine.errors import UserError
@@ -93,6 +94,7 @@ class Session(QObject):
         self.store: Store | None = None
         self._queue: QueueFilter | None = None
         self.jobs = Jobs(self)
+        self.other_model = OtherModel(self)
         self.generation: GenerationRun | None = None
         #: Makes the sample project and returns its path; None: there is none to offer.
         self.make_sample: Callable[[], Path] | None = None
@@ -169,28 +171,27 @@ class Session(QObject):
         self.store = store
         self._queue = None
         self.settings.remember_project(store.path)
+        if store.backup_wanted:  # the process that was to make it when the project closed has not
+            self._backup_wanted = True
+            self._idle.start()
         self.project_changed.emit()
 
     def _let_go(self) -> None:
         if self.store is None:
             return
         self._long.finish()
+        # One that is being made now is given up with the rest.
+        unsaved = self._backup_wanted or self._backup.isActive() or self.backup.busy
         self.closing.emit()
-        self._back_up_last()
+        unsaved = unsaved or self._backup.isActive()
         for timer in (self._idle, self._overdue, self._backup):
             timer.stop()
         self._backup_wanted = False
         store, self.store = self.store, None
-        store.close()
-
-    def _back_up_last(self) -> None:
-        """What was written since the last backup is in one before the project closes."""
-        if self.store is None or not (self._backup_wanted or self._backup.isActive()):
-            return
-        try:
-            self.store.back_up("work")
-        except UserError as error:
-            self.failed.emit(error)
+        if unsaved:
+            self.backup.close(store)
+        else:
+            store.close()
 
     # Writing
 

@@ -113,12 +113,7 @@ class WorkerProcess(QObject):
 
     def _start(self) -> None:
         process = QProcess(self)
-        environment = QProcessEnvironment.systemEnvironment()
-        root = str(Path(engine.__file__).resolve().parent.parent)
-        inherited = environment.value("PYTHONPATH")
-        environment.insert("PYTHONPATH", f"{root}{os.pathsep}{inherited}" if inherited else root)
-        environment.insert("PYTHONSAFEPATH", "1")
-        process.setProcessEnvironment(environment)
+        process.setProcessEnvironment(worker_environment())
         self._prepare_log(process)
         self._partial.clear()
         self._lines.clear()
@@ -269,6 +264,16 @@ class WorkerProcess(QObject):
         self._cancelled.clear()
         for call, kind in ends:
             self.told.emit(call, kind, {})
+
+
+def worker_environment() -> QProcessEnvironment:
+    """In which a process of this program finds the program's own modules, and no others in its folder."""
+    environment = QProcessEnvironment.systemEnvironment()
+    root = str(Path(engine.__file__).resolve().parent.parent)
+    inherited = environment.value("PYTHONPATH")
+    environment.insert("PYTHONPATH", f"{root}{os.pathsep}{inherited}" if inherited else root)
+    environment.insert("PYTHONSAFEPATH", "1")
+    return environment
 
 
 def error_of(data: Mapping[str, Any]) -> Exception:

@@ -47,12 +47,15 @@ WORKER_JOBS = {
     "learn": "engine.learning.sitting:learn_in_worker",
     "watermark": "engine.jobs.watermark:run_in_worker",
     "back_up": "engine.jobs.back_up:run_in_worker",
+    "copy_project": "engine.jobs.back_up:copy_project",
     "health": "engine.jobs.health:run_in_worker",
     "recheck": "engine.jobs.recheck:run_in_worker",
     "cell_counts": "engine.jobs.cell_counts:run_in_worker",
     "standing": "engine.jobs.gaps:run_in_worker",
 }
 
+#: `engine.worker --back-up PROJECT` backs a closed project up and ends; it takes no requests.
+BACK_UP = "--back-up"
 #: A job that moves says so at least this often, with `pulse` if with nothing else.
 PULSE_SECONDS = 1.0
 #: Added to the worker's niceness: the window goes first, however many threads compute.
@@ -143,7 +146,12 @@ class Worker:
             if cancelled():
                 raise Cancelled
             job = _find_job(str(message.get("job", "")))
-            done = job(dict(message.get("args") or {}), emit, cancelled)
+            args = dict(message.get("args") or {})
+            if (
+                "copy_from" in args
+            ):  # a job on a copy of a project that is too large for its owner to copy
+                _find_job("copy_project")(args, emit, cancelled)
+            done = job(args, emit, cancelled)
             emit("done", done)
         except UserError as error:
             emit("error", {"kind": "user", "text": error.text, "values": error.values})
@@ -200,8 +208,22 @@ def be_polite() -> None:
         log.info("The priority could not be lowered.")
 
 
+def back_up(project: str) -> int:
+    """Back up a closed project; 0, or 1 where it could not be done."""
+    be_polite()
+    try:
+        _find_job("back_up")(
+            {"project": project, "reason": "work"}, lambda _kind, _data: None, lambda: False
+        )
+    except UserError:
+        return 1
+    return 0
+
+
 def main() -> NoReturn:
     """Run as a child process."""
+    if len(sys.argv) == 3 and sys.argv[1] == BACK_UP:
+        sys.exit(back_up(sys.argv[2]))
     requests, events = take_streams()
     be_polite()
     faulthandler.enable(sys.stderr)

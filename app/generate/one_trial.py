@@ -11,8 +11,9 @@ from app.session import Session
 from app.translate import translate_engine
 from engine.answers import verdict_from_data
 from engine.errors import UserError
-from engine.jobs.generate import Generation, near_verdicts
+from engine.jobs.generate import Generation
 from engine.jobs.guidance import Guidance, guided
+from engine.jobs.near_verdicts import near_verdicts
 from engine.jobs.planning import GenerationPlan, plan_requests
 from engine.model import SeedExample, Verdict
 from engine.plugin import TeacherSpec
@@ -60,6 +61,7 @@ class OneTrial(QObject):
     def start(self, recipe: PromptRecipe, spec: TeacherSpec, line: Mapping[str, Any]) -> None:
         """Ask; a `UserError` says why this teacher can not be asked this."""
         self.forget()
+        self._session.other_model.refuse()
         args = Generation(self._session.opened_store(), recipe, spec).call_args([line])
         self._line, self._tried = line, None
         worker = self._session.worker

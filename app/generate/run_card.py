@@ -6,6 +6,7 @@ from typing import Any
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QProgressBar, QVBoxLayout, QWidget
 
+from app.generate.live_passes import LivePasses
 from app.parts.facts import duration, sentence
 from app.parts.form import button, row_of
 from app.translate import isolate_ltr
@@ -14,7 +15,7 @@ from app.widgets.plain_label import PlainLabel
 from app.words import joined
 
 #: Texts shown, and how many beside notes: the page must fit a screen of 768 lines in Arabic too.
-_SAMPLES, _SAMPLES_BESIDE_NOTES = 4, 2
+_SAMPLES, _SAMPLES_BESIDE_NOTES = 5, 2
 _SAMPLE_SIZE = 13
 
 
@@ -35,6 +36,7 @@ class RunCard(Card):
         self._bar.setTextVisible(False)
         self._bar.setAccessibleName(self.tr("Progress of the run"))
         self._speed = PlainLabel(role="muted", wrap=True)
+        self.passes = LivePasses()
         self._notes = PlainLabel(role="muted", wrap=True)
         self._notes.hide()
         self._pause = button(self.tr("Pause"))
@@ -46,6 +48,7 @@ class RunCard(Card):
         self.body.addLayout(row_of(self._state, None, self._done))
         self.body.addWidget(self._bar)
         self.body.addWidget(self._speed)
+        self.body.addWidget(self.passes)
         self.body.addWidget(self._notes)
         self._samples = QVBoxLayout()
         self._samples.setSpacing(4)
@@ -70,6 +73,7 @@ class RunCard(Card):
         self._bar.setRange(0, 0)
         self._done.setText("")
         self._speed.setText("")
+        self.passes.show_passes({})
         self.show_notes(())
         self.set_state("planning")
         self.show()
@@ -124,6 +128,7 @@ class RunCard(Card):
                 parts.append(sentence(self.tr("{time} left"), time=duration(int(left))))
         parts += self._quota_words(figures.get("to_quota") or {})
         self._speed.setText(joined(parts))
+        self.passes.show_passes(figures["passes"])
 
     def _quota_words(self, outlay: Mapping[str, Any]) -> list[str]:
         """What is missing, and how long people and teacher will probably need for it."""

@@ -2,14 +2,11 @@
 so that the window does not wait for a pass over a large project.
 """
 
-import shutil
-import tempfile
 from collections.abc import Mapping
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from app.parts.outlook import SMALL, usable_rows
-from engine.errors import UserError
+from app.parts.project_copy import ProjectCopy
 from engine.jobs.gaps import Standing
 from engine.jobs.project_mix import project_mix
 from engine.mix.mix_file import to_toml
@@ -27,7 +24,7 @@ class MixReckoning:
         self.found: Standing | None = None
         self._store = store
         self._mix: DatasetMix | None = None
-        self._folder: Path | None = None
+        self._copy = ProjectCopy()
 
     @property
     def is_long(self) -> bool:
@@ -38,19 +35,12 @@ class MixReckoning:
         """Copy the project and ask; returns the call of the worker. `UserError`: no room for it."""
         self.clear()
         self.found, self._mix = None, project_mix(self._store)
-        self._folder = Path(tempfile.mkdtemp(prefix="zerria-standing-"))
-        snapshot = self._folder / "snapshot.zerria"
-        try:
-            self._store.snapshot(snapshot)
-        except UserError:
-            self.clear()
-            raise
-        args = {
-            "snapshot": str(snapshot),
-            "folder": str(self._store.path.parent),
-            "mix": to_toml(self._mix),
-        }
-        return worker.call("standing", args)
+        where = self._copy.make(self._store, "standing")
+        return worker.call("standing", {**where, "mix": to_toml(self._mix)})
+
+    def copied(self) -> None:
+        """The worker has its copy."""
+        self._copy.copied()
 
     def take(self, data: Mapping[str, Any]) -> None:
         """The call is done: keep its answer, if it was this question's."""
@@ -60,6 +50,4 @@ class MixReckoning:
 
     def clear(self) -> None:
         """The call is over: the copy goes."""
-        folder, self._folder = self._folder, None
-        if folder is not None:
-            shutil.rmtree(folder, ignore_errors=True)
+        self._copy.clear()

@@ -3,8 +3,6 @@
 A small project is reckoned here; a larger one by a worker, on a copy, through the export itself.
 """
 
-import shutil
-import tempfile
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -15,6 +13,7 @@ from PySide6.QtCore import QCoreApplication, QObject, Signal
 from app.parts.background import BackgroundJob
 from app.parts.cell_words import cell_title
 from app.parts.facts import percent
+from app.parts.project_copy import ProjectCopy
 from app.session import MissingRows, Session
 from app.translate import isolate, translate_engine
 from engine.errors import UserError
@@ -51,7 +50,7 @@ class OutlookJob(QObject):
     def __init__(self, session: Session, parent: QObject) -> None:
         super().__init__(parent)
         self._session = session
-        self._folder: Path | None = None
+        self._copy = ProjectCopy()
         self._shortages: list[Mapping[str, Any]] = []
         self._job = BackgroundJob(session, self)
         self._job.told.connect(self._on_told)
@@ -73,10 +72,8 @@ class OutlookJob(QObject):
             self.ready.emit(outlook_here(store, mix))
             return
         self._shortages = []
-        self._folder = Path(tempfile.mkdtemp(prefix="zerria-outlook-"))
-        snapshot = self._folder / "snapshot.zerria"
         try:
-            store.snapshot(snapshot)
+            where = self._copy.make(store, "outlook")
         except UserError as error:
             self._clear()
             self.ready.emit(Outlook(problem=error))
@@ -84,16 +81,17 @@ class OutlookJob(QObject):
         # What privacy asks for is looked at apart: it takes longer than all the rest.
         unlimited = PrivacyLimits(personal_data="ignore")
         args = {
-            "snapshot": str(snapshot),
+            **where,
             "mix": to_toml(replace(mix, privacy=unlimited)),
             "format": "csv",
-            "out": str(self._folder / "export"),
-            "folder": str(store.path.parent),
+            "out": str(Path(where["snapshot"]).with_name("export")),
         }
         self._job.start("export", args)
 
     def _on_told(self, kind: str, data: Mapping[str, Any]) -> None:
-        if kind == "shortage":
+        if kind == "copied":
+            self._copy.copied()
+        elif kind == "shortage":
             self._shortages.append(data)
 
     def _on_done(self, data: Mapping[str, Any]) -> None:
@@ -114,9 +112,7 @@ class OutlookJob(QObject):
         self.ready.emit(Outlook(shortages=tuple(self._shortages), problem=error))
 
     def _clear(self) -> None:
-        folder, self._folder = self._folder, None
-        if folder is not None:
-            shutil.rmtree(folder, ignore_errors=True)
+        self._copy.clear()
 
 
 def usable_rows(store: Store) -> int:

@@ -1,14 +1,12 @@
 """A long job that reads the project: a worker runs it on a copy, which is thrown away at its end."""
 
-import shutil
-import tempfile
 from collections.abc import Mapping
-from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
 from app.parts.background import BackgroundJob
+from app.parts.project_copy import ProjectCopy
 from app.session import Session
 from engine.errors import UserError
 
@@ -32,7 +30,7 @@ class SnapshotJob(QObject):
     def __init__(self, session: Session) -> None:
         super().__init__(session)
         self._session = session
-        self._folder: Path | None = None
+        self._copy = ProjectCopy()
         self._job = BackgroundJob(session, self)
         self._job.told.connect(self._on_told)
         self._job.done.connect(self._on_done)
@@ -52,16 +50,7 @@ class SnapshotJob(QObject):
         where the project itself lies: relative paths in its mix start there.
         """
         self._job.drop()
-        self._clear()
-        self._folder = Path(tempfile.mkdtemp(prefix=f"zerria-{job}-"))
-        snapshot = self._folder / "snapshot.zerria"
-        try:
-            store = self._session.opened_store()
-            store.snapshot(snapshot)
-        except UserError:
-            self._clear()
-            raise
-        where = {"snapshot": str(snapshot), "folder": str(store.path.parent)}
+        where = self._copy.make(self._session.opened_store(), job)
         self._job.start(job, {**where, **args}, title=title, page=page)
 
     def stop(self) -> None:
@@ -75,7 +64,9 @@ class SnapshotJob(QObject):
         """Let go of what belongs to the project that is being closed."""
 
     def _on_told(self, kind: str, data: Mapping[str, Any]) -> None:
-        if kind == "progress":
+        if kind == "copied":
+            self._copy.copied()
+        elif kind == "progress":
             self.progress.emit(int(data["done"]), int(data["total"]))
 
     def _on_done(self, data: Mapping[str, Any]) -> None:
@@ -96,6 +87,4 @@ class SnapshotJob(QObject):
         self.forget()
 
     def _clear(self) -> None:
-        folder, self._folder = self._folder, None
-        if folder is not None:
-            shutil.rmtree(folder, ignore_errors=True)
+        self._copy.clear()

@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.parts.choice import Choice
 from app.parts.form import button, column_of, row_of, scrolled
-from app.parts.listing import rows_model, show_rows, told
+from app.parts.listing import chosen_place, rows_model, select_row, show_rows, told
+from app.seeds.dry_run import DryRun
 from app.seeds.for_all import ForAllRows
 from app.seeds.meanings import ColumnMeanings
 from app.seeds.passage_sizes import PassageSizes
@@ -31,6 +32,8 @@ if TYPE_CHECKING:
     from engine.importers.reading import Preview
 
 _MOST_COLUMNS = 40
+#: Pixels of the table: its heading and two rows.
+_LEAST = 130
 
 
 class FirstLook(QWidget):
@@ -57,8 +60,11 @@ class FirstLook(QWidget):
         self._rows: list[Row] = []
         self.table = DataTable()
         self.table.setAccessibleName(self.tr("First rows of the file"))
+        self.table.setMinimumHeight(_LEAST)
         rows = Card(self.tr("First rows"))
-        rows.body.addWidget(self.table)
+        rows.body.addWidget(self.table, 1)
+        self.dry_run = DryRun()
+        rows.body.addWidget(self.dry_run)
         self.meanings = ColumnMeanings()
         self._columns = Card(self.tr("What the columns mean"))
         self._columns.body.addWidget(self.meanings)
@@ -71,6 +77,8 @@ class FirstLook(QWidget):
         every.body.addWidget(self.for_all)
         self.personal = PersonalDataChoice()
         self.meanings.picked.connect(self._show_personal)
+        self.meanings.picked.connect(self._try)
+        self.for_all.changed.connect(self._try)
         personal = Card(self.tr("Personal data"))
         personal.body.addWidget(self.personal)
         beside = QWidget()
@@ -93,6 +101,14 @@ class FirstLook(QWidget):
         layout.addWidget(self._remarks)
         layout.addWidget(middle, 1)
         layout.addLayout(row_of(None, leave, self._import))
+
+    def hasHeightForWidth(self) -> bool:
+        """It has no height of its own: what is beside the rows scrolls, and would ask for all of it."""
+        return False
+
+    def heightForWidth(self, _width: int) -> int:
+        """None."""
+        return -1
 
     def show_file(
         self, path: Path, look: "Preview", mapping: Mapping[str, str], place: tuple[int, int]
@@ -122,6 +138,7 @@ class FirstLook(QWidget):
         self.meanings.show_columns(look.columns[:_MOST_COLUMNS], mapping, self.for_all.task.value())
         self._show_rows(look)
         self._show_personal()
+        self._try()
         self._import.setEnabled(bool(look.rows))
 
     def options(self, task: str, main: str, fields: tuple[str, ...]) -> SeedOptions:
@@ -146,6 +163,19 @@ class FirstLook(QWidget):
         if self.look is not None:
             self.personal.show_rows(self.look.rows, self.meanings.mapping())
 
+    def _try(self) -> None:
+        if self.look is None:
+            return
+        task = task_of(self.look.importer, self.for_all.task.value())
+        known = self.meanings.tasks.get(task)
+        fields = tuple(each.name for each in known.fields) if known else ("text",)
+        options = self.options(task, known.main if known else "text", fields)
+        self.dry_run.try_rows(self.look.rows, options)
+        self._show_tried()
+
+    def _show_tried(self) -> None:
+        self.dry_run.show_row(chosen_place(self.table))
+
     def _show_rows(self, look: "Preview") -> None:
         shown, titles, number = look.columns[:_MOST_COLUMNS], {}, self.tr("Line")
         if is_document(look.importer):
@@ -159,6 +189,8 @@ class FirstLook(QWidget):
         roles = self.meanings.mapping()
         text = next((at for at, name in enumerate(shown, 1) if roles.get(name) == "text"), 1)
         show_rows(self.table, rows_model(columns, lambda: rows), min(text, len(columns) - 1))
+        self.table.selectionModel().selectionChanged.connect(self._show_tried)
+        select_row(self.table, 0)
 
     def _encodings(self, found: str) -> list[tuple[str, str]]:
         titles = {

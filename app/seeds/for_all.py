@@ -19,6 +19,8 @@ class ForAllRows(QWidget):
 
     #: Another task was chosen.
     task_picked = Signal(str)
+    #: Anything that is said here is different.
+    changed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -41,6 +43,10 @@ class ForAllRows(QWidget):
         self._suggested = ""
         self._asked = ""
         self._fields: dict[str, QLineEdit] = {}
+        for choice in (self.task, self.variety, self.script):
+            choice.picked.connect(self.changed)
+        self.label.textChanged.connect(self.changed)
+        self.licence.editTextChanged.connect(self.changed)
         form = Form()
         form.add(self.tr("Task"), self.task)
         form.add(self.tr("Variety"), self.variety)

@@ -2,6 +2,7 @@
 
 from collections import deque
 from collections.abc import Mapping
+from dataclasses import dataclass
 from pathlib import Path
 from time import perf_counter
 from typing import TYPE_CHECKING, Any
@@ -9,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from app.parts.background import BackgroundJob
+from app.parts.steps import StepsInTurns
 from app.session import Session
 from app.translate import isolate
 from engine.errors import UserError
@@ -26,9 +28,22 @@ TURN_SECONDS = 0.010
 _TELL_SECONDS = 0.1
 
 
+@dataclass(frozen=True, slots=True)
+class _Order:
+    """How a file is to be read."""
+
+    options: SeedOptions
+    encoding: str
+    importer: str
+    signature: str
+
+
 class SeedIntake(QObject):
     """One file at a time; ends with `finished` or `failed`."""
 
+    #: A copy of the project is kept first; then the file is read.
+    preparing = Signal()
+    reading = Signal()
     #: The counts so far: imported, duplicates, quarantined, blank.
     progress = Signal(object)
     #: The counts, `stopped` when a person ended it (what was stored stays), what was found of
@@ -41,6 +56,7 @@ class SeedIntake(QObject):
         super().__init__(session)
         self.path = Path()
         self._session = session
+        self._order: _Order | None = None
         self._import: SeedImport | None = None
         self._waiting: deque[Mapping[str, Any]] = deque()
         self._read_whole = False
@@ -54,6 +70,7 @@ class SeedIntake(QObject):
         self._turn = QTimer(self)
         self._turn.setInterval(0)
         self._turn.timeout.connect(self._store_some)
+        self._steps = StepsInTurns(self)
         session.closing.connect(self._drop)
 
     @classmethod
@@ -65,26 +82,58 @@ class SeedIntake(QObject):
     @property
     def active(self) -> bool:
         """Whether a file is on its way."""
-        return self._import is not None
+        return self._order is not None
 
     def start(
         self, path: Path, options: SeedOptions, encoding: str, importer: str, signature: str
     ) -> None:
         """Begin with a file; a `UserError` says why it can not be read."""
-        from engine.jobs.import_seeds import SeedImport
+        from engine.jobs.import_seeds import hashing
 
-        store = self._session.opened_store()
-        if store.seeds.count():
-            store.back_up("import")
-        self._kept = options.personal_data == KEEP
-        self._import = SeedImport(store.seeds, path, encoding, options.mapping, signature)
         self.path = path
+        self._order = order = _Order(options, encoding, importer, signature)
+        self._kept = options.personal_data == KEEP
         self._waiting.clear()
         self._read_whole = False
+        self._steps.begin(hashing(path), lambda sha256: self._keep_copy(order, sha256), self._fail)
+
+    def _keep_copy(self, order: _Order, sha256: str) -> None:
+        """What is there already is kept before anything is added to it."""
+        if not self._session.opened_store().seeds.count():
+            self._read(order, sha256)
+            return
+        self.preparing.emit()
+        self._session.backup.make(
+            "import", lambda: self._read(order, sha256), lambda error: self._not_kept(order, error)
+        )
+
+    def _not_kept(self, order: _Order, error: UserError) -> None:
+        if self._order is order:
+            self._fail(error)
+
+    def _read(self, order: _Order, sha256: str) -> None:
+        from engine.jobs.import_seeds import SeedImport
+
+        if self._order is not order:
+            return  # stopped meanwhile
+        path, options = self.path, order.options
+        try:
+            self._import = SeedImport(
+                self._session.opened_store().seeds,
+                path,
+                order.encoding,
+                options.mapping,
+                order.signature,
+                sha256,
+            )
+        except UserError as error:
+            self._fail(error)
+            return
+        self.reading.emit()
         args = {
             "path": str(path),
-            "encoding": encoding,
-            "importer": importer,
+            "encoding": order.encoding,
+            "importer": order.importer,
             "options": options.as_data(),
         }
         title = fill(self.tr("Import of {file}"), {"file": isolate(path.name)})
@@ -92,7 +141,7 @@ class SeedIntake(QObject):
 
     def stop(self) -> None:
         """End it now; what was stored stays."""
-        if self._import is not None:
+        if self.active:
             self._finish(stopped=True)
 
     def _on_told(self, kind: str, data: Mapping[str, Any]) -> None:
@@ -132,13 +181,13 @@ class SeedIntake(QObject):
                 self._finish(stopped=False)
 
     def _finish(self, *, stopped: bool) -> None:
-        assert self._import is not None
-        totals = {
-            **self._import.totals(),
-            "stopped": stopped,
-            "personal": self._import.personal_data(),
-            "kept": self._kept,
-        }
+        from engine.jobs.import_seeds import COUNTS
+
+        totals: dict[str, Any] = dict.fromkeys(COUNTS, 0)
+        personal = {"rows": 0}
+        if self._import is not None:
+            totals, personal = self._import.totals(), self._import.personal_data()
+        totals = {**totals, "stopped": stopped, "personal": personal, "kept": self._kept}
         self._drop()
         self.finished.emit(totals)
 
@@ -149,5 +198,6 @@ class SeedIntake(QObject):
     def _drop(self) -> None:
         self._job.drop()
         self._turn.stop()
+        self._steps.drop()
         self._waiting.clear()
-        self._import = None
+        self._import = self._order = None

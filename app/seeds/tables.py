@@ -6,11 +6,13 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 
 from app.parts.facts import number, sentence
+from app.parts.form import button, row_of
 from app.parts.listing import chosen_place, rows_model, select_row, show_rows, told
 from app.seeds.composition import Composition
+from app.seeds.duplicates import DuplicateTable
 from app.seeds.mending import Mending
 from app.session import Session
-from app.translate import isolate, isolate_ltr, translate_engine
+from app.translate import isolate, isolate_ltr, translate_engine, without_isolates
 from app.widgets.bidi_text import BidiText
 from app.widgets.card import Card
 from app.widgets.paged_model import Column, PagedModel, Row
@@ -30,6 +32,8 @@ class SeedTables(QWidget):
 
     #: A row that was set aside is right now: the row (`SetAside`) and its parts, by role.
     mend_wanted = Signal(object, object)
+    #: The rows that were set aside are wanted in a file.
+    file_wanted = Signal()
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -56,17 +60,20 @@ class SeedTables(QWidget):
         layout = QVBoxLayout(second)
         layout.setContentsMargins(0, 10, 0, 0)
         layout.setSpacing(10)
-        layout.addWidget(
-            PlainLabel(
-                self.tr(
-                    "These rows could not become seeds. Choose one and mend it below, or mend them "
-                    "in the file and import it again: rows that are there already are marked as "
-                    "duplicates."
-                ),
-                "muted",
-                wrap=True,
-            )
+        about = PlainLabel(
+            self.tr(
+                "These rows could not become seeds. Choose one and mend it below, or mend them "
+                "in the file and import it again: rows that are there already are marked as "
+                "duplicates."
+            ),
+            "muted",
+            wrap=True,
         )
+        self.save = button(self.tr("Save these rows to a file…"), "small")
+        self.save.clicked.connect(self.file_wanted)
+        line = row_of(about, self.save, stretch=False)
+        line.setStretch(0, 1)
+        layout.addLayout(line)
         layout.addWidget(self.aside, 1)
         self.mending = Mending(session)
         self.mending.wanted.connect(self.mend_wanted)
@@ -75,8 +82,10 @@ class SeedTables(QWidget):
         self.composition = Composition()
         self.tabs.addTab(first, self.tr("Seeds"))
         self.tabs.addTab(second, self.tr("Set aside"))
+        self.duplicates = DuplicateTable()
+        self.tabs.addTab(self.duplicates, self.tr("Duplicates"))
         self.tabs.addTab(self.composition, self.tr("What they are made of"))
-        self.tabs.currentChanged.connect(self._show_composition)
+        self.tabs.currentChanged.connect(self._show_counted)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.tabs)
@@ -98,8 +107,12 @@ class SeedTables(QWidget):
             self._make_models(store)
         aside = self.aside.model()
         waiting = aside.rowCount() if aside is not None else 0
+        self.save.setEnabled(bool(waiting))
         self._show_mending()
-        self._show_composition()
+        self._show_counted()
+        copies = store.duplicates.count()
+        twice = self.tr("Duplicates")
+        self.tabs.setTabText(2, f"{twice} ({number(copies)})" if copies else twice)
         title = self.tr("Set aside")
         self.tabs.setTabText(1, f"{title} ({number(waiting)})" if waiting else title)
 
@@ -158,9 +171,14 @@ class SeedTables(QWidget):
         row = set_aside(store, self._aside_ids[place]) if store is not None and chosen else None
         self.mending.show_row(row)
 
-    def _show_composition(self) -> None:
-        if self._store is not None and self.tabs.currentWidget() is self.composition:
+    def _show_counted(self) -> None:
+        """What is looked at: a large project has many rows to count."""
+        if self._store is None:
+            return
+        if self.tabs.currentWidget() is self.composition:
             self.composition.show_project(self._store)
+        elif self.tabs.currentWidget() is self.duplicates:
+            self.duplicates.show_project(self._store, self._store.duplicates.count())
 
     def _cells(self, seed: SeedExample) -> tuple[str, ...]:
         return (
@@ -197,3 +215,11 @@ class SeedTables(QWidget):
             place = fill(self.tr("{file}, line {line}"), {"file": isolate(seed.file), "line": line})
         parts = [isolate(each) for each in (*others, seed.licence) if each]
         self.facts.setText(joined([*parts, place, self._remark(seed)]))
+
+
+def reasons_of(store: Store) -> dict[int, str]:
+    """Why each row was set aside, in the window's language, by its id."""
+    return {
+        int(each["id"]): without_isolates(translate_engine(each["reason"], each["values"]))
+        for each in store.seeds.quarantined()
+    }

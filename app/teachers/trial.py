@@ -45,9 +45,10 @@ class Trial(QObject):
         return self._call != 0
 
     def start(self, spec: TeacherSpec) -> None:
-        """Let a teacher answer."""
+        """Let a teacher answer; a `UserError` says why not now."""
         from engine.jobs.try_teacher import request
 
+        self._session.other_model.refuse()
         self._spec, self._events, self._by_person = spec, [], False
         worker = self._session.worker
         worker.told.connect(self._on_event)

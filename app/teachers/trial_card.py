@@ -75,7 +75,10 @@ class TrialCard(Card):
         self.forget()
         self.result.setText(self.tr("It reads its model, then it writes…"))
         self._set_busy(busy=True)
-        self.trial.start(spec)
+        try:
+            self.trial.start(spec)
+        except UserError as error:
+            self._on_failed(error)
 
     def _set_busy(self, *, busy: bool) -> None:
         """While it lasts one can stop it, and not begin another."""

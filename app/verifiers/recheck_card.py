@@ -155,6 +155,8 @@ class RecheckCard(Card):
         self._begin()
 
     def _begin(self) -> None:
+        if not self.run.busy:
+            return  # it could not begin, and that is told
         self.strip.begin(
             self.tr("Asking the teacher") if self.run.asks else self.tr("Checking the rows again")
         )

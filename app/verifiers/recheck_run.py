@@ -28,6 +28,8 @@ class RecheckRun(SnapshotJob):
         super().__init__(session)
         self._rows: deque[Mapping[str, Any]] = deque()
         self._result: Rechecked | None = None
+        #: Whether a copy of the project is being kept before it begins.
+        self._keeps = False
         #: How it ended, while something is left to be written: done, stopped or failed.
         self._ended = ""
         #: Whether a teacher is asked.
@@ -39,6 +41,8 @@ class RecheckRun(SnapshotJob):
         self.finished.connect(lambda _: self._end("done"))
         self.stopped.connect(lambda: self._end("stopped"))
         self.failed.connect(lambda _: self._end("failed"))
+        for signal in (self.finished, self.stopped, self.failed):
+            signal.connect(session.other_model.release)
 
     @classmethod
     def of(cls, session: Session) -> "RecheckRun":
@@ -49,7 +53,7 @@ class RecheckRun(SnapshotJob):
     @property
     def busy(self) -> bool:
         """Whether it runs, or something is left to be written."""
-        return self.active or bool(self._rows)
+        return self._keeps or self.active or bool(self._rows)
 
     def check(self) -> None:
         """Check every row that waits; `UserError` when it can not begin."""
@@ -65,24 +69,55 @@ class RecheckRun(SnapshotJob):
                     "The teacher is at work: wait until the run in Generate is over, or cancel it.",
                 )
             )
+        if self._session.worker.busy:
+            raise UserError(
+                QT_TRANSLATE_NOOP(
+                    "engine", "The teacher is at work on another page: wait until that is over."
+                )
+            )
         if self._session.worker.pid is not None:
             self._session.worker.call("unload", {})  # two models would not fit side by side
+        self._session.other_model.take()
         self._begin({"teacher": spec_as_data(teacher), "checks": list(checks), "most": most})
 
     def _begin(self, args: Mapping[str, Any]) -> None:
-        store = self._session.opened_store()
-        store.back_up("verify")
         self._rows.clear()
         self._ended = ""
         self.asks = bool(args)
-        self._result = Rechecked(store)
+        self._keeps = True
+        self._session.backup.make("verify", lambda: self._kept(args), self._not_kept)
+
+    def _kept(self, args: Mapping[str, Any]) -> None:
+        """There is a copy of the project: begin, unless that was taken back meanwhile."""
+        if not self._keeps:
+            return
+        self._keeps = False
+        self._result = Rechecked(self._session.opened_store())
         title = self.tr("Asking the teacher") if args else self.tr("Checking the rows again")
-        self.start_job("recheck", args, title=title, page="verifiers")
+        try:
+            self.start_job("recheck", args, title=title, page="verifiers")
+        except UserError as error:
+            self.failed.emit(error)
+
+    def _not_kept(self, error: UserError) -> None:
+        self._keeps = False
+        self.failed.emit(error)
+
+    def stop(self) -> None:
+        """Ask it to end; `stopped` follows."""
+        if self._keeps:
+            self._keeps = False
+            self._result = Rechecked(self._session.opened_store())
+            self.stopped.emit()
+        else:
+            super().stop()
 
     def forget(self) -> None:
         """The project closes: what is not written is not."""
+        self._session.other_model.release()
         self._turn.stop()
         self._rows.clear()
+        self._keeps = False
         self._result = None
 
     def _on_told(self, kind: str, data: Mapping[str, Any]) -> None:

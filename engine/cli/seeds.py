@@ -14,6 +14,7 @@ from engine.importers.privacy import KEEP
 from engine.importers.seeding import SeedOptions
 from engine.jobs.import_seeds import import_file, with_privacy
 from engine.jobs.records import with_columns
+from engine.jobs.set_aside_file import write_set_aside
 from engine.model import Chunking
 from engine.store import Store
 
@@ -71,6 +72,10 @@ def import_seeds(
             "The original stays in the project only."
         ),
     ] = KEEP,
+    aside: Annotated[
+        Path | None,
+        typer.Option(help="Write all rows that are set aside into this file (CSV)."),
+    ] = None,
     as_json: Json = False,
 ) -> None:
     """Import seeds: nothing lost, nothing changed; bad rows are set aside with their reason."""
@@ -101,6 +106,8 @@ def import_seeds(
             for name in totals:
                 totals[name] += done[name]
             held.update(done["personal_data"])
+        if aside is not None:
+            write_set_aside(store, aside)
         set_aside = store.seeds.quarantined()[-5:] if totals["quarantined"] else []
     for row in set_aside:
         reason = UserError(row["reason"], **row["values"])

@@ -15,7 +15,9 @@ from engine.errors import UserError
 from engine.i18n import QT_TRANSLATE_NOOP
 from engine.jobs.gaps import Standing, of_cell, words_of
 from engine.jobs.guidance import Guidance, guided
-from engine.jobs.planning import GenerationPlan, PlannedRequest, plan_requests
+from engine.jobs.in_steps import Steps
+from engine.jobs.planning import GenerationPlan, PlannedRequest, planned
+from engine.jobs.read_seeds import read_seeds
 from engine.mix.gaps import Gap
 from engine.mix.spec import DatasetMix, cell_text
 from engine.model import SeedExample
@@ -28,6 +30,8 @@ PORTION = 48
 FRUITLESS = 12
 #: As many requests are planned for a cell without one that falls into it, and there is none.
 _FIRST_LOOK, _LAST_LOOK = 64, 2_048
+#: Seeds looked at in one step.
+_STEP = 500
 
 NOTHING_MISSING = QT_TRANSLATE_NOOP(
     "engine",
@@ -84,7 +88,7 @@ class GapFilling:
         self._store, self._recipe, self._plan = store, recipe, plan
         self._standing = of_cell(found, plan.cell)
         self._teacher, self._random_seed, self._run_id = teacher, random_seed, 0
-        self._seeds = list(store.seeds.stream(distinct=True))
+        self._seeds: list[SeedExample] | None = None
         self._streams: dict[int, _Stream] = {}
         self._cells = [tuple(sorted(gap.cell.items())) for gap in self._standing.gaps]
         self._closed: set[int] = set()
@@ -113,8 +117,8 @@ class GapFilling:
         if number is not None:
             self._gave[number] += candidates
 
-    def portion(self, run_id: int) -> list[PlannedRequest]:
-        """The next requests of this run; none when what is missing is there or to be expected.
+    def portion(self, run_id: int) -> Steps[list[PlannedRequest]]:
+        """The next requests of this run, in steps; none when what is missing is there or to be expected.
 
         Of the gaps the emptiest is asked for, one request at a time; each one counts as it will
         probably be kept, for all gaps that it falls into.
@@ -132,7 +136,7 @@ class GapFilling:
             )
             if number is None:
                 break
-            request = self._next(number, gaps[number])
+            request = yield from self._next(number, gaps[number])
             if request is None:
                 self._close(number, gaps[number], still.pop(number))
                 continue
@@ -158,7 +162,7 @@ class GapFilling:
         }
         self.told.append((GIVES_NO_MORE if self._asked[number] else NO_SEEDS, values))
 
-    def _next(self, number: int, gap: Gap) -> PlannedRequest | None:
+    def _next(self, number: int, gap: Gap) -> Steps[PlannedRequest | None]:
         """The next request for a gap that was not asked yet, by the seeds used least."""
         if number not in self._streams:
             self._streams[number] = _Stream(gap)
@@ -174,7 +178,7 @@ class GapFilling:
                     return request
             look = max(look, 2 * len(stream.seen))
             before = len(stream.seen)
-            self._fill(stream, look)
+            yield from self._fill(stream, look)
             if not stream.ready and (len(stream.seen) == before or look > _LAST_LOOK):
                 return None
             look *= 2
@@ -183,27 +187,36 @@ class GapFilling:
         """More than so many candidates of one seed, and the mix would leave some out."""
         return math.ceil(max(1, self._standing.mix.max_synthetic_per_seed) / gap.share)
 
-    def _fill(self, stream: _Stream, count: int) -> None:
+    def _fill(self, stream: _Stream, count: int) -> Steps[None]:
         """Plan the first `count` requests for a gap; those not seen before are ready."""
         mix, recipe = self._standing.mix, self._recipe
-        seeds = [each for each in self._seeds if _seed_fits(each, stream.gap.cell, mix, recipe)]
+        if self._seeds is None:
+            self._seeds = yield from read_seeds(self._store)
+        seeds: list[SeedExample] = []
+        for start in range(0, len(self._seeds), _STEP):
+            some = self._seeds[start : start + _STEP]
+            seeds += [each for each in some if _seed_fits(each, stream.gap.cell, mix, recipe)]
+            yield
         most = self._most_of_a_seed(stream.gap)
         if all(self._of_seed[each.id] >= most for each in seeds):
             return
+        new: list[PlannedRequest] = []
         try:
-            planned = plan_requests(
+            for each in planned(
                 recipe,
                 seeds,
                 replace(self._plan, per_seed=0, total=count),
                 self._teacher,
                 self._random_seed,
                 self._store.setting("variety", "arq"),
-            )
+            ):
+                if each is not None and each.id not in stream.seen:
+                    new.append(each)
+                yield
         except UserError:
             if not stream.seen:
                 return
             raise
-        new = [each for each in planned if each.id not in stream.seen]
         stream.seen.update(each.id for each in new)
         fitting = [each for each in new if _falls_into(each, stream.gap, mix, recipe)]
         guidance = Guidance.from_data(self._plan.guidance)

@@ -9,21 +9,24 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict, replace
 from typing import Any, Protocol
 
-from engine.answers import score, storable, verdict_from_data, verify
+from engine.answers import score, storable, verdict_from_data
 from engine.errors import UserError
 from engine.i18n import QT_TRANSLATE_NOOP
 from engine.jobs.failures import Failures
 from engine.jobs.gap_filling import GapFilling, requests_as_rows
 from engine.jobs.gaps import Standing, outlook, standing
-from engine.jobs.guidance import Guidance, guided
+from engine.jobs.in_steps import Steps, at_once
+from engine.jobs.near_verdicts import near_verdicts
 from engine.jobs.outstanding import AfterCrash, Outstanding
-from engine.jobs.planning import GenerationPlan, plan_requests
+from engine.jobs.passes import Passes
+from engine.jobs.planning import GenerationPlan
 from engine.jobs.project_mix import project_mix
 from engine.jobs.records import fitted
+from engine.jobs.run_planning import plan_run
 from engine.jobs.verifier_limits import wanted_verifiers
 from engine.jobs.watermark_key import FINGERPRINT, facts_of, made_key
-from engine.model import Candidate, Changed, Event, Verdict, canonical_json, content_id
-from engine.plugin import Checked, TeacherSpec
+from engine.model import Candidate, Changed, Event, canonical_json, content_id
+from engine.plugin import TeacherSpec
 from engine.recipes import PromptRecipe, all_recipes
 from engine.runners.local import WorkerCrashed
 from engine.steps import STEPS
@@ -32,6 +35,7 @@ from engine.teachers import TEACHERS
 
 #: Requests handed to the worker in one call; it keeps its batch full within a call.
 REQUESTS_A_CALL = 2000
+_LINES_A_STEP = 10
 CANNOT_MARK = QT_TRANSLATE_NOOP(
     "engine",
     "The answers of the teacher {teacher} can not be marked: only a model file on this computer can "
@@ -89,7 +93,7 @@ class Generation:
         self.answers = self.parsed = self.candidates = 0
         self.requests = 0
         self.completion_tokens = 0
-        self.failures = Failures()
+        self.failures, self.passes = Failures(), Passes()
         self._began = time.monotonic()
 
     def begin(
@@ -98,7 +102,16 @@ class Generation:
         random_seed: int | None = None,
         found: Standing | None = None,
     ) -> Changed:
-        """Plan the run, or take up an unfinished one of the same recipe, teacher and plan.
+        """Plan the run at once (see `beginning`)."""
+        return at_once(self.beginning(plan, random_seed, found))
+
+    def beginning(
+        self,
+        plan: GenerationPlan,
+        random_seed: int | None = None,
+        found: Standing | None = None,
+    ) -> Steps[Changed]:
+        """Plan the run, or take up an unfinished one of the same recipe, teacher and plan, in steps.
 
         Without a random seed the next unused one of this recipe is taken, so that a second run
         gives new candidates; with one, requests already answered are not asked again. A marked
@@ -117,6 +130,7 @@ class Generation:
         if number is None:
             used = {each.id: each.random_seed for each in runs.all() if each.recipe == recipe.hash}
             number = used.get(unfinished or 0) or max(used.values(), default=0) + 1
+        yield
         if plan.until_quotas:
             found = found or standing(
                 self._store, project_mix(self._store), self._store.path.parent
@@ -129,24 +143,23 @@ class Generation:
             return Changed(frozenset())
         if self.filling is not None:
             self.filling.check()
-            requests = []
+            self.run_id, told = runs.begin(recipe.hash, teacher, wanted, number, [])
         else:
-            seeds = list(self._store.seeds.stream(distinct=True))
-            requests = plan_requests(
-                recipe, seeds, plan, teacher, number, self._store.setting("variety", "arq")
+            self.run_id, told = yield from plan_run(
+                self._store, recipe, plan, wanted, teacher, number
             )
-            requests = guided(requests, Guidance.from_data(plan.guidance))
-        self.run_id, told = runs.begin(
-            recipe.hash, teacher, wanted, number, requests_as_rows(requests)
-        )
         return told
 
     def more(self) -> list[dict[str, Any]]:
-        """The request lines of the next portion, once all others are answered and stored; none when
-        the run is over."""
+        """The request lines of the next portion, at once (see `planning_more`)."""
+        return at_once(self.planning_more())
+
+    def planning_more(self) -> Steps[list[dict[str, Any]]]:
+        """The request lines of the next portion, once all others are answered and stored, in steps;
+        none when the run is over."""
         if self.filling is None:
             return []
-        requests = self.filling.portion(self.run_id)
+        requests = yield from self.filling.portion(self.run_id)
         gaps, recipe = self.filling.gaps(), self._recipe.hash
         self.to_quota = outlook(self._store, gaps, recipe, self.spec.name)["outlay"]
         self.to_quota["missing"] = max((each.missing for each in gaps), default=0)
@@ -165,11 +178,19 @@ class Generation:
         return {**kind.fingerprint(self.spec), **mark}
 
     def missing(self) -> list[dict[str, Any]]:
-        """The request lines without an answer; starts the clock and the counts of this sitting."""
-        lines = list(self._store.runs.missing(self.run_id))
+        """The request lines without an answer, at once (see `reading_missing`)."""
+        return at_once(self.reading_missing())
+
+    def reading_missing(self) -> Steps[list[dict[str, Any]]]:
+        """The request lines without an answer, in steps; starts the clock and the counts of this sitting."""
+        lines = []
+        for each in self._store.runs.missing(self.run_id):
+            lines.append(each)
+            if not len(lines) % _LINES_A_STEP:
+                yield
         self.requests = len(lines)
         self.answers = self.parsed = self.candidates = self.completion_tokens = 0
-        self.failures = Failures()
+        self.failures, self.passes = Failures(), Passes()
         self._began = time.monotonic()
         return lines
 
@@ -192,15 +213,17 @@ class Generation:
         self._beside = []
         if not whole:
             return Changed(frozenset())
-        told = self._store.runs.store_answers(
-            [self._answered(each, lines[each["request_id"]]) for each in whole]
-        )
+        answered = [self._answered(each, lines[each["request_id"]]) for each in whole]
+        told = self._store.runs.store_answers(answered)
+        for each in answered:
+            for candidate, _ in each.candidates:
+                self.passes.add(candidate.verdicts)
         self.answers += len(whole)
-        for each in whole:
-            self.failures.add(each)
+        for answer in whole:
+            self.failures.add(answer)
             if self.filling is not None:
-                usable = sum(bool(record["parsed"]) for record in each.get("records", ()))
-                self.filling.answered(str(each["request_id"]), usable)
+                usable = sum(bool(record["parsed"]) for record in answer.get("records", ()))
+                self.filling.answered(str(answer["request_id"]), usable)
         self.candidates += len(told.ids)
         return told
 
@@ -258,6 +281,10 @@ class Generation:
             operation=record.get("operation", ""),
         )
 
+    def clearing(self) -> Steps[None]:
+        """Remove what a planning that was cut off had stored, in steps."""
+        yield from self._store.portions.clear()
+
     def finish(self) -> Changed:
         """Note that the run has ended; it counts as finished when nothing is missing."""
         return self._store.runs.finish(self.run_id)
@@ -295,32 +322,6 @@ def _with_limits(store: Store, line: Mapping[str, Any]) -> Mapping[str, Any]:
     if wanted == context["verifiers"]:
         return line
     return {**line, "zerria": {**context, "verifiers": wanted}}
-
-
-def near_verdicts(
-    store: Store,
-    record: Mapping[str, Any],
-    context: Mapping[str, Any],
-    candidate_id: int = 0,
-    run_id: int = 0,
-    beside: Sequence[tuple[str, Sequence[int]]] = (),
-) -> list[Verdict]:
-    """The verdicts of the verifiers that need the project's index.
-
-    `beside` are text and bands of the rows of its run that will be stored with it, before it.
-    """
-    checked = Checked(
-        fields=record["fields"],
-        text=record["text"],
-        seed_text=context["seed_text"],
-        parsed=record["parsed"],
-        neighbours=store.candidates.neighbours(
-            record["bands"], without_candidate=candidate_id, run_id=run_id, beside=beside
-        ),
-        facts=context.get("facts", {}),
-    )
-    wanted = wanted_verifiers(store, context["verifiers"])
-    return verify(checked, wanted, with_neighbours=True)
 
 
 def generate(generation: Generation, runner: Runner, batch: int = 50) -> Iterator[Event]:

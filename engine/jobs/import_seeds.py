@@ -26,6 +26,7 @@ from engine.importers.reading import (
     task_of,
 )
 from engine.importers.seeding import NO_TEXT_COLUMN, SeedOptions
+from engine.jobs.in_steps import Steps, at_once
 from engine.jobs.pseudonym_key import made_key
 from engine.mix.licence_table import SUGGESTED, UNKNOWN, find_licence, is_unknown
 from engine.model import Changed, Event, changed
@@ -34,7 +35,9 @@ from engine.store import Store
 from engine.store.seeds import Seeds
 from engine.tasks import TASKS
 
-_CHUNK = 1 << 20
+_CHUNK = 1 << 19
+#: What an import counts.
+COUNTS = ("imported", "duplicates", "quarantined", "blank")
 HOLDS_PERSONAL_DATA = QT_TRANSLATE_NOOP(
     "engine",
     "Rows with personal data: {rows} ({kinds}). It goes to teachers and exports as it is; to replace "
@@ -62,13 +65,14 @@ class SeedImport:
         encoding: str,
         mapping: Mapping[str, str],
         signature: str,
+        sha256: str = "",
     ) -> None:
         self._seeds = seeds
         self._file = shown_path(Path(path.name))
-        self._counts = {"imported": 0, "duplicates": 0, "quarantined": 0, "blank": 0}
+        self._counts = dict.fromkeys(COUNTS, 0)
         self._personal: Counter[str] = Counter()
         self.import_id = seeds.begin_import(
-            self._file, file_sha256(path), encoding, mapping, signature
+            self._file, sha256 or file_sha256(path), encoding, mapping, signature
         )
 
     def take(self, batch: Mapping[str, Any]) -> Changed:
@@ -188,11 +192,17 @@ def other_fields(options: SeedOptions) -> tuple[str, ...]:
 
 
 def file_sha256(path: Path) -> str:
-    """The hash of a file's bytes, read in pieces."""
+    """The hash of a file's bytes, at once."""
+    return at_once(hashing(path))
+
+
+def hashing(path: Path) -> Steps[str]:
+    """The hash of a file's bytes, in steps."""
     digest = hashlib.sha256()
     with open_file(path) as file:
         while chunk := file.read(_CHUNK):
             digest.update(chunk)
+            yield
     return digest.hexdigest()
 
 

@@ -3,10 +3,10 @@
 import json
 import random
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass, replace
 from itertools import count, cycle
-from typing import Any, overload
+from typing import Any
 
 from engine.answers import request_line
 from engine.errors import UserError
@@ -14,13 +14,17 @@ from engine.i18n import QT_TRANSLATE_NOOP
 from engine.jobs.generation_plan import GenerationPlan
 from engine.jobs.recipe_fit import fits, require_plugins
 from engine.jobs.recipe_steps import prepared
+from engine.jobs.seed_groups import Groups, put_into
 from engine.model import VARIETIES, Script, SeedExample, content_id
 from engine.plugin import Drawing, Subject
 from engine.recipes import OTHER_SCRIPT, SAME_AS_SEED, PromptRecipe
 from engine.subjects import SUBJECTS
 from engine.tasks import TASKS
 
-__all__ = ["GenerationPlan", "PlannedRequest", "fits", "plan_requests"]
+__all__ = ["GenerationPlan", "PlannedRequest", "fits", "plan_requests", "planned"]
+
+#: Seeds looked at in one step.
+_STEP = 500
 
 _SCRIPT_NAMES: Mapping[str, str] = {
     Script.ARAB: "Arabic script",
@@ -55,22 +59,27 @@ def plan_requests(
     planned anywhere has the same ids. Seeds are shuffled by the random seed, so that a total
     smaller than the number of seeds is a fair sample.
     """
+    made = planned(recipe, seeds, plan, teacher, random_seed, variety)
+    return [each for each in made if each is not None]
+
+
+def planned(
+    recipe: PromptRecipe,
+    seeds: Sequence[SeedExample],
+    plan: GenerationPlan,
+    teacher: str,
+    random_seed: int,
+    variety: str = "",
+) -> Iterator[PlannedRequest | None]:
+    """The same one by one; None where seeds were looked at for a few milliseconds and no request came."""
     choices = recipe.choices(plan.options)
     named, recipe = recipe.hash, recipe.narrowed(choices)
     require_plugins(recipe, plan.checks)
-    varieties = [recipe.options[name].choices[each].seeds for name, each in choices.items()]
-    chosen = [
-        each
-        for each in seeds
-        if fits(recipe, each)
-        and all(each.variety in wanted for wanted in varieties if wanted)
-        and each.duplicate_kind != "exact"
-        and plan.label in ("", each.label)
-        and plan.variety in ("", each.variety)
-        and plan.script in ("", each.script)
-        and (each.label or not _needs_label(recipe))
-        and set(recipe.vary.get("target", ("",))) != {each.variety}
-    ]
+    wanted_of = _chooses(recipe, plan, choices)
+    chosen: list[SeedExample] = []
+    for start in range(0, len(seeds), _STEP):
+        chosen += filter(wanted_of, seeds[start : start + _STEP])
+        yield None
     if not chosen and recipe.seeds and not any(each.task == recipe.seeds for each in seeds):
         raise UserError(
             QT_TRANSLATE_NOOP(
@@ -95,16 +104,19 @@ def plan_requests(
     random.Random(random_seed).shuffle(chosen)
     at_once = recipe.answers
     wanted = -(-plan.total // at_once) or len(chosen) * -(-max(plan.per_seed, 1) // at_once)
-    groups = _groups(chosen)
-    found: list[PlannedRequest] = []
+    groups: Groups = {}
+    for start in range(0, len(chosen), _STEP):
+        put_into(groups, chosen[start : start + _STEP])
+        yield None
+    found = 0
     varied = _varied(recipe)
     subjects = _Subjects(recipe, chosen, random_seed)
     asked: Counter[tuple[object, ...]] = Counter()
     labels = sorted({each.label for each in seeds if each.label})
     for index in count():
         for seed in chosen:
-            if len(found) == wanted:
-                return found
+            if found == wanted:
+                return
             parts = [named, seed.uid, teacher, index, random_seed]
             own = [*([variety] if recipe.seeds else []), *([choices] if choices else [])]
             request_id = content_id("request", *parts, *own)
@@ -123,8 +135,31 @@ def plan_requests(
                 "recipe": named,
             }
             asked.update([kind, (seed.uid, *kind)])
-            found.append(PlannedRequest(request_id, seed.id, line))
+            found += 1
+            yield PlannedRequest(request_id, seed.id, line)
     raise AssertionError("count() does not end")
+
+
+def _chooses(
+    recipe: PromptRecipe, plan: GenerationPlan, choices: Mapping[str, str]
+) -> Callable[[SeedExample], bool]:
+    """Whether a run grows from a seed."""
+    varieties = [recipe.options[name].choices[each].seeds for name, each in choices.items()]
+    needs_label, targets = _needs_label(recipe), set(recipe.vary.get("target", ("",)))
+
+    def wanted(seed: SeedExample) -> bool:
+        return (
+            plan.label in ("", seed.label)
+            and plan.variety in ("", seed.variety)
+            and plan.script in ("", seed.script)
+            and seed.duplicate_kind != "exact"
+            and fits(recipe, seed)
+            and all(seed.variety in each for each in varieties if each)
+            and (bool(seed.label) or not needs_label)
+            and targets != {seed.variety}
+        )
+
+    return wanted
 
 
 def _asked(seed: SeedExample) -> str:
@@ -143,52 +178,6 @@ def _as_wanted(recipe: PromptRecipe, seed: SeedExample, variety: str) -> SeedExa
 
 def _needs_label(recipe: PromptRecipe) -> bool:
     return recipe.task != SAME_AS_SEED and TASKS[recipe.task].labelled
-
-
-class _Group:
-    """The texts of the seeds of one label, variety and script, in their order."""
-
-    def __init__(self) -> None:
-        self.texts: list[str] = []
-        self._places: dict[str, list[int]] = {}
-
-    def add(self, text: str) -> None:
-        self._places.setdefault(text, []).append(len(self.texts))
-        self.texts.append(text)
-
-    def without(self, text: str) -> "_Others":
-        return _Others(self.texts, self._places.get(text, []))
-
-
-class _Others(Sequence[str]):
-    """A group's texts without those at some places. No copy: it is asked for with every request."""
-
-    def __init__(self, texts: Sequence[str], left_out: Sequence[int]) -> None:
-        self._texts, self._left_out = texts, left_out
-
-    def __len__(self) -> int:
-        return len(self._texts) - len(self._left_out)
-
-    @overload
-    def __getitem__(self, place: int) -> str: ...
-    @overload
-    def __getitem__(self, place: slice) -> Sequence[str]: ...
-    def __getitem__(self, place: int | slice) -> str | Sequence[str]:
-        if isinstance(place, slice):
-            return [self[each] for each in range(*place.indices(len(self)))]
-        if not 0 <= place < len(self):
-            raise IndexError(place)
-        for left_out in self._left_out:
-            if place >= left_out:
-                place += 1
-        return self._texts[place]
-
-
-def _groups(seeds: Sequence[SeedExample]) -> dict[tuple[str, ...], _Group]:
-    groups: dict[tuple[str, ...], _Group] = {}
-    for seed in seeds:
-        groups.setdefault((seed.label, seed.variety, seed.script), _Group()).add(seed.text)
-    return groups
 
 
 def _varied(recipe: PromptRecipe) -> Iterator[dict[str, str]]:
@@ -235,7 +224,7 @@ class _Subjects:
 def _examples(
     recipe: PromptRecipe,
     seed: SeedExample,
-    groups: Mapping[tuple[str, ...], _Group],
+    groups: Groups,
     request_id: str,
 ) -> list[str]:
     """The seed and others of its label, variety and script, the seed first."""

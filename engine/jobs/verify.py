@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from engine.answers import score, verify
-from engine.jobs.generate import near_verdicts
+from engine.jobs.near_verdicts import near_verdicts
 from engine.jobs.verifier_limits import wanted_verifiers
 from engine.model import Candidate, Event, Outcome, Status, Verdict
 from engine.plugin import Checked

@@ -6,11 +6,12 @@ from types import TracebackType
 
 from engine.model import Changed, changed
 from engine.plugin import Record
-from engine.store.backups import back_up, backups, clear_unfinished
+from engine.store.backups import back_up, backup_wanted, backups, clear_unfinished
 from engine.store.candidates import Candidates, recount
 from engine.store.connection import Database
 from engine.store.counting import Counting
 from engine.store.decisions import Decisions, Gesture
+from engine.store.duplicates import Duplicates
 from engine.store.evidence import Evidence
 from engine.store.learning import Learning
 from engine.store.listings import Listings, in_cells
@@ -41,6 +42,7 @@ class Store:
         self.path = database.path
         self.seeds = Seeds(database)
         self.quarantine = Quarantine(database, self.seeds)
+        self.duplicates = Duplicates(database)
         self.candidates = Candidates(database)
         self.decisions = Decisions(database)
         self.runs = Runs(database, self.candidates)
@@ -114,6 +116,11 @@ class Store:
         if not held:
             clear_unfinished(self.path)
         return self._database.hold(held=held)
+
+    @property
+    def backup_wanted(self) -> bool:
+        """Whether the backup of its last closing is missing."""
+        return backup_wanted(self.path)
 
     def backups(self) -> list[Path]:
         """The project's backups, newest first."""

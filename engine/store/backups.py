@@ -18,11 +18,28 @@ from engine.store.connection import Database
 _KEEP_RECENT, _KEEP_DAYS, _KEEP_WEEKS = 12, 12, 10
 _PIECE = 1 << 20
 _STAMP = "%Y%m%dT%H%M%S%f"
+#: Beside the backups while the last state of a closed project is in none of them.
+_WANTED = "wanted"
+CANNOT_COPY = QT_TRANSLATE_NOOP(
+    "engine",
+    "No copy of {file} to work on could be made ({problem}). Check the free space, then try again.",
+)
 
 
 def folder_of(path: Path) -> Path:
     """The folder of a project's backups."""
     return path.with_name(path.name + "-backups")
+
+
+def want_backup(path: Path) -> None:
+    """Note that a backup is missing; the next one that is made takes the note away."""
+    folder_of(path).mkdir(exist_ok=True)
+    (folder_of(path) / _WANTED).touch()
+
+
+def backup_wanted(path: Path) -> bool:
+    """Whether a backup that was to be made when the project closed is missing."""
+    return (folder_of(path) / _WANTED).exists()
 
 
 def back_up(database: Database, reason: str) -> Path:
@@ -36,24 +53,36 @@ def back_up_file(path: Path, reason: str, stop: Callable[[], bool] = lambda: Fal
     All of the log is in the file then, and nothing is written to the file. None where it was stopped.
     Never in the owner's process: to close a file there would drop SQLite's lock on it.
     """
-
-    def copy(to: Path) -> None:
-        before = path.stat()
-        with path.open("rb") as source, to.open("wb") as target:
-            while piece := source.read(_PIECE):
-                if stop():
-                    raise _StoppedError
-                target.write(piece)
-        after = path.stat()
-        if (before.st_mtime_ns, before.st_size) != (after.st_mtime_ns, after.st_size):
-            raise OSError("the file was written to")
-        with contextlib.closing(sqlite3.connect(to)) as copied:
-            copied.execute("PRAGMA journal_mode = DELETE")
-
     try:
-        return _copy(path, reason, copy)
+        return _copy(path, reason, lambda to: _copy_still(path, to, stop))
     except _StoppedError:
         return None
+
+
+def copy_file(path: Path, to: Path, stop: Callable[[], bool]) -> bool:
+    """A copy to work on, by another process than the owner, which holds the file still; False where it
+    was stopped."""
+    try:
+        _copy_still(path, to, stop)
+    except _StoppedError:
+        return False
+    except (OSError, sqlite3.Error) as problem:
+        raise UserError(CANNOT_COPY, file=path.name, problem=problem) from problem
+    return True
+
+
+def _copy_still(path: Path, to: Path, stop: Callable[[], bool]) -> None:
+    before = path.stat()
+    with path.open("rb") as source, to.open("wb") as target:
+        while piece := source.read(_PIECE):
+            if stop():
+                raise _StoppedError
+            target.write(piece)
+    after = path.stat()
+    if (before.st_mtime_ns, before.st_size) != (after.st_mtime_ns, after.st_size):
+        raise OSError("the file was written to")
+    with contextlib.closing(sqlite3.connect(to)) as copied:
+        copied.execute("PRAGMA journal_mode = DELETE")
 
 
 class _StoppedError(Exception):
@@ -73,6 +102,7 @@ def _copy(path: Path, reason: str, copy: Callable[[Path], None]) -> Path:
         if found != "ok":
             raise sqlite3.DatabaseError(str(found))
         unfinished.replace(final)
+        (folder / _WANTED).unlink(missing_ok=True)
     except _StoppedError:
         unfinished.unlink(missing_ok=True)
         raise

@@ -29,7 +29,7 @@ class Database:
         self._connection = connection
         self._kept: dict[Hashable, Any] = {}
         self._kept_at = -1
-        self._held = False
+        self._holds = self._held_at = 0
 
     def while_unchanged(self, key: Hashable, make: Callable[[], T]) -> T:
         """What `make` found, without asking again until something is written."""
@@ -111,16 +111,25 @@ class Database:
 
         Not while the file is held still for another process that copies it.
         """
-        if not self._held:
+        if not self._holds:
             self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
     def hold(self, *, held: bool) -> bool:
-        """Put everything into the file and write nothing to it, or let it go; whether it is held."""
-        self._held = False
-        if held:
+        """Put everything into the file and write nothing to it, until whoever asked lets it go; whether
+        the file is whole and held. A second one may ask as long as nothing was written since.
+        """
+        if not held:
+            self._holds = max(0, self._holds - 1)
+            return False
+        if not self._holds:
             busy, left, _ = self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
-            self._held = not busy and not left
-        return self._held
+            if busy or left:
+                return False
+            self._held_at = self._connection.total_changes
+        elif self._held_at != self._connection.total_changes:
+            return False
+        self._holds += 1
+        return True
 
     def copy_to(self, path: Path) -> None:
         """A consistent copy at `path` (SQLite's backup API)."""
@@ -135,7 +144,7 @@ class Database:
 
     def close(self) -> None:
         """Checkpoint and let go of the file."""
-        self.hold(held=False)
+        self._holds = 0
         with contextlib.suppress(sqlite3.Error):
             self.checkpoint()
         self._connection.close()

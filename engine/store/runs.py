@@ -14,6 +14,10 @@ from engine.store.candidates import Candidates
 from engine.store.connection import Database, now
 from engine.store.provenance import SAMPLING_SQL, sampling_of
 
+#: What stands in `run.finished_at` while the requests of a run are being planned, portion by portion.
+PLANNING = "planning"
+_PAGE = 50
+
 
 @dataclass(frozen=True, slots=True)
 class Run:
@@ -103,13 +107,16 @@ class Runs:
         return run_id, changed("runs", "recipes")
 
     def missing(self, run_id: int) -> Iterator[dict[str, Any]]:
-        """The request lines of a run that have no answer, in order."""
-        rows = self._database.rows(
-            "SELECT line FROM request WHERE run_id = ? AND answered = 0 ORDER BY position",
-            (run_id,),
-        )
-        for row in rows:
-            yield json.loads(row["line"])
+        """The request lines of a run that have no answer, in order; read a page at a time."""
+        after: tuple[int, str] = (-1, "")
+        while rows := self._database.rows(
+            "SELECT position, id, line FROM request WHERE run_id = ? AND answered = 0 "
+            "AND (position, id) > (?, ?) ORDER BY position, id LIMIT ?",
+            (run_id, *after, _PAGE),
+        ):
+            for row in rows:
+                yield json.loads(row["line"])
+            after = rows[-1]["position"], rows[-1]["id"]
 
     def store_answers(self, answers: Sequence[Answered]) -> Changed:
         """Store answers and their candidates, all of one batch in one transaction.
@@ -170,14 +177,16 @@ class Runs:
         return next((each for each in self.all() if each.id == run_id), None)
 
     def all(self) -> list[Run]:
-        """Every run, newest first."""
+        """Every run, newest first; one that is not planned yet is none."""
         rows = self._database.rows(
             "SELECT run.*, recipe.name AS recipe_name, teacher.name AS teacher_name, "
             "(SELECT count(*) FROM request WHERE run_id = run.id) AS requests, "
             "(SELECT count(*) FROM request WHERE run_id = run.id AND answered = 1) AS answered, "
             "(SELECT coalesce(sum(parsed), 0) FROM request WHERE run_id = run.id) AS parsed "
             "FROM run JOIN recipe ON recipe.hash = run.recipe "
-            "JOIN teacher ON teacher.hash = run.teacher ORDER BY run.id DESC"
+            "JOIN teacher ON teacher.hash = run.teacher WHERE run.finished_at <> ? "
+            "ORDER BY run.id DESC",
+            (PLANNING,),
         )
         return [
             Run(
@@ -219,12 +228,19 @@ def plan_requests(
     run_id: int,
     first: int,
     requests: Sequence[tuple[str, int, Mapping[str, Any]]],
+    *,
+    take_over: bool = True,
 ) -> None:
-    """Put requests into a run from this position on, within a transaction."""
+    """Put requests into a run from this position on, within a transaction.
+
+    Those that an earlier run left unanswered go over to this run, unless they are to stay there.
+    """
+    taken = (
+        "DO UPDATE SET run_id = excluded.run_id, position = excluded.position WHERE answered = 0"
+    )
     database.run_many(
         "INSERT INTO request (id, run_id, position, seed_id, line) VALUES (?, ?, ?, ?, ?) "
-        "ON CONFLICT DO UPDATE SET run_id = excluded.run_id, position = excluded.position "
-        "WHERE answered = 0",
+        f"ON CONFLICT {taken if take_over else 'DO NOTHING'}",
         [
             (request_id, run_id, position, seed_id or None, canonical_json(dict(line)))
             for position, (request_id, seed_id, line) in enumerate(requests, first)

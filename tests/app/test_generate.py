@@ -12,8 +12,10 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from app.generate.order import GenerationOrder
+from app.parts import steps
 from app.screens.generate.page import GenerateScreen
 from app.session import Session
+from app.translate import without_isolates
 from engine import known_teachers
 from engine.plugin import TeacherSpec
 from engine.store import QueueFilter
@@ -278,3 +280,49 @@ def test_checks_that_ask_the_teacher_are_part_of_the_plan_where_it_can_be_asked(
     assert order.plan().checks == ()
     order.checks.choose(())
     assert "2" not in order.checks.button.text()
+
+
+def test_what_each_check_lets_pass_is_told_while_it_runs(
+    qtbot: QtBot, page: GenerateScreen, session: Session
+) -> None:
+    slow(page, delay_ms=30)
+    page.form.amount.setValue(4)
+    page.start()
+    assert page.run_card.passes.isHidden()
+    qtbot.waitUntil(lambda: bool(page.run_card.passes.chips()), timeout=120_000)
+    assert session.generation is not None
+    assert session.opened_store().candidates.waiting() < 24
+    qtbot.waitUntil(lambda: ended(page), timeout=120_000)
+    told = session.opened_store().yields.verifier_passes(session.opened_store().runs.all()[0].id)
+    chips = page.run_card.passes.chips()
+    assert len(chips) == len(told)
+    shares = sorted(passed / judged for passed, judged in told.values())
+    assert f"{round(100 * shares[0])}%" in chips[0].text
+    worst = min(told.values(), key=lambda each: each[0] / each[1])
+    tip = without_isolates(chips[0].tip)
+    assert f"let {worst[0]} of {worst[1]} rows pass so far" in tip
+    assert [chip.tone for chip in chips] == sorted(
+        (chip.tone for chip in chips), key=["warn", "plain", "ok"].index
+    )
+
+
+def test_a_run_is_cancelled_while_it_is_planned(
+    qtbot: QtBot, page: GenerateScreen, session: Session, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(steps, "TURN_SECONDS", 0.0)
+    slow(page, delay_ms=5)
+    page.form.amount.setValue(200)
+    page.start()
+    assert "Getting ready" in page.run_card.summary()
+    run = session.generation
+    assert run is not None
+    store = session.opened_store()
+    held = "SELECT count(*) FROM request"
+    qtbot.waitUntil(lambda: store._database.value(held) > 0, timeout=120_000)
+    assert run.state == "planning"
+    assert not store.runs.all()
+    page._cancel()
+    qtbot.waitUntil(lambda: ended(page), timeout=120_000)
+    assert "Stopped" in page.messages.text()
+    assert store._database.value(held) == 0
+    assert store._database.value("SELECT count(*) FROM run") == 0

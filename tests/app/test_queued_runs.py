@@ -14,7 +14,7 @@ from app.translate import without_isolates
 from engine import known_teachers
 from engine.plugin import TeacherSpec
 from engine.store import Store
-from tests.app.showing import new_session, project, show
+from tests.app.showing import new_session, project, show, texts
 
 
 @pytest.fixture
@@ -155,3 +155,34 @@ def test_a_damaged_run_of_an_opened_project_is_told_and_left_out(
     qtbot.waitUntil(lambda: not page.runs.all(), timeout=60_000)
     assert "left out" in page.messages.text()
     assert "<b>odd</b>" in without_isolates(page.messages.text())
+
+
+def test_a_run_waits_while_another_process_has_a_model_open(
+    qtbot: QtBot, page: GenerateScreen, session: Session
+) -> None:
+    session.other_model.take()
+    order(page, "quick", 1)
+    assert session.generation is None
+    assert teachers(page) == ["quick"]
+    assert "two models would not fit" in page.messages.text()
+    page.try_once()
+    assert not page.trial.active
+    assert "wait until that is over" in texts(page.prompt)
+    session.other_model.release()
+    qtbot.waitUntil(lambda: session.generation is not None, timeout=10_000)
+    qtbot.waitUntil(lambda: over(page), timeout=120_000)
+    assert session.opened_store().candidates.waiting()
+
+
+def test_a_run_that_waits_for_a_model_can_be_taken_out(
+    page: GenerateScreen, session: Session
+) -> None:
+    session.other_model.take()
+    order(page, "quick", 1)
+    page.tabs.setCurrentIndex(3)
+    page.queued.start.click()
+    assert session.generation is None
+    page.queued.take_out.click()
+    session.other_model.release()
+    assert not page.runs.all()
+    assert session.generation is None

@@ -124,3 +124,23 @@ def test_enter_on_a_check_shows_the_rows_that_it_stops(page: VerifiersScreen) ->
     names = [each["verifier"] for each in page._figures]
     page.table.opened.emit(names.index("length"))
     assert page.session.queue == QueueFilter(verifier="length", outcome="flag")
+
+
+def test_while_a_teacher_is_asked_no_second_model_is_opened(
+    qtbot: QtBot, page: VerifiersScreen
+) -> None:
+    card, session = page.recheck, page.session
+    card.boxes["judge"].setChecked(True)
+    card.teacher.pick("fake")
+    card.most.setValue(3)
+    card.ask.click()
+    assert session.other_model.taken
+    with pytest.raises(UserError, match="two models"):
+        session.other_model.refuse()
+    finished(qtbot, page)
+    assert not session.other_model.taken
+    call = session.worker.call("try_teacher", {"teacher": {}})
+    card.ask.click()
+    assert "at work on another page" in page.messages.text()
+    assert not card.run.busy
+    session.worker.cancel(call)

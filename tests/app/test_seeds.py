@@ -1,19 +1,23 @@
 """Seeds: from a file to the project, and what a person is told of each row."""
 
+import csv
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
-from PySide6.QtGui import QDropEvent
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 
+from app import backup
 from app.parts.listing import select_row
 from app.screens.seeds.page import SMALL_BYTES, SeedsScreen
 from app.session import Session
 from app.translate import without_isolates
+from engine.errors import UserError
 from engine.store import Store
-from tests.app.showing import MARKUP, new_session, project, seeds_file, show
+from tests.app.showing import MARKUP, new_session, project, seeds_file, show, texts
 
 
 @pytest.fixture
@@ -162,3 +166,159 @@ def test_the_project_closes_in_the_middle_of_an_import(
     assert page.is_empty
     with Store.open(tmp_path / "p.zerria") as store:
         assert not store.problems()
+
+
+def test_a_copy_of_a_large_project_is_kept_before_an_import_and_that_is_told(
+    qtbot: QtBot, session: Session, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(backup, "SMALL_BYTES", 0)
+    session.open(project(tmp_path))
+    page = show(qtbot, SeedsScreen, session)
+    assert isinstance(page, SeedsScreen)
+
+    def begin() -> None:
+        page.add_files([seeds_file(tmp_path)])
+        page.look.for_all.licence.setCurrentText("CC0-1.0")
+        page.import_file()
+        qtbot.waitUntil(lambda: session.backup.busy, timeout=10_000)
+        assert "Keeping a copy of the project first" in texts(page.strip)
+
+    begin()
+    page.strip.stop_wanted.emit()
+    assert not page.intake.active
+    assert "You stopped it" in page.messages.text()
+    qtbot.waitUntil(lambda: not session.backup.busy, timeout=60_000)
+    assert session.opened_store().seeds.count() == 6
+    assert len(session.opened_store().seeds.imports()) == 1
+    begin()
+    assert "duplicates" in finish(qtbot, page)
+    assert session.opened_store().seeds.count() == 12
+    assert len(session.opened_store().backups()) == 2
+
+
+def test_where_no_copy_can_be_kept_nothing_is_imported(
+    qtbot: QtBot, session: Session, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    session.open(project(tmp_path))
+    page = show(qtbot, SeedsScreen, session)
+    assert isinstance(page, SeedsScreen)
+
+    def full(_reason: str) -> None:
+        raise UserError("No backup of {file} could be made.", file="p.zerria")
+
+    monkeypatch.setattr(session.opened_store(), "back_up", full)
+    page.add_files([seeds_file(tmp_path)])
+    page.look.for_all.licence.setCurrentText("CC0-1.0")
+    page.import_file()
+    assert "No backup of p.zerria" in finish(qtbot, page)
+    assert page.add.isEnabled()
+    assert len(session.opened_store().seeds.imports()) == 1
+    session._backup.stop()
+
+
+def drag(widget: QWidget, event: type[QDragEnterEvent] | type[QDropEvent], data: QMimeData) -> bool:
+    """What the system sends to the widget under the pointer; whether somebody took it."""
+    none, left = Qt.KeyboardModifier.NoModifier, Qt.MouseButton.LeftButton
+    place = QPointF(5, 5) if event is QDropEvent else QPoint(5, 5)
+    sent = event(place, Qt.DropAction.CopyAction, data, left, none)  # type: ignore[arg-type]
+    sent.ignore()
+    QApplication.sendEvent(widget, sent)
+    return sent.isAccepted()
+
+
+@pytest.mark.parametrize("where", ["page", "table", "text", "empty"])
+def test_files_are_dragged_onto_whatever_is_there(
+    where: str, qtbot: QtBot, page: SeedsScreen, session: Session, tmp_path: Path
+) -> None:
+    if where != "empty":
+        session.open(project(tmp_path))
+        page.opened()
+    parts: dict[str, QWidget] = {
+        "page": page,
+        "table": page.tables.seeds.viewport(),
+        "text": page.tables.text.viewport(),
+        "empty": page.empty,
+    }
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(seeds_file(tmp_path)))])
+    assert drag(parts[where], QDragEnterEvent, data)
+    assert drag(parts[where], QDropEvent, data)
+    assert page.look.path.name == "rows.jsonl"
+    words = QMimeData()
+    words.setText("no file")
+    assert not drag(parts[where], QDragEnterEvent, words)
+
+
+def test_the_first_rows_are_tried_before_anything_is_stored(
+    page: SeedsScreen, session: Session, tmp_path: Path
+) -> None:
+    page.add_files([seeds_file(tmp_path, '{"text": "wach rak khouya labas 3lik"}\n{"text": \n')])
+    tried = page.look.dry_run
+    told = " ".join(without_isolates(tried.summary.text()).split())
+    assert told == "Of the first 8 rows: 7 become seeds • 1 of them duplicates • 1 set aside"
+    assert "right to left" in tried.facts.text()
+    assert "compared as: " in tried.facts.text()
+    select_row(page.look.table, 1)
+    assert tried.text.toPlainText() == "wach rak khouya labas 3lik"
+    assert "left to right" in tried.facts.text()
+    page.look.for_all.label.setText("daily life")
+    select_row(page.look.table, 7)
+    assert not tried.text.isVisibleTo(page)
+    assert tried.facts.text()
+    page.look.meanings.choice_of("text").pick("")
+    assert "No column" in tried.summary.text()
+    assert not session.opened_store().seeds.count()
+
+
+def test_rows_set_aside_are_saved_to_a_file(
+    qtbot: QtBot,
+    page: SeedsScreen,
+    session: Session,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    page.add_files([seeds_file(tmp_path, '{"text": \n=1+1\n')])
+    page.look.for_all.licence.setCurrentText("MIT")
+    page.import_file()
+    finish(qtbot, page)
+    page.tables.show_aside()
+    file = tmp_path / "aside.csv"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(file), ""))
+    page.tables.save.click()
+    assert "Rows written to aside.csv: 2." in without_isolates(page.messages.text())
+    with file.open(encoding="utf-8-sig", newline="") as opened:
+        rows = list(csv.DictReader(opened))
+    assert [row["line"] for row in rows] == ["7", "8"]
+    assert all(row["reason"] for row in rows)
+    assert rows[1]["content"] == "'=1+1"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path), ""))
+    page.tables.save.click()
+    assert "can not be written" in page.messages.text()
+
+
+def test_duplicates_are_listed_beside_what_they_repeat(
+    qtbot: QtBot, page: SeedsScreen, tmp_path: Path
+) -> None:
+    almost = '{"text": "الكوموند تعطلات سيمانة وحتى واحد ماجاوبني", "label": "complaint"}\n'
+    page.add_files([seeds_file(tmp_path, almost + '{"text": "wach rak khouya labas 3lik"}\n')])
+    page.look.for_all.licence.setCurrentText("MIT")
+    page.import_file()
+    finish(qtbot, page)
+    tables = page.tables
+    assert without_isolates(tables.tabs.tabText(2)) == "Duplicates (2)"
+    tables.tabs.setCurrentIndex(2)
+    assert "ماجاوبني" in tables.duplicates.text.toPlainText()
+    assert "ما جاوبني" in tables.duplicates.twin.toPlainText()
+    select_row(tables.duplicates.table, 1)
+    assert tables.duplicates.table.selected_rows()[0].cells[1] == "the same"
+    assert tables.duplicates.twin.toPlainText() == "wach rak khouya labas 3lik"
+
+
+def test_without_duplicates_that_is_said(
+    page: SeedsScreen, session: Session, tmp_path: Path
+) -> None:
+    session.open(project(tmp_path))
+    page.opened()
+    page.tables.tabs.setCurrentIndex(2)
+    assert "No seed repeats another one" in texts(page.tables.duplicates)
+    assert not page.tables.duplicates.table.isVisibleTo(page)

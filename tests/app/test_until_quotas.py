@@ -136,7 +136,7 @@ def record_folders(monkeypatch: pytest.MonkeyPatch) -> list[Path]:
         made.append(Path(make(prefix=prefix)))
         return str(made[-1])
 
-    monkeypatch.setattr("app.parts.mix_reckoning.tempfile.mkdtemp", recorded)
+    monkeypatch.setattr("app.parts.project_copy.tempfile.mkdtemp", recorded)
     return made
 
 

@@ -14,6 +14,7 @@ from app.generate.order import GenerationOrder, needs_label
 from app.generate.prompt import PromptPreview, explain, prompts_of_one_request, some_seeds
 from app.generate.queued import QueuedTable
 from app.generate.run_card import RunCard
+from app.generate.run_end import run_end
 from app.parts.facts import number, sentence
 from app.parts.page import Page
 from app.queued_runs import QueuedRuns
@@ -275,6 +276,12 @@ class GenerateScreen(Page):
             return
         if busy:
             self.show_message(self.tr("It waits, and begins by itself after the runs before it."))
+        elif self.session.other_model.taken:
+            text = self.tr(
+                "It waits, and begins by itself: a teacher is being asked about waiting rows, and two "
+                "models would not fit in the memory. You can stop that in Verifiers."
+            )
+            self.show_message(text)
 
     def go_on(self, run: Run) -> None:
         """Take up a run that is not finished: exactly the missing requests are asked."""
@@ -288,6 +295,7 @@ class GenerateScreen(Page):
         random_seed = run.plan.get("random_seed")
         plan = GenerationPlan.from_data(run.plan)
         try:
+            self.session.other_model.refuse()
             recipe = parse_recipe(store.runs.recipe_source(run.recipe), run.recipe_name)
             again = GenerationRun(self.session, recipe, known_teachers.find(run.teacher_name))
         except UserError as error:
@@ -359,22 +367,9 @@ class GenerateScreen(Page):
             self.run_card.hide()
             self.show_message(explain(told["nothing"]), "info")
             return
-        count, missing = int(told["candidates"]), int(told["missing"])
-        if told["cancelled"]:
-            text = self.tr(
-                "Stopped. {count} candidates are in the queue; {missing} requests are left, under "
-                "Past runs."
-            )
-        else:
-            text = self.tr("Finished: {count} candidates wait for your review.")
-        failures = [
-            translate_engine(
-                each, {**values, "reason": translate_engine(values.get("reason", ""), {})}
-            )
-            for each, values in told["failures"]
-        ]
+        count = int(told["candidates"])
         self.show_message(
-            " ".join([sentence(text, count=count, missing=missing), *failures]),
+            run_end(told),
             "bad" if told["failed"] else "ok" if count else "info",
             self.tr("Review them") if count else "",
             self._review,

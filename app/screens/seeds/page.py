@@ -16,7 +16,7 @@ from app.screens.seeds import SCREEN
 from app.seeds.first_look import FirstLook, preview_of
 from app.seeds.intake import SeedIntake
 from app.seeds.personal import personal_data_told
-from app.seeds.tables import SeedTables
+from app.seeds.tables import SeedTables, reasons_of
 from app.session import Session
 from app.translate import isolate
 from app.widgets.message_strip import Tone
@@ -51,6 +51,7 @@ class SeedsScreen(Page):
         self.add.clicked.connect(self._ask_files)
         self.tables = SeedTables(session)
         self.tables.mend_wanted.connect(self._mend)
+        self.tables.file_wanted.connect(self._save_set_aside)
         self.look = FirstLook()
         self.look.import_wanted.connect(self.import_file)
         self.look.left.connect(self._next_file)
@@ -60,6 +61,8 @@ class SeedsScreen(Page):
         self.strip = ProgressStrip()
         self.strip.stop_wanted.connect(self._stop)
         self.intake = SeedIntake.of(session)
+        self.intake.preparing.connect(self._show_preparing)
+        self.intake.reading.connect(self._show_running)
         self.intake.progress.connect(self._show_progress)
         self.intake.finished.connect(self._on_finished)
         self.intake.failed.connect(self._on_failed)
@@ -105,8 +108,7 @@ class SeedsScreen(Page):
         self.show_content()
 
     def _show_counts(self, count: int) -> None:
-        imports = self.session.opened_store().seeds.imports()
-        copies = sum(int(each["duplicates"]) for each in imports)
+        copies = self.session.opened_store().duplicates.count()
         if copies:
             text = sentence(
                 self.tr("{seeds} seeds, {copies} of them duplicates"), seeds=count, copies=copies
@@ -234,6 +236,22 @@ class SeedsScreen(Page):
         self.show_message(sentence(self.tr("Line {line} of {file} is a seed now."), **place), "ok")
         self.read_again()
 
+    def _save_set_aside(self) -> None:
+        name = self.tr("Rows set aside")
+        file, _ = QFileDialog.getSaveFileName(self, name, "set_aside.csv", "CSV (*.csv)")
+        if not file:
+            return
+        from engine.jobs.set_aside_file import write_set_aside
+
+        store, path = self.session.opened_store(), Path(file)
+        try:
+            count = write_set_aside(store, path, reasons_of(store))
+        except UserError as error:
+            self.show_error(error)
+            return
+        text = self.tr("Rows written to {file}: {count}.")
+        self.show_message(sentence(text, file=isolate(path.name), count=count), "ok")
+
     # Into the project
 
     def import_file(self) -> None:
@@ -278,6 +296,9 @@ class SeedsScreen(Page):
         self.strip.begin(text)
         self._sheets.setCurrentIndex(0)
         self.add.setEnabled(False)
+
+    def _show_preparing(self) -> None:
+        self.strip.begin(self.tr("Keeping a copy of the project first"))
 
     def _stop(self) -> None:
         self.intake.stop()

@@ -202,3 +202,18 @@ def test_decisions_are_read_from_a_file_whose_name_is_no_utf8(zerria: Terminal) 
     file = zerria.decisions({"candidate": 1, "action": "accept"})
     renamed = file.rename(Path(os.fsdecode(os.fsencode(file.parent) + b"/d\xe9cisions.jsonl")))
     assert zerria.json("decide", zerria.project, renamed)["decided"] == 1
+
+
+def test_rows_set_aside_are_written_to_a_file(zerria: Terminal) -> None:
+    zerria("new", zerria.project)
+    rows, aside = zerria.folder / "rows.jsonl", zerria.folder / "aside.csv"
+    rows.write_text('{"text": "راني هنا"}\n{broken\n', "utf-8")
+    said = zerria("import", zerria.project, rows, "--licence", "MIT", "--aside", aside)
+    assert said.code == 0
+    head, row = aside.read_text("utf-8-sig").splitlines()
+    assert head == "file,line,reason,content"
+    assert row.startswith("rows.jsonl,2,")
+    assert row.endswith("{broken")
+    said = zerria("import", zerria.project, rows, "--licence", "MIT", "--aside", zerria.folder)
+    assert said.code == 2
+    assert "can not be written" in said.err

@@ -10,7 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from engine.errors import UserError
-from engine.jobs.planning import GenerationPlan, PlannedRequest, _groups, plan_requests
+from engine.jobs.planning import GenerationPlan, PlannedRequest, plan_requests
+from engine.jobs.seed_groups import put_into
 from engine.model import SeedExample, content_id
 from engine.recipes import PromptRecipe, find_recipe, parse_recipe
 
@@ -208,7 +209,7 @@ def test_the_plan_of_a_stored_project_is_that_of_another_with_the_same_seeds(
 def test_examples_are_drawn_as_from_a_list_without_the_seed(
     texts: list[str], examples: int, request_id: str
 ) -> None:
-    group = _groups([replace(seed(each, "daily"), id=n) for n, each in enumerate(texts)])
+    group = put_into({}, [replace(seed(each, "daily"), id=n) for n, each in enumerate(texts)])
     for text in set(texts):
         others = next(iter(group.values())).without(text)
         expected = [each for each in texts if each != text]
