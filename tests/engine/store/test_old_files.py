@@ -1,7 +1,8 @@
 """Project files of every released schema open in this Zerria, with all that was in them.
 
 `tests/data/schema/v1.zerria` was made on 2026-11-22, `v2.zerria` (operations) and `v3.zerria` (releases) on 2026-11-25,
-`v4.zerria` (search), `v5.zerria` (learning), `v6.zerria` (second looks) and `v7.zerria` (why a row was picked) on 2026-11-26, from the repository's root, by:
+`v4.zerria` (search), `v5.zerria` (learning), `v6.zerria` (second looks), `v7.zerria` (why a row was picked) and
+`v8.zerria` (segments of the search) on 2026-11-26, from the repository's root, by:
 
     import sys
     from pathlib import Path
