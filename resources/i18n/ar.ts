@@ -34,6 +34,18 @@
     </message>
 </context>
 <context>
+    <name>AidedTexts</name>
+    <message>
+        <source>Arabizi to Arabic: on</source>
+        <extracomment>It is on or off, in words, with its key.</extracomment>
+        <translation>عربيزي إلى عربية: يعمل</translation>
+    </message>
+    <message>
+        <source>Arabizi to Arabic: off</source>
+        <translation>عربيزي إلى عربية: متوقف</translation>
+    </message>
+</context>
+<context>
     <name>Amount</name>
     <message>
         <source>of all rows</source>
@@ -88,8 +100,8 @@
         <translation>{class}: {before} من الصفوف مقابل {after}</translation>
     </message>
     <message>
-        <source>Look at its rows that were accepted as written</source>
-        <translation>اعرض صفوفه المقبولة كما كُتبت</translation>
+        <source>Look at its accepted rows</source>
+        <translation>اعرض صفوفه المقبولة</translation>
     </message>
     <message>
         <source>Look at its generated rows</source>
@@ -705,7 +717,7 @@
     <name>DecisionBar</name>
     <message>
         <source>Note to the next reject or flag: Enter keeps it, Esc drops it</source>
-        <extracomment>Signs that many keyboards lack: marks, letters of the Maghreb, the zero-width non-joiner. &quot;accept&quot;, &quot;reject-3&quot;, &quot;skip&quot;, &quot;insert-2&quot;, &quot;save&quot; … A decision in the strip is to be looked at again: the candidate&apos;s id. A note for the next decision was written and kept, or left (then it is empty).</extracomment>
+        <extracomment>Signs that many keyboards lack: marks, letters of the Maghreb, the zero-width non-joiner. Buttons that a low window has no room for: the menu, or a key, does the same. &quot;accept&quot;, &quot;reject-3&quot;, &quot;skip&quot;, &quot;insert-2&quot;, &quot;save&quot; … A decision in the strip is to be looked at again: the candidate&apos;s id. A note for the next decision was written and kept, or left (then it is empty).</extracomment>
         <translation>ملاحظة للرفض أو التعليم القادم: Enter يحفظها، وEsc يتركها</translation>
     </message>
     <message>
@@ -878,6 +890,88 @@
     <message>
         <source>chosen at the export</source>
         <translation>تُختار عند التصدير</translation>
+    </message>
+</context>
+<context>
+    <name>DryRun</name>
+    <message>
+        <source>The chosen row as a seed</source>
+        <translation>الصف المختار كبذرة</translation>
+    </message>
+    <message>
+        <source>No column is chosen as the text.</source>
+        <translation>لم يُختر أي عمود ليكون النص.</translation>
+    </message>
+    <message>
+        <source>{number} become seeds</source>
+        <translation>تصير بذورًا: {number}</translation>
+    </message>
+    <message>
+        <source>{number} of them duplicates</source>
+        <translation>منها مكرّرة: {number}</translation>
+    </message>
+    <message>
+        <source>{number} set aside</source>
+        <translation>مستبعدة: {number}</translation>
+    </message>
+    <message>
+        <source>Of the first {number} rows:</source>
+        <translation>من الصفوف الأولى ({number}):</translation>
+    </message>
+    <message>
+        <source>Blank: it is passed over.</source>
+        <translation>فارغ: يُتجاوز.</translation>
+    </message>
+    <message>
+        <source>right to left</source>
+        <translation>من اليمين إلى اليسار</translation>
+    </message>
+    <message>
+        <source>left to right</source>
+        <translation>من اليسار إلى اليمين</translation>
+    </message>
+    <message>
+        <source>stored as it stands, compared as: {key}</source>
+        <translation>يُحفظ كما هو، ويُقارَن هكذا: {key}</translation>
+    </message>
+</context>
+<context>
+    <name>DuplicateTable</name>
+    <message>
+        <source>Duplicates</source>
+        <translation>المكرّرات</translation>
+    </message>
+    <message>
+        <source>Text of the chosen seed</source>
+        <translation>نص البذرة المختارة</translation>
+    </message>
+    <message>
+        <source>The seed that was there before</source>
+        <translation>البذرة التي كانت هنا من قبل</translation>
+    </message>
+    <message>
+        <source>These were there already. Exact copies are kept and never used; what is almost the same is used like any other seed.</source>
+        <translation>كانت هذه هنا من قبل. النسخ المطابقة تُحفظ ولا تُستعمل أبدًا؛ وما يكاد يكون نفسه يُستعمل كأي بذرة أخرى.</translation>
+    </message>
+    <message>
+        <source>No seed repeats another one.</source>
+        <translation>لا توجد بذرة تكرّر أخرى.</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>النص</translation>
+    </message>
+    <message>
+        <source>How close</source>
+        <translation>درجة التشابه</translation>
+    </message>
+    <message>
+        <source>Was there before</source>
+        <translation>كان هنا من قبل</translation>
+    </message>
+    <message>
+        <source>the same</source>
+        <translation>نفسه</translation>
     </message>
 </context>
 <context>
@@ -1181,6 +1275,10 @@
         <translation>البصمة</translation>
     </message>
     <message>
+        <source>It needs no model file, so there is nothing to read here.</source>
+        <translation>لا يحتاج إلى ملف نموذج، فليس هنا ما يُقرأ.</translation>
+    </message>
+    <message>
         <source>Fits this computer</source>
         <translation>يتّسع له هذا الحاسوب</translation>
     </message>
@@ -1336,7 +1434,7 @@
     <name>FirstLook</name>
     <message>
         <source>Encoding</source>
-        <extracomment>Import it, or leave it. Look again with this encoding.</extracomment>
+        <extracomment>Pixels of the table: its heading and two rows. Import it, or leave it. Look again with this encoding.</extracomment>
         <translation>الترميز</translation>
     </message>
     <message>
@@ -1440,7 +1538,7 @@
     <name>ForAllRows</name>
     <message>
         <source>such as DODa, or who wrote them</source>
-        <extracomment>Another task was chosen.</extracomment>
+        <extracomment>Another task was chosen. Anything that is said here is different.</extracomment>
         <translation>مثل DODa، أو من كتبها</translation>
     </message>
     <message>
@@ -1679,6 +1777,10 @@
         <translation>إنها تنتظر، وتبدأ وحدها بعد الدفعات التي قبلها.</translation>
     </message>
     <message>
+        <source>It waits, and begins by itself: a teacher is being asked about waiting rows, and two models would not fit in the memory. You can stop that in Verifiers.</source>
+        <translation>تنتظر هذه الدفعة ثم تبدأ وحدها: يُسأل معلّم الآن عن الصفوف المنتظرة، ولا تتسع الذاكرة لنموذجين. يمكنك إيقاف ذلك في «الفحوص».</translation>
+    </message>
+    <message>
         <source>{recipe} was left out: {reason} It is under Past runs if it had begun.</source>
         <translation>تُركت {recipe}: {reason} تجدها في «الدفعات السابقة» إن كانت قد بدأت.</translation>
     </message>
@@ -1815,7 +1917,7 @@
     <name>GenerationRun</name>
     <message>
         <source>Writing: {recipe}</source>
-        <extracomment>Requests in one call of the worker, and between the two what takes about `CALL_SECONDS`. A teacher&apos;s batch runs dry at the end of each call, so they are long; one of `MOST` is made in half a frame. The same where requests are answered in portions, which a pause does not break off. Answers stored in one turn of the event loop, and what they may take of it. What the states of a run are to the list of jobs. answers, total, candidates, parsed, failed, set_aside, step, tokens_per_second, rows_per_minute, seconds_left, state. How the teacher was opened, where that is not as asked for: marked sentences, none to forget. The text of a candidate, as it was stored. The state has changed. What the run did: as `progress`, and run_id, resumed, missing, cancelled, failures (sentences), and `nothing`: the `UserError` that says why there was nothing to do. It can not go on (`UserError`); what it had finished is stored.</extracomment>
+        <extracomment>Answers stored in one turn of the event loop, and what they may take of it. What the states of a run are to the list of jobs. `RunProgress.figures`. How the teacher was opened, where that is not as asked for: marked sentences, none to forget. The text of a candidate, as it was stored. The state has changed. What the run did: as `progress`, and run_id, resumed, missing, cancelled, failures (sentences), and `nothing`: the `UserError` that says why there was nothing to do. It can not go on (`UserError`); what it had finished is stored. What is planned in steps, while it is.</extracomment>
         <translation>كتابة: {recipe}</translation>
     </message>
     <message>
@@ -1994,6 +2096,14 @@
         <translation>اختر أمرا بالأسهم، اضغط Enter، ثم المفتاح الجديد.</translation>
     </message>
     <message>
+        <source>Swap the two keys</source>
+        <translation>بدّل المفتاحين</translation>
+    </message>
+    <message>
+        <source>This key is fixed: all pages and text fields of the window share it.</source>
+        <translation>هذا المفتاح ثابت: تشترك فيه كل الصفحات وحقول النص.</translation>
+    </message>
+    <message>
         <source>Press the new key for “{action}”, or Esc to leave it as it is.</source>
         <translation>اضغط المفتاح الجديد للأمر «{action}»، أو Esc ليبقى كما هو.</translation>
     </message>
@@ -2006,12 +2116,20 @@
         <translation>مفتاح «{action}» هو الآن {key}.</translation>
     </message>
     <message>
+        <source>“{action}” is now {key}, “{other}” is now {before}.</source>
+        <translation>«{action}» صار {key}، و«{other}» صار {before}.</translation>
+    </message>
+    <message>
         <source>The key {key} is needed on every page. Choose another one.</source>
         <translation>المفتاح {key} تحتاجه كل الصفحات. اختر غيره.</translation>
     </message>
     <message>
         <source>The key {key} already means “{action}”. Choose another one.</source>
         <translation>المفتاح {key} مأخوذ للأمر «{action}». اختر غيره.</translation>
+    </message>
+    <message>
+        <source>The key {key} already means “{action}”. Swap them, or choose another.</source>
+        <translation>المفتاح {key} هو «{action}» من قبل. بدّلهما أو اختر غيره.</translation>
     </message>
     <message>
         <source>All keys are as shipped.</source>
@@ -2123,6 +2241,18 @@
     <message>
         <source>Reject with reason {number}</source>
         <translation>رفض بالسبب {number}</translation>
+    </message>
+    <message>
+        <source>Look again at decision {number} of the last</source>
+        <translation>انظر من جديد إلى القرار {number} من الأخيرة</translation>
+    </message>
+    <message>
+        <source>While editing: type {sign}</source>
+        <translation>أثناء التعديل: اكتب {sign}</translation>
+    </message>
+    <message>
+        <source>Undo, redo</source>
+        <translation>تراجع، إعادة</translation>
     </message>
     <message>
         <source>Of two answers, the other one is better</source>
@@ -2402,6 +2532,14 @@
     </message>
 </context>
 <context>
+    <name>LivePasses</name>
+    <message>
+        <source>{check}: let {passed} of {judged} rows pass so far.</source>
+        <extracomment>Under this share of passes a chip is marked; from there on it is fine only where all passed.</extracomment>
+        <translation>{check}: مرّر حتى الآن {passed} من {judged} صفًّا.</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>All saved</source>
@@ -2604,6 +2742,17 @@
     </message>
 </context>
 <context>
+    <name>OfferedCorrection</name>
+    <message>
+        <source>Your correction</source>
+        <translation>تصحيحك</translation>
+    </message>
+    <message>
+        <source>{key} takes it up again</source>
+        <translation>{key} يستعيده</translation>
+    </message>
+</context>
+<context>
     <name>OneTrial</name>
     <message>
         <source>One trial of a prompt</source>
@@ -2718,8 +2867,8 @@
         <translation>مولَّد ومقبول</translation>
     </message>
     <message>
-        <source>Look at the rows accepted as written</source>
-        <translation>اعرض الصفوف المقبولة كما كُتبت</translation>
+        <source>Look at the accepted rows</source>
+        <translation>اعرض الصفوف المقبولة</translation>
     </message>
     <message>
         <source>Waiting for review</source>
@@ -2938,6 +3087,46 @@
     <message>
         <source>Export</source>
         <translation>تصدير</translation>
+    </message>
+</context>
+<context>
+    <name>OwnCard</name>
+    <message>
+        <source>How steady your answers are</source>
+        <extracomment>Whether rows are to be shown again from now on. The rows that were answered otherwise are wanted, one after the other.</extracomment>
+        <translation>ثبات أجوبتك</translation>
+    </message>
+    <message>
+        <source>Show one of twenty of my rows again, unmarked</source>
+        <translation>أعد إظهار سطر من كل عشرين من أسطري، بلا علامة</translation>
+    </message>
+    <message>
+        <source>One of {count} rows in the queue is one that you decided long ago, shown as if it were new, once you have decided {least}. Your answer changes nothing in it: it only tells how steady the answers are. Each person sees their own figures alone.</source>
+        <translation>سطر من كل {count} في الصف هو سطر قرّرت فيه من زمان، يظهر كأنه جديد، بعد أن تقرر في {least}. جوابك لا يغيّر فيه شيئا: يبيّن فقط كم تثبت الأجوبة. وكل واحد يرى أرقامه وحده.</translation>
+    </message>
+    <message>
+        <source>Reasons that changed most: {reasons}</source>
+        <translation>الأسباب التي تغيرت أكثر: {reasons}</translation>
+    </message>
+    <message>
+        <source>Settle what you answered otherwise ({count})</source>
+        <translation>احسم ما أجبت عنه جوابا آخر ({count})</translation>
+    </message>
+    <message>
+        <source>No row was judged twice yet.</source>
+        <translation>لم يُحكم على أي سطر مرتين بعد.</translation>
+    </message>
+    <message>
+        <source>You judged {count} rows twice and answered the same in {share} ({low} to {high}, 95 % sure).</source>
+        <translation>عدد الأسطر التي حكمت عليها مرتين: {count}، وكان جوابك نفسه في {share} منها (من {low} إلى {high}، مؤكد بنسبة 95 %).</translation>
+    </message>
+    <message>
+        <source>Cohen&apos;s kappa needs {count} rows, and both kinds of answers: kept and rejected.</source>
+        <translation>كابا كوهين تحتاج إلى {count} سطرا، وإلى النوعين من الأجوبة: قبول ورفض.</translation>
+    </message>
+    <message>
+        <source>Cohen&apos;s kappa: {kappa} (the same beyond chance: kept, with or without an edit, or rejected; 1 is always).</source>
+        <translation>كابا كوهين: {kappa} (التوافق بعد طرح الصدفة: قبول، مع تعديل أو بدونه، أو رفض؛ و1 يعني دائما).</translation>
     </message>
 </context>
 <context>
@@ -4031,16 +4220,8 @@
     <name>Review</name>
     <message>
         <source>Candidate</source>
-        <extracomment>A key that comes sooner after a new item was meant for the one before.</extracomment>
+        <extracomment>A key that comes sooner after a new item was meant for the one before. What stands beside an item is shown, and the decision before it written, once the item is painted; where nothing is painted, after so long.</extracomment>
         <translation>مقترح</translation>
-    </message>
-    <message>
-        <source>There is nothing to undo.</source>
-        <translation>لا شيء للتراجع عنه.</translation>
-    </message>
-    <message>
-        <source>There is nothing to redo.</source>
-        <translation>لا شيء لإعادته.</translation>
     </message>
     <message>
         <source>A key right after the one before is not counted.</source>
@@ -4051,16 +4232,12 @@
         <translation>لا شيء يشبهه.</translation>
     </message>
     <message>
-        <source>Candidate • undone: {what}</source>
-        <translation>مقترح • تراجُع عن: {what}</translation>
-    </message>
-    <message>
-        <source>Done again: {what}</source>
-        <translation>أُعيد: {what}</translation>
-    </message>
-    <message>
         <source>Candidate • decided before: {what}. Esc leaves it so.</source>
         <translation>مقترح • القرار السابق: {what}. يتركه Esc كما هو.</translation>
+    </message>
+    <message>
+        <source>Candidate • first: {first}, second: {second}. What holds?</source>
+        <translation>مقترح • أولا: {first}، ثم: {second}. أيهما يبقى؟</translation>
     </message>
     <message>
         <source>Your goal is reached. Well done.</source>
@@ -4263,7 +4440,7 @@
     <name>SeedIntake</name>
     <message>
         <source>Import of {file}</source>
-        <extracomment>Rows stored in one transaction, and what storing may take of one turn of the event loop. The counts so far: imported, duplicates, quarantined, blank. The counts, `stopped` when a person ended it (what was stored stays), what was found of personal data (`personal`) and whether that was `kept`. It can not go on (`UserError`); what was stored stays.</extracomment>
+        <extracomment>Rows stored in one transaction, and what storing may take of one turn of the event loop. A copy of the project is kept first; then the file is read. The counts so far: imported, duplicates, quarantined, blank. The counts, `stopped` when a person ended it (what was stored stays), what was found of personal data (`personal`) and whether that was `kept`. It can not go on (`UserError`); what was stored stays.</extracomment>
         <translation>استيراد {file}</translation>
     </message>
 </context>
@@ -4271,7 +4448,7 @@
     <name>SeedTables</name>
     <message>
         <source>Seeds</source>
-        <extracomment>A row that was set aside is right now: the row (`SetAside`) and its parts, by role.</extracomment>
+        <extracomment>A row that was set aside is right now: the row (`SetAside`) and its parts, by role. The rows that were set aside are wanted in a file.</extracomment>
         <translation>البذور</translation>
     </message>
     <message>
@@ -4287,8 +4464,16 @@
         <translation>لم تصبح هذه الصفوف بذورًا. اختر صفًّا وأصلحه أسفله، أو أصلحها في الملف واستورده من جديد: الصفوف الموجودة من قبل تُعلَّم كنسخ.</translation>
     </message>
     <message>
+        <source>Save these rows to a file…</source>
+        <translation>حفظ هذه الصفوف في ملف…</translation>
+    </message>
+    <message>
         <source>Set aside</source>
         <translation>مستبعدة</translation>
+    </message>
+    <message>
+        <source>Duplicates</source>
+        <translation>المكرّرات</translation>
     </message>
     <message>
         <source>What they are made of</source>
@@ -4391,12 +4576,24 @@
         <translation>السطر {line} من {file} صار بذرة.</translation>
     </message>
     <message>
+        <source>Rows set aside</source>
+        <translation>الصفوف المستبعدة</translation>
+    </message>
+    <message>
+        <source>Rows written to {file}: {count}.</source>
+        <translation>الصفوف المكتوبة في {file}: {count}.</translation>
+    </message>
+    <message>
         <source>Under which licence may these rows be used? Choose one, or “Unknown” if nobody can tell.</source>
         <translation>بأي رخصة يجوز استعمال هذه الصفوف؟ اختر واحدة، أو «غير معروف» إن لم يعرفها أحد.</translation>
     </message>
     <message>
         <source>Importing {file}</source>
         <translation>جارٍ استيراد {file}</translation>
+    </message>
+    <message>
+        <source>Keeping a copy of the project first</source>
+        <translation>تُحفظ أولًا نسخة من المشروع</translation>
     </message>
     <message>
         <source>{number} rows</source>
@@ -4444,7 +4641,7 @@
     <name>SelectionBar</name>
     <message>
         <source>Search in either script</source>
-        <extracomment>Show these candidates (`QueueFilter`). Show them as a table (True) or one by one. The search line was left by Enter or Esc: the keys decide again.</extracomment>
+        <extracomment>Accepted as written, or after an edit. Show these candidates (`QueueFilter`). Show them as a table (True) or one by one. The search line was left by Enter or Esc: the keys decide again.</extracomment>
         <translation>ابحث بأي خط</translation>
     </message>
     <message>
@@ -4466,6 +4663,10 @@
     <message>
         <source>Conditions ({number})</source>
         <translation>الشروط ({number})</translation>
+    </message>
+    <message>
+        <source>Answered otherwise the second time</source>
+        <translation>أُجيب عنها جوابا آخر في المرة الثانية</translation>
     </message>
     <message>
         <source>Type two consonants or more.</source>
@@ -4491,12 +4692,16 @@
         <source>Its name</source>
         <translation>اسمه</translation>
     </message>
+    <message>
+        <source>Accepted or edited</source>
+        <translation>مقبول أو معدَّل</translation>
+    </message>
 </context>
 <context>
     <name>SelectionForm</name>
     <message>
         <source>Conditions</source>
-        <extracomment>Conditions in one column of the sheet. The selection as it stands now (`QueueFilter`).</extracomment>
+        <extracomment>What a condition and its name want of the width. The selection as it stands now (`QueueFilter`).</extracomment>
         <translation>الشروط</translation>
     </message>
     <message>
@@ -4816,28 +5021,12 @@
     <name>SidePanel</name>
     <message>
         <source>Guidelines</source>
-        <extracomment>The checks that say most: the lowest scores; the chips show all. Pixels of the guidelines that stay in sight on a low screen; the rest is scrolled to.</extracomment>
+        <extracomment>Pixels of the guidelines that stay in sight on a low screen; the rest is scrolled to.</extracomment>
         <translation>التوجيهات</translation>
-    </message>
-    <message>
-        <source>Why this item</source>
-        <translation>لماذا هذا العنصر</translation>
     </message>
     <message>
         <source>No check has looked at it yet.</source>
         <translation>لم ينظر فيه أي فحص بعد.</translation>
-    </message>
-    <message>
-        <source>The best come first: the mean of what the checks say.</source>
-        <translation>الأفضل أولًا: متوسّط ما تقوله المدقّقات.</translation>
-    </message>
-    <message>
-        <source>Similar, already there</source>
-        <translation>مشابه موجود من قبل</translation>
-    </message>
-    <message>
-        <source>A copy</source>
-        <translation>نسخة</translation>
     </message>
     <message>
         <source>Accept what a native speaker would write.</source>
@@ -4873,27 +5062,47 @@
     </message>
     <message>
         <source>Scores are hidden until you decide.</source>
+        <extracomment>So many of the strongest stand in the line itself; of checks only those this far from their mean.</extracomment>
         <translation>الأرقام مخفية حتى تقرر.</translation>
+    </message>
+    <message>
+        <source>The model has not looked at it yet.</source>
+        <translation>لم ينظر فيه النموذج بعد.</translation>
+    </message>
+    <message>
+        <source>The answer could not be read, so it comes last.</source>
+        <translation>تعذّرت قراءة الجواب، لذلك يأتي في الأخير.</translation>
+    </message>
+    <message>
+        <source>Best first: the mean of its checks is {mean}.</source>
+        <translation>الأحسن أولا: متوسط فحوصه {mean}.</translation>
     </message>
     <message>
         <source>Chance: {share}</source>
         <translation>الاحتمال: {share}</translation>
     </message>
     <message>
-        <source>Nothing like it among seeds, accepted items and its run.</source>
-        <translation>لا شبيه له بين البذور والعناصر المقبولة ودفعته.</translation>
+        <source>Points: by how much the chance would be lower or higher without it. It starts at {start}; all that is not listed: {rest}.</source>
+        <translation>النقاط: بكم كان الاحتمال ينقص أو يزيد بدونه. البداية {start}؛ وكل ما لم يُذكر: {rest}.</translation>
     </message>
     <message>
-        <source>in this run</source>
-        <translation>في هذه الدفعة</translation>
+        <source>Its checks around their mean, {mean}: which pull it up, which down.</source>
+        <translation>فحوصه حول متوسطها {mean}: ما يرفعه وما ينزله.</translation>
+    </message>
+</context>
+<context>
+    <name>SimilarCard</name>
+    <message>
+        <source>Similar, already there</source>
+        <translation>مشابه موجود من قبل</translation>
     </message>
     <message>
-        <source>seed</source>
-        <translation>بذرة</translation>
+        <source>Nothing like it among seeds, decided items and its run.</source>
+        <translation>لا شبيه له بين البذور والعناصر المحسومة ودفعته.</translation>
     </message>
     <message>
-        <source>accepted</source>
-        <translation>مقبول</translation>
+        <source>Looking…</source>
+        <translation>جارٍ البحث…</translation>
     </message>
 </context>
 <context>
@@ -4964,6 +5173,26 @@
     <message>
         <source>Test</source>
         <translation>الاختبار</translation>
+    </message>
+</context>
+<context>
+    <name>TakingBack</name>
+    <message>
+        <source>There is nothing to undo.</source>
+        <extracomment>Something was not written (`UserError`).</extracomment>
+        <translation>لا شيء للتراجع عنه.</translation>
+    </message>
+    <message>
+        <source>There is nothing to redo.</source>
+        <translation>لا شيء لإعادته.</translation>
+    </message>
+    <message>
+        <source>Candidate • undone: {what}</source>
+        <translation>مقترح • تراجُع عن: {what}</translation>
+    </message>
+    <message>
+        <source>Done again: {what}</source>
+        <translation>أُعيد: {what}</translation>
     </message>
 </context>
 <context>
@@ -5224,6 +5453,26 @@
     </message>
 </context>
 <context>
+    <name>TwinRow</name>
+    <message>
+        <source>A copy</source>
+        <extracomment>Lines of the nearest text, and of the others.</extracomment>
+        <translation>نسخة</translation>
+    </message>
+    <message>
+        <source>Similar: {what}</source>
+        <translation>مشابه: {what}</translation>
+    </message>
+    <message>
+        <source>seed</source>
+        <translation>بذرة</translation>
+    </message>
+    <message>
+        <source>rejected: {reasons}</source>
+        <translation>مرفوض: {reasons}</translation>
+    </message>
+</context>
+<context>
     <name>VerdictChips</name>
     <message>
         <source>fine</source>
@@ -5394,6 +5643,29 @@
     </message>
 </context>
 <context>
+    <name>WhyCard</name>
+    <message>
+        <source>Why this item</source>
+        <translation>لماذا هذا العنصر</translation>
+    </message>
+    <message>
+        <source>Less</source>
+        <translation>أقل</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>أكثر</translation>
+    </message>
+    <message>
+        <source>Why this item: less</source>
+        <translation>لماذا هذا العنصر: أقل</translation>
+    </message>
+    <message>
+        <source>Why this item: more</source>
+        <translation>لماذا هذا العنصر: أكثر</translation>
+    </message>
+</context>
+<context>
     <name>WindowMenus</name>
     <message>
         <source>File</source>
@@ -5484,7 +5756,7 @@
     <name>Words</name>
     <message>
         <source>Not Darija</source>
-        <extracomment>How the store&apos;s summary of rows accepted by score begins. The summary of a decision with corrections, as `correction_summary` writes it.</extracomment>
+        <extracomment>How the store&apos;s summary of rows accepted by score begins. How that of a second look does. The summary of a decision with corrections, as `correction_summary` writes it.</extracomment>
         <translation>ليس دارجة</translation>
     </message>
     <message>
@@ -5655,6 +5927,10 @@
         <source>Another script</source>
         <translation>خط آخر</translation>
     </message>
+    <message>
+        <source>second look: {what}</source>
+        <translation>نظرة ثانية: {what}</translation>
+    </message>
 </context>
 <context>
     <name>YieldChart</name>
@@ -5734,12 +6010,16 @@
     <name>engine</name>
     <message>
         <source>The key {key} already does something else. Choose another one.</source>
-        <extracomment>Keys that always work beside the table. What keys mean while a text is being edited: everything else types. What the window does with a key on every page, and what a text needs: no action may have it. Actions that came later, or moved, and give way to a key that a person had chosen before.</extracomment>
+        <extracomment>Keys that always work beside the table. Action → key while a text is being edited: everything else types. Keys of an edit that every text field of the window shares, so that nobody is to guess. The same on every page of the window, and in other programs. What the window does with a key on every page, and what a text needs: no action may have it. Actions that came later, or moved, and give way to a key that a person had chosen before.</extracomment>
         <translation>المفتاح {key} مستعمل لأمر آخر. اختر مفتاحًا آخر.</translation>
     </message>
     <message>
         <source>The key {key} can not be used here. Choose a letter, a digit or a function key.</source>
         <translation>لا يمكن استعمال المفتاح {key} هنا. اختر حرفًا أو رقمًا أو مفتاح وظيفة.</translation>
+    </message>
+    <message>
+        <source>The key {key} types while a text is edited. Choose a function key, or Alt with a letter or digit.</source>
+        <translation>المفتاح {key} يكتب أثناء تعديل النص. اختر مفتاحا من F1 إلى F12، أو Alt مع حرف أو رقم.</translation>
     </message>
     <message>
         <source>The mix can not be written to {file}: {reason}</source>
@@ -5758,6 +6038,10 @@
     <message>
         <source>This program has no window. Use: demo --headless</source>
         <translation>هذا البرنامج بلا نافذة. استعمل: demo --headless</translation>
+    </message>
+    <message>
+        <source>The sample has no guidelines in “{language}”. Choose one of: {known}.</source>
+        <translation>لا توجد توجيهات للمثال بلغة «{language}». اختر واحدة من: {known}.</translation>
     </message>
     <message>
         <source>There is no variety {name}. There are: {known}.</source>
@@ -6355,6 +6639,7 @@
     </message>
     <message>
         <source>Rows with personal data: {rows} ({kinds}). It goes to teachers and exports as it is; to replace it, import into a new project with --personal-data redact or pseudonymise.</source>
+        <extracomment>What an import counts.</extracomment>
         <translation>صفوف فيها بيانات شخصية: {rows} ({kinds}). تصل إلى المعلّمين وملفات التصدير كما هي؛ لاستبدالها استورد في مشروع جديد مع --personal-data redact أو pseudonymise.</translation>
     </message>
     <message>
@@ -6375,7 +6660,7 @@
     </message>
     <message>
         <source>The recipe {recipe} works on seeds of the kind {task}, and there are none. Import documents on the Seeds page first (zerria import PROJECT FILE.pdf).</source>
-        <extracomment>Standard languages are written in one script; a Darija row keeps its seed&apos;s.</extracomment>
+        <extracomment>Seeds looked at in one step. Standard languages are written in one script; a Darija row keeps its seed&apos;s.</extracomment>
         <translation>الوصفة {recipe} تعمل على بذور من نوع {task}، ولا توجد أي منها. أدخل وثائق أولا في صفحة البذور (zerria import PROJECT FILE.pdf).</translation>
     </message>
     <message>
@@ -6552,6 +6837,11 @@
         <translation>تعطّلت العملية المساعدة مرتين متتاليتين ({signal}). أعط هذا المعلّم طبقات أقل على بطاقة الرسوم أو سياقًا أصغر، ثم ابدأ من جديد: تواصل الدفعة ما بقي.</translation>
     </message>
     <message>
+        <source>No copy of {file} to work on could be made ({problem}). Check the free space, then try again.</source>
+        <extracomment>Beside the backups while the last state of a closed project is in none of them.</extracomment>
+        <translation>تعذّر عمل نسخة من {file} للعمل عليها ({problem}). تحقّق من المساحة الحرة ثم حاول من جديد.</translation>
+    </message>
+    <message>
         <source>No backup of {file} could be made ({problem}), so nothing was changed. Check the free space, then try again.</source>
         <translation>تعذّر إنشاء نسخة احتياطية من {file} ({problem})، فلم يتغيّر شيء. تحقّق من المساحة الحرّة ثم حاول مجددًا.</translation>
     </message>
@@ -6566,12 +6856,12 @@
     </message>
     <message>
         <source>There is no candidate {id} in this project; nothing was decided.</source>
-        <extracomment>Decisions in one transaction of a long gesture: about half a frame of the window.</extracomment>
+        <extracomment>Decisions in one transaction of a long gesture: about half a frame of the window. How the summary of a second look begins. Second looks never decide.</extracomment>
         <translation>لا يوجد مقترح {id} في هذا المشروع؛ لم يُتّخذ أي قرار.</translation>
     </message>
     <message>
         <source>{file} exists already. Choose another name, or open that project.</source>
-        <extracomment>&quot;ZERR&quot;: marks a project among other SQLite files.</extracomment>
+        <extracomment>&quot;ZERR&quot;: marks a project among other SQLite files. What SQLite keeps of a project in memory; of 2 MB, its own measure, a search reads everything anew.</extracomment>
         <translation>{file} موجود من قبل. اختر اسمًا آخر أو افتح ذلك المشروع.</translation>
     </message>
     <message>
@@ -7722,7 +8012,7 @@ Texts are compared up to here; beyond it a list of numbers says little. The shar
     </message>
     <message>
         <source>There is not enough memory for this. Close other programs, choose a smaller model or a smaller context, then start again.</source>
-        <extracomment>Job -&gt; &quot;module:function&quot;, imported when the job is first asked for. Each function is `f(args, emit, cancelled) -&gt; data of the done event`. A job that moves says so at least this often, with `pulse` if with nothing else. Added to the worker&apos;s niceness: the window goes first, however many threads compute.</extracomment>
+        <extracomment>Job -&gt; &quot;module:function&quot;, imported when the job is first asked for. Each function is `f(args, emit, cancelled) -&gt; data of the done event`. `engine.worker --back-up PROJECT` backs a closed project up and ends; it takes no requests. A job that moves says so at least this often, with `pulse` if with nothing else. Added to the worker&apos;s niceness: the window goes first, however many threads compute.</extracomment>
         <translation>الذاكرة لا تكفي لهذا. أغلق برامج أخرى، أو اختر نموذجًا أصغر أو سياقًا أصغر، ثم ابدأ من جديد.</translation>
     </message>
     <message>
@@ -8419,12 +8709,16 @@ From this cosine on it is the same sentence again. Ours; the copy check sees wor
         <translation>الترتيب {order} ليس من {known}.</translation>
     </message>
     <message>
+        <source>{value} is neither on nor off.</source>
+        <translation>{value} ليست on ولا off.</translation>
+    </message>
+    <message>
         <source>{threshold} is no threshold. Write it as length.max_ratio=2.5.</source>
         <translation>{threshold} ليس حدّا. اكتبه هكذا: length.max_ratio=2.5.</translation>
     </message>
     <message>
         <source>Nothing is to be generated: every quota that generation can fill is met, or will be by the {waiting} candidates that wait. Review them, or ask for more in the mix.</source>
-        <extracomment>Requests of a portion: few enough not to ask for much too many, enough to keep a teacher busy. As many requests of a gap without one usable candidate, and it gets no more. As many requests are planned for a cell without one that falls into it, and there is none.</extracomment>
+        <extracomment>Requests of a portion: few enough not to ask for much too many, enough to keep a teacher busy. As many requests of a gap without one usable candidate, and it gets no more. As many requests are planned for a cell without one that falls into it, and there is none. Seeds looked at in one step.</extracomment>
         <translation>لا شيء للتوليد: كل حصة يمكن للتوليد أن يملأها مكتملة أو ستكتمل بالمرشّحين المنتظرين ({waiting}). راجِعهم، أو اطلب أكثر في المزيج.</translation>
     </message>
     <message>
@@ -8664,12 +8958,24 @@ From this cosine on it is the same sentence again. Ours; the copy check sees wor
     </message>
     <message>
         <source>The teacher is at work: wait until the run in Generate is over, or cancel it.</source>
-        <extracomment>Rows written in one turn of the event loop, and the room between two turns. It is over and all is written: what `Rechecked.counts` says, and whether it was stopped. How it ended, while something is left to be written: done, stopped or failed. Whether a teacher is asked.</extracomment>
+        <extracomment>Rows written in one turn of the event loop, and the room between two turns. It is over and all is written: what `Rechecked.counts` says, and whether it was stopped. Whether a copy of the project is being kept before it begins. How it ended, while something is left to be written: done, stopped or failed. Whether a teacher is asked.</extracomment>
         <translation>المعلّم مشغول: انتظر حتى تنتهي الدفعة في «توليد»، أو ألغها.</translation>
+    </message>
+    <message>
+        <source>The teacher is at work on another page: wait until that is over.</source>
+        <translation>المعلّم يعمل في صفحة أخرى: انتظر حتى ينتهي.</translation>
     </message>
     <message>
         <source>The chart can not be written to {file}: {reason}. Choose another folder.</source>
         <translation>لا يمكن كتابة الرسم في {file}: {reason}. اختر مجلدًا آخر.</translation>
+    </message>
+    <message>
+        <source>A teacher is being asked about the rows that wait, and two models would not fit in the memory: wait until that is over, or stop it in Verifiers.</source>
+        <translation>يُسأل معلّم الآن عن الصفوف المنتظرة، ولا تتسع الذاكرة لنموذجين: انتظر حتى ينتهي ذلك، أو أوقفه في «الفحوص».</translation>
+    </message>
+    <message>
+        <source>{file} can not be written ({problem}). Choose another folder.</source>
+        <translation>تعذّرت كتابة {file} ({problem}). اختر مجلدًا آخر.</translation>
     </message>
 </context>
 </TS>

@@ -34,6 +34,18 @@
     </message>
 </context>
 <context>
+    <name>AidedTexts</name>
+    <message>
+        <source>Arabizi to Arabic: on</source>
+        <extracomment>It is on or off, in words, with its key.</extracomment>
+        <translation>Arabizi en arabe : oui</translation>
+    </message>
+    <message>
+        <source>Arabizi to Arabic: off</source>
+        <translation>Arabizi en arabe : non</translation>
+    </message>
+</context>
+<context>
     <name>Amount</name>
     <message>
         <source>of all rows</source>
@@ -88,8 +100,8 @@
         <translation>{class} : {before} lignes contre {after}</translation>
     </message>
     <message>
-        <source>Look at its rows that were accepted as written</source>
-        <translation>Voir ses lignes acceptées telles quelles</translation>
+        <source>Look at its accepted rows</source>
+        <translation>Voir ses lignes acceptées</translation>
     </message>
     <message>
         <source>Look at its generated rows</source>
@@ -701,7 +713,7 @@
     <name>DecisionBar</name>
     <message>
         <source>Note to the next reject or flag: Enter keeps it, Esc drops it</source>
-        <extracomment>Signs that many keyboards lack: marks, letters of the Maghreb, the zero-width non-joiner. &quot;accept&quot;, &quot;reject-3&quot;, &quot;skip&quot;, &quot;insert-2&quot;, &quot;save&quot; … A decision in the strip is to be looked at again: the candidate&apos;s id. A note for the next decision was written and kept, or left (then it is empty).</extracomment>
+        <extracomment>Signs that many keyboards lack: marks, letters of the Maghreb, the zero-width non-joiner. Buttons that a low window has no room for: the menu, or a key, does the same. &quot;accept&quot;, &quot;reject-3&quot;, &quot;skip&quot;, &quot;insert-2&quot;, &quot;save&quot; … A decision in the strip is to be looked at again: the candidate&apos;s id. A note for the next decision was written and kept, or left (then it is empty).</extracomment>
         <translation>Note pour le prochain rejet ou signalement : Entrée la garde, Échap l&apos;abandonne</translation>
     </message>
     <message>
@@ -874,6 +886,88 @@
     <message>
         <source>chosen at the export</source>
         <translation>choisi à l’export</translation>
+    </message>
+</context>
+<context>
+    <name>DryRun</name>
+    <message>
+        <source>The chosen row as a seed</source>
+        <translation>La ligne choisie comme graine</translation>
+    </message>
+    <message>
+        <source>No column is chosen as the text.</source>
+        <translation>Aucune colonne n’est choisie comme texte.</translation>
+    </message>
+    <message>
+        <source>{number} become seeds</source>
+        <translation>{number} deviennent des graines</translation>
+    </message>
+    <message>
+        <source>{number} of them duplicates</source>
+        <translation>dont {number} en double</translation>
+    </message>
+    <message>
+        <source>{number} set aside</source>
+        <translation>{number} mises de côté</translation>
+    </message>
+    <message>
+        <source>Of the first {number} rows:</source>
+        <translation>Sur les {number} premières lignes :</translation>
+    </message>
+    <message>
+        <source>Blank: it is passed over.</source>
+        <translation>Vide : elle est sautée.</translation>
+    </message>
+    <message>
+        <source>right to left</source>
+        <translation>de droite à gauche</translation>
+    </message>
+    <message>
+        <source>left to right</source>
+        <translation>de gauche à droite</translation>
+    </message>
+    <message>
+        <source>stored as it stands, compared as: {key}</source>
+        <translation>gardé tel quel, comparé comme : {key}</translation>
+    </message>
+</context>
+<context>
+    <name>DuplicateTable</name>
+    <message>
+        <source>Duplicates</source>
+        <translation>Doublons</translation>
+    </message>
+    <message>
+        <source>Text of the chosen seed</source>
+        <translation>Texte de la graine choisie</translation>
+    </message>
+    <message>
+        <source>The seed that was there before</source>
+        <translation>La graine qui était déjà là</translation>
+    </message>
+    <message>
+        <source>These were there already. Exact copies are kept and never used; what is almost the same is used like any other seed.</source>
+        <translation>Elles étaient déjà là. Les copies exactes sont gardées et jamais utilisées ; ce qui est presque pareil sert comme toute autre graine.</translation>
+    </message>
+    <message>
+        <source>No seed repeats another one.</source>
+        <translation>Aucune graine n’en répète une autre.</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Texte</translation>
+    </message>
+    <message>
+        <source>How close</source>
+        <translation>Ressemblance</translation>
+    </message>
+    <message>
+        <source>Was there before</source>
+        <translation>Déjà là</translation>
+    </message>
+    <message>
+        <source>the same</source>
+        <translation>la même</translation>
     </message>
 </context>
 <context>
@@ -1177,6 +1271,10 @@
         <translation>Empreinte</translation>
     </message>
     <message>
+        <source>It needs no model file, so there is nothing to read here.</source>
+        <translation>Il n&apos;a besoin d&apos;aucun fichier de modèle : il n&apos;y a rien à lire ici.</translation>
+    </message>
+    <message>
         <source>Fits this computer</source>
         <translation>Tient sur cet ordinateur</translation>
     </message>
@@ -1332,7 +1430,7 @@
     <name>FirstLook</name>
     <message>
         <source>Encoding</source>
-        <extracomment>Import it, or leave it. Look again with this encoding.</extracomment>
+        <extracomment>Pixels of the table: its heading and two rows. Import it, or leave it. Look again with this encoding.</extracomment>
         <translation>Encodage</translation>
     </message>
     <message>
@@ -1436,7 +1534,7 @@
     <name>ForAllRows</name>
     <message>
         <source>such as DODa, or who wrote them</source>
-        <extracomment>Another task was chosen.</extracomment>
+        <extracomment>Another task was chosen. Anything that is said here is different.</extracomment>
         <translation>par exemple DODa, ou leurs auteurs</translation>
     </message>
     <message>
@@ -1675,6 +1773,10 @@
         <translation>Elle attend, et commence d’elle-même après celles qui la précèdent.</translation>
     </message>
     <message>
+        <source>It waits, and begins by itself: a teacher is being asked about waiting rows, and two models would not fit in the memory. You can stop that in Verifiers.</source>
+        <translation>Elle attend et commence d’elle-même : un enseignant est interrogé sur les lignes en attente, et deux modèles ne tiendraient pas en mémoire. Vous pouvez arrêter cela dans Contrôles.</translation>
+    </message>
+    <message>
         <source>{recipe} was left out: {reason} It is under Past runs if it had begun.</source>
         <translation>{recipe} a été laissée de côté : {reason} Elle est sous Séries passées si elle avait commencé.</translation>
     </message>
@@ -1811,7 +1913,7 @@
     <name>GenerationRun</name>
     <message>
         <source>Writing: {recipe}</source>
-        <extracomment>Requests in one call of the worker, and between the two what takes about `CALL_SECONDS`. A teacher&apos;s batch runs dry at the end of each call, so they are long; one of `MOST` is made in half a frame. The same where requests are answered in portions, which a pause does not break off. Answers stored in one turn of the event loop, and what they may take of it. What the states of a run are to the list of jobs. answers, total, candidates, parsed, failed, set_aside, step, tokens_per_second, rows_per_minute, seconds_left, state. How the teacher was opened, where that is not as asked for: marked sentences, none to forget. The text of a candidate, as it was stored. The state has changed. What the run did: as `progress`, and run_id, resumed, missing, cancelled, failures (sentences), and `nothing`: the `UserError` that says why there was nothing to do. It can not go on (`UserError`); what it had finished is stored.</extracomment>
+        <extracomment>Answers stored in one turn of the event loop, and what they may take of it. What the states of a run are to the list of jobs. `RunProgress.figures`. How the teacher was opened, where that is not as asked for: marked sentences, none to forget. The text of a candidate, as it was stored. The state has changed. What the run did: as `progress`, and run_id, resumed, missing, cancelled, failures (sentences), and `nothing`: the `UserError` that says why there was nothing to do. It can not go on (`UserError`); what it had finished is stored. What is planned in steps, while it is.</extracomment>
         <translation>Écriture : {recipe}</translation>
     </message>
     <message>
@@ -1982,6 +2084,14 @@
         <translation>Choisissez une action avec les flèches, Entrée, puis la nouvelle touche.</translation>
     </message>
     <message>
+        <source>Swap the two keys</source>
+        <translation>Échanger les deux touches</translation>
+    </message>
+    <message>
+        <source>This key is fixed: all pages and text fields of the window share it.</source>
+        <translation>Cette touche est fixe : toutes les pages et tous les champs de texte la partagent.</translation>
+    </message>
+    <message>
         <source>Press the new key for “{action}”, or Esc to leave it as it is.</source>
         <translation>Appuyez sur la nouvelle touche pour « {action} », ou Échap pour la laisser.</translation>
     </message>
@@ -1994,12 +2104,20 @@
         <translation>« {action} » est maintenant {key}.</translation>
     </message>
     <message>
+        <source>“{action}” is now {key}, “{other}” is now {before}.</source>
+        <translation>« {action} » est maintenant {key}, « {other} » est maintenant {before}.</translation>
+    </message>
+    <message>
         <source>The key {key} is needed on every page. Choose another one.</source>
         <translation>La touche {key} sert sur toutes les pages. Choisissez-en une autre.</translation>
     </message>
     <message>
         <source>The key {key} already means “{action}”. Choose another one.</source>
         <translation>La touche {key} sert déjà à « {action} ». Choisissez-en une autre.</translation>
+    </message>
+    <message>
+        <source>The key {key} already means “{action}”. Swap them, or choose another.</source>
+        <translation>La touche {key} fait déjà « {action} ». Échangez-les, ou choisissez-en une autre.</translation>
     </message>
     <message>
         <source>All keys are as shipped.</source>
@@ -2111,6 +2229,18 @@
     <message>
         <source>Reject with reason {number}</source>
         <translation>Rejeter avec la raison {number}</translation>
+    </message>
+    <message>
+        <source>Look again at decision {number} of the last</source>
+        <translation>Revoir la décision {number} parmi les dernières</translation>
+    </message>
+    <message>
+        <source>While editing: type {sign}</source>
+        <translation>En modifiant : taper {sign}</translation>
+    </message>
+    <message>
+        <source>Undo, redo</source>
+        <translation>Annuler, rétablir</translation>
     </message>
     <message>
         <source>Of two answers, the other one is better</source>
@@ -2390,6 +2520,14 @@
     </message>
 </context>
 <context>
+    <name>LivePasses</name>
+    <message>
+        <source>{check}: let {passed} of {judged} rows pass so far.</source>
+        <extracomment>Under this share of passes a chip is marked; from there on it is fine only where all passed.</extracomment>
+        <translation>{check} : a laissé passer {passed} lignes sur {judged} jusqu’ici.</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>All saved</source>
@@ -2592,6 +2730,17 @@
     </message>
 </context>
 <context>
+    <name>OfferedCorrection</name>
+    <message>
+        <source>Your correction</source>
+        <translation>Votre correction</translation>
+    </message>
+    <message>
+        <source>{key} takes it up again</source>
+        <translation>{key} la reprend</translation>
+    </message>
+</context>
+<context>
     <name>OneTrial</name>
     <message>
         <source>One trial of a prompt</source>
@@ -2706,8 +2855,8 @@
         <translation>Synthétiques, acceptées</translation>
     </message>
     <message>
-        <source>Look at the rows accepted as written</source>
-        <translation>Voir les lignes acceptées telles quelles</translation>
+        <source>Look at the accepted rows</source>
+        <translation>Voir les lignes acceptées</translation>
     </message>
     <message>
         <source>Waiting for review</source>
@@ -2918,6 +3067,46 @@
     <message>
         <source>Export</source>
         <translation>Exporter</translation>
+    </message>
+</context>
+<context>
+    <name>OwnCard</name>
+    <message>
+        <source>How steady your answers are</source>
+        <extracomment>Whether rows are to be shown again from now on. The rows that were answered otherwise are wanted, one after the other.</extracomment>
+        <translation>Constance de vos réponses</translation>
+    </message>
+    <message>
+        <source>Show one of twenty of my rows again, unmarked</source>
+        <translation>Remontrer une de mes lignes sur vingt, sans marque</translation>
+    </message>
+    <message>
+        <source>One of {count} rows in the queue is one that you decided long ago, shown as if it were new, once you have decided {least}. Your answer changes nothing in it: it only tells how steady the answers are. Each person sees their own figures alone.</source>
+        <translation>Une ligne sur {count} dans la file est une que vous avez décidée il y a longtemps, montrée comme si elle était neuve, dès que vous en avez décidé {least}. Votre réponse n’y change rien&#xa0;: elle dit seulement si les réponses sont constantes. Chacun ne voit que ses propres chiffres.</translation>
+    </message>
+    <message>
+        <source>Reasons that changed most: {reasons}</source>
+        <translation>Raisons qui ont le plus changé&#xa0;: {reasons}</translation>
+    </message>
+    <message>
+        <source>Settle what you answered otherwise ({count})</source>
+        <translation>Trancher ce que vous avez jugé autrement ({count})</translation>
+    </message>
+    <message>
+        <source>No row was judged twice yet.</source>
+        <translation>Aucune ligne n’a encore été jugée deux fois.</translation>
+    </message>
+    <message>
+        <source>You judged {count} rows twice and answered the same in {share} ({low} to {high}, 95 % sure).</source>
+        <translation>Lignes jugées deux fois&#xa0;: {count}, avec la même réponse dans {share} des cas (de {low} à {high}, sûr à 95&#xa0;%).</translation>
+    </message>
+    <message>
+        <source>Cohen&apos;s kappa needs {count} rows, and both kinds of answers: kept and rejected.</source>
+        <translation>Le kappa de Cohen demande {count} lignes et les deux sortes de réponses&#xa0;: gardée et rejetée.</translation>
+    </message>
+    <message>
+        <source>Cohen&apos;s kappa: {kappa} (the same beyond chance: kept, with or without an edit, or rejected; 1 is always).</source>
+        <translation>Kappa de Cohen&#xa0;: {kappa} (accord au-delà du hasard&#xa0;: gardée, avec ou sans modification, ou rejetée&#xa0;; 1 veut dire toujours).</translation>
     </message>
 </context>
 <context>
@@ -4011,16 +4200,8 @@
     <name>Review</name>
     <message>
         <source>Candidate</source>
-        <extracomment>A key that comes sooner after a new item was meant for the one before.</extracomment>
+        <extracomment>A key that comes sooner after a new item was meant for the one before. What stands beside an item is shown, and the decision before it written, once the item is painted; where nothing is painted, after so long.</extracomment>
         <translation>Proposition</translation>
-    </message>
-    <message>
-        <source>There is nothing to undo.</source>
-        <translation>Il n’y a rien à annuler.</translation>
-    </message>
-    <message>
-        <source>There is nothing to redo.</source>
-        <translation>Il n’y a rien à rétablir.</translation>
     </message>
     <message>
         <source>A key right after the one before is not counted.</source>
@@ -4031,16 +4212,12 @@
         <translation>Rien ne lui ressemble.</translation>
     </message>
     <message>
-        <source>Candidate • undone: {what}</source>
-        <translation>Proposition • annulé&#xa0;: {what}</translation>
-    </message>
-    <message>
-        <source>Done again: {what}</source>
-        <translation>Rétabli&#xa0;: {what}</translation>
-    </message>
-    <message>
         <source>Candidate • decided before: {what}. Esc leaves it so.</source>
         <translation>Proposition • déjà décidé&#xa0;: {what}. Échap n’y change rien.</translation>
+    </message>
+    <message>
+        <source>Candidate • first: {first}, second: {second}. What holds?</source>
+        <translation>Proposition • d’abord&#xa0;: {first}, ensuite&#xa0;: {second}. Que retenir&#xa0;?</translation>
     </message>
     <message>
         <source>Your goal is reached. Well done.</source>
@@ -4243,7 +4420,7 @@
     <name>SeedIntake</name>
     <message>
         <source>Import of {file}</source>
-        <extracomment>Rows stored in one transaction, and what storing may take of one turn of the event loop. The counts so far: imported, duplicates, quarantined, blank. The counts, `stopped` when a person ended it (what was stored stays), what was found of personal data (`personal`) and whether that was `kept`. It can not go on (`UserError`); what was stored stays.</extracomment>
+        <extracomment>Rows stored in one transaction, and what storing may take of one turn of the event loop. A copy of the project is kept first; then the file is read. The counts so far: imported, duplicates, quarantined, blank. The counts, `stopped` when a person ended it (what was stored stays), what was found of personal data (`personal`) and whether that was `kept`. It can not go on (`UserError`); what was stored stays.</extracomment>
         <translation>Import de {file}</translation>
     </message>
 </context>
@@ -4251,7 +4428,7 @@
     <name>SeedTables</name>
     <message>
         <source>Seeds</source>
-        <extracomment>A row that was set aside is right now: the row (`SetAside`) and its parts, by role.</extracomment>
+        <extracomment>A row that was set aside is right now: the row (`SetAside`) and its parts, by role. The rows that were set aside are wanted in a file.</extracomment>
         <translation>Graines</translation>
     </message>
     <message>
@@ -4267,8 +4444,16 @@
         <translation>Ces lignes n’ont pas pu devenir des graines. Choisissez-en une et corrigez-la ci-dessous, ou corrigez-les dans le fichier et importez-le à nouveau : les lignes déjà présentes sont marquées comme doublons.</translation>
     </message>
     <message>
+        <source>Save these rows to a file…</source>
+        <translation>Enregistrer ces lignes dans un fichier…</translation>
+    </message>
+    <message>
         <source>Set aside</source>
         <translation>Mises de côté</translation>
+    </message>
+    <message>
+        <source>Duplicates</source>
+        <translation>Doublons</translation>
     </message>
     <message>
         <source>What they are made of</source>
@@ -4371,12 +4556,24 @@
         <translation>La ligne {line} de {file} est maintenant une graine.</translation>
     </message>
     <message>
+        <source>Rows set aside</source>
+        <translation>Lignes mises de côté</translation>
+    </message>
+    <message>
+        <source>Rows written to {file}: {count}.</source>
+        <translation>Lignes écrites dans {file} : {count}.</translation>
+    </message>
+    <message>
         <source>Under which licence may these rows be used? Choose one, or “Unknown” if nobody can tell.</source>
         <translation>Sous quelle licence ces lignes peuvent-elles être utilisées&#xa0;? Choisissez-en une, ou «&#xa0;Inconnue&#xa0;» si personne ne peut le dire.</translation>
     </message>
     <message>
         <source>Importing {file}</source>
         <translation>Import de {file}</translation>
+    </message>
+    <message>
+        <source>Keeping a copy of the project first</source>
+        <translation>Une copie du projet est gardée d’abord</translation>
     </message>
     <message>
         <source>{number} rows</source>
@@ -4424,7 +4621,7 @@
     <name>SelectionBar</name>
     <message>
         <source>Search in either script</source>
-        <extracomment>Show these candidates (`QueueFilter`). Show them as a table (True) or one by one. The search line was left by Enter or Esc: the keys decide again.</extracomment>
+        <extracomment>Accepted as written, or after an edit. Show these candidates (`QueueFilter`). Show them as a table (True) or one by one. The search line was left by Enter or Esc: the keys decide again.</extracomment>
         <translation>Chercher dans les deux écritures</translation>
     </message>
     <message>
@@ -4446,6 +4643,10 @@
     <message>
         <source>Conditions ({number})</source>
         <translation>Conditions ({number})</translation>
+    </message>
+    <message>
+        <source>Answered otherwise the second time</source>
+        <translation>Jugées autrement la deuxième fois</translation>
     </message>
     <message>
         <source>Type two consonants or more.</source>
@@ -4471,12 +4672,16 @@
         <source>Its name</source>
         <translation>Son nom</translation>
     </message>
+    <message>
+        <source>Accepted or edited</source>
+        <translation>Accepté ou modifié</translation>
+    </message>
 </context>
 <context>
     <name>SelectionForm</name>
     <message>
         <source>Conditions</source>
-        <extracomment>Conditions in one column of the sheet. The selection as it stands now (`QueueFilter`).</extracomment>
+        <extracomment>What a condition and its name want of the width. The selection as it stands now (`QueueFilter`).</extracomment>
         <translation>Conditions</translation>
     </message>
     <message>
@@ -4796,28 +5001,12 @@
     <name>SidePanel</name>
     <message>
         <source>Guidelines</source>
-        <extracomment>The checks that say most: the lowest scores; the chips show all. Pixels of the guidelines that stay in sight on a low screen; the rest is scrolled to.</extracomment>
+        <extracomment>Pixels of the guidelines that stay in sight on a low screen; the rest is scrolled to.</extracomment>
         <translation>Consignes</translation>
-    </message>
-    <message>
-        <source>Why this item</source>
-        <translation>Pourquoi cette proposition</translation>
     </message>
     <message>
         <source>No check has looked at it yet.</source>
         <translation>Aucun contrôle ne l’a encore regardé.</translation>
-    </message>
-    <message>
-        <source>The best come first: the mean of what the checks say.</source>
-        <translation>Les meilleures viennent d’abord&#xa0;: c’est la moyenne de ce que disent les vérificateurs.</translation>
-    </message>
-    <message>
-        <source>Similar, already there</source>
-        <translation>Semblables, déjà là</translation>
-    </message>
-    <message>
-        <source>A copy</source>
-        <translation>Copie</translation>
     </message>
     <message>
         <source>Accept what a native speaker would write.</source>
@@ -4853,27 +5042,47 @@
     </message>
     <message>
         <source>Scores are hidden until you decide.</source>
+        <extracomment>So many of the strongest stand in the line itself; of checks only those this far from their mean.</extracomment>
         <translation>Les scores sont cachés jusqu&apos;à votre décision.</translation>
+    </message>
+    <message>
+        <source>The model has not looked at it yet.</source>
+        <translation>Le modèle ne l&apos;a pas encore regardée.</translation>
+    </message>
+    <message>
+        <source>The answer could not be read, so it comes last.</source>
+        <translation>La réponse n&apos;a pas pu être lue, elle vient donc en dernier.</translation>
+    </message>
+    <message>
+        <source>Best first: the mean of its checks is {mean}.</source>
+        <translation>Les meilleures d&apos;abord : la moyenne de ses contrôles est {mean}.</translation>
     </message>
     <message>
         <source>Chance: {share}</source>
         <translation>Chance : {share}</translation>
     </message>
     <message>
-        <source>Nothing like it among seeds, accepted items and its run.</source>
-        <translation>Rien de semblable parmi les graines, les éléments acceptés et sa série.</translation>
+        <source>Points: by how much the chance would be lower or higher without it. It starts at {start}; all that is not listed: {rest}.</source>
+        <translation>Points : de combien la chance serait plus basse ou plus haute sans lui. Elle part de {start} ; tout ce qui n&apos;est pas listé : {rest}.</translation>
     </message>
     <message>
-        <source>in this run</source>
-        <translation>dans cette série</translation>
+        <source>Its checks around their mean, {mean}: which pull it up, which down.</source>
+        <translation>Ses contrôles autour de leur moyenne, {mean} : ce qui la monte, ce qui la baisse.</translation>
+    </message>
+</context>
+<context>
+    <name>SimilarCard</name>
+    <message>
+        <source>Similar, already there</source>
+        <translation>Semblables, déjà là</translation>
     </message>
     <message>
-        <source>seed</source>
-        <translation>graine</translation>
+        <source>Nothing like it among seeds, decided items and its run.</source>
+        <translation>Rien de semblable parmi les graines, les éléments décidés et sa série.</translation>
     </message>
     <message>
-        <source>accepted</source>
-        <translation>acceptée</translation>
+        <source>Looking…</source>
+        <translation>Recherche…</translation>
     </message>
 </context>
 <context>
@@ -4944,6 +5153,26 @@
     <message>
         <source>Test</source>
         <translation>Test</translation>
+    </message>
+</context>
+<context>
+    <name>TakingBack</name>
+    <message>
+        <source>There is nothing to undo.</source>
+        <extracomment>Something was not written (`UserError`).</extracomment>
+        <translation>Il n’y a rien à annuler.</translation>
+    </message>
+    <message>
+        <source>There is nothing to redo.</source>
+        <translation>Il n’y a rien à rétablir.</translation>
+    </message>
+    <message>
+        <source>Candidate • undone: {what}</source>
+        <translation>Proposition • annulé&#xa0;: {what}</translation>
+    </message>
+    <message>
+        <source>Done again: {what}</source>
+        <translation>Rétabli&#xa0;: {what}</translation>
     </message>
 </context>
 <context>
@@ -5204,6 +5433,26 @@
     </message>
 </context>
 <context>
+    <name>TwinRow</name>
+    <message>
+        <source>A copy</source>
+        <extracomment>Lines of the nearest text, and of the others.</extracomment>
+        <translation>Copie</translation>
+    </message>
+    <message>
+        <source>Similar: {what}</source>
+        <translation>Semblable : {what}</translation>
+    </message>
+    <message>
+        <source>seed</source>
+        <translation>graine</translation>
+    </message>
+    <message>
+        <source>rejected: {reasons}</source>
+        <translation>rejeté : {reasons}</translation>
+    </message>
+</context>
+<context>
     <name>VerdictChips</name>
     <message>
         <source>fine</source>
@@ -5374,6 +5623,29 @@
     </message>
 </context>
 <context>
+    <name>WhyCard</name>
+    <message>
+        <source>Why this item</source>
+        <translation>Pourquoi cette proposition</translation>
+    </message>
+    <message>
+        <source>Less</source>
+        <translation>Moins</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Plus</translation>
+    </message>
+    <message>
+        <source>Why this item: less</source>
+        <translation>Pourquoi cette proposition : moins</translation>
+    </message>
+    <message>
+        <source>Why this item: more</source>
+        <translation>Pourquoi cette proposition : plus</translation>
+    </message>
+</context>
+<context>
     <name>WindowMenus</name>
     <message>
         <source>File</source>
@@ -5464,7 +5736,7 @@
     <name>Words</name>
     <message>
         <source>Not Darija</source>
-        <extracomment>How the store&apos;s summary of rows accepted by score begins. The summary of a decision with corrections, as `correction_summary` writes it.</extracomment>
+        <extracomment>How the store&apos;s summary of rows accepted by score begins. How that of a second look does. The summary of a decision with corrections, as `correction_summary` writes it.</extracomment>
         <translation>Pas de la darija</translation>
     </message>
     <message>
@@ -5635,6 +5907,10 @@
         <source>Another script</source>
         <translation>Une autre écriture</translation>
     </message>
+    <message>
+        <source>second look: {what}</source>
+        <translation>second regard&#xa0;: {what}</translation>
+    </message>
 </context>
 <context>
     <name>YieldChart</name>
@@ -5714,12 +5990,16 @@
     <name>engine</name>
     <message>
         <source>The key {key} already does something else. Choose another one.</source>
-        <extracomment>Keys that always work beside the table. What keys mean while a text is being edited: everything else types. What the window does with a key on every page, and what a text needs: no action may have it. Actions that came later, or moved, and give way to a key that a person had chosen before.</extracomment>
+        <extracomment>Keys that always work beside the table. Action → key while a text is being edited: everything else types. Keys of an edit that every text field of the window shares, so that nobody is to guess. The same on every page of the window, and in other programs. What the window does with a key on every page, and what a text needs: no action may have it. Actions that came later, or moved, and give way to a key that a person had chosen before.</extracomment>
         <translation>La touche {key} sert déjà à autre chose. Choisissez-en une autre.</translation>
     </message>
     <message>
         <source>The key {key} can not be used here. Choose a letter, a digit or a function key.</source>
         <translation>La touche {key} ne peut pas servir ici. Choisissez une lettre, un chiffre ou une touche de fonction.</translation>
+    </message>
+    <message>
+        <source>The key {key} types while a text is edited. Choose a function key, or Alt with a letter or digit.</source>
+        <translation>La touche {key} écrit pendant une modification. Choisissez une touche de fonction, ou Alt avec une lettre ou un chiffre.</translation>
     </message>
     <message>
         <source>The mix can not be written to {file}: {reason}</source>
@@ -5738,6 +6018,10 @@
     <message>
         <source>This program has no window. Use: demo --headless</source>
         <translation>Ce programme n’a pas de fenêtre. Utilisez&#xa0;: demo --headless</translation>
+    </message>
+    <message>
+        <source>The sample has no guidelines in “{language}”. Choose one of: {known}.</source>
+        <translation>L&apos;exemple n&apos;a pas de consignes en « {language} ». Choisissez parmi : {known}.</translation>
     </message>
     <message>
         <source>There is no variety {name}. There are: {known}.</source>
@@ -6335,6 +6619,7 @@
     </message>
     <message>
         <source>Rows with personal data: {rows} ({kinds}). It goes to teachers and exports as it is; to replace it, import into a new project with --personal-data redact or pseudonymise.</source>
+        <extracomment>What an import counts.</extracomment>
         <translation>Lignes contenant des données personnelles : {rows} ({kinds}). Elles vont telles quelles aux enseignants et aux exports ; pour les remplacer, importez dans un nouveau projet avec --personal-data redact ou pseudonymise.</translation>
     </message>
     <message>
@@ -6355,7 +6640,7 @@
     </message>
     <message>
         <source>The recipe {recipe} works on seeds of the kind {task}, and there are none. Import documents on the Seeds page first (zerria import PROJECT FILE.pdf).</source>
-        <extracomment>Standard languages are written in one script; a Darija row keeps its seed&apos;s.</extracomment>
+        <extracomment>Seeds looked at in one step. Standard languages are written in one script; a Darija row keeps its seed&apos;s.</extracomment>
         <translation>La recette {recipe} travaille sur des graines du type {task}, et il n&apos;y en a pas. Importez d&apos;abord des documents dans la page Graines (zerria import PROJET FICHIER.pdf).</translation>
     </message>
     <message>
@@ -6532,6 +6817,11 @@
         <translation>Le processus de travail s’est arrêté deux fois de suite ({signal}). Donnez à cet enseignant moins de couches sur la carte graphique ou un contexte plus petit, puis relancez&#xa0;: la série reprend avec ce qui manque.</translation>
     </message>
     <message>
+        <source>No copy of {file} to work on could be made ({problem}). Check the free space, then try again.</source>
+        <extracomment>Beside the backups while the last state of a closed project is in none of them.</extracomment>
+        <translation>Aucune copie de travail de {file} n’a pu être faite ({problem}). Vérifiez l’espace libre, puis réessayez.</translation>
+    </message>
+    <message>
         <source>No backup of {file} could be made ({problem}), so nothing was changed. Check the free space, then try again.</source>
         <translation>Aucune sauvegarde de {file} n’a pu être faite ({problem})&#xa0;; rien n’a donc été changé. Vérifiez l’espace libre, puis réessayez.</translation>
     </message>
@@ -6546,12 +6836,12 @@
     </message>
     <message>
         <source>There is no candidate {id} in this project; nothing was decided.</source>
-        <extracomment>Decisions in one transaction of a long gesture: about half a frame of the window.</extracomment>
+        <extracomment>Decisions in one transaction of a long gesture: about half a frame of the window. How the summary of a second look begins. Second looks never decide.</extracomment>
         <translation>Il n’y a pas de proposition {id} dans ce projet&#xa0;; rien n’a été décidé.</translation>
     </message>
     <message>
         <source>{file} exists already. Choose another name, or open that project.</source>
-        <extracomment>&quot;ZERR&quot;: marks a project among other SQLite files.</extracomment>
+        <extracomment>&quot;ZERR&quot;: marks a project among other SQLite files. What SQLite keeps of a project in memory; of 2 MB, its own measure, a search reads everything anew.</extracomment>
         <translation>{file} existe déjà. Choisissez un autre nom, ou ouvrez ce projet.</translation>
     </message>
     <message>
@@ -7702,7 +7992,7 @@ Texts are compared up to here; beyond it a list of numbers says little. The shar
     </message>
     <message>
         <source>There is not enough memory for this. Close other programs, choose a smaller model or a smaller context, then start again.</source>
-        <extracomment>Job -&gt; &quot;module:function&quot;, imported when the job is first asked for. Each function is `f(args, emit, cancelled) -&gt; data of the done event`. A job that moves says so at least this often, with `pulse` if with nothing else. Added to the worker&apos;s niceness: the window goes first, however many threads compute.</extracomment>
+        <extracomment>Job -&gt; &quot;module:function&quot;, imported when the job is first asked for. Each function is `f(args, emit, cancelled) -&gt; data of the done event`. `engine.worker --back-up PROJECT` backs a closed project up and ends; it takes no requests. A job that moves says so at least this often, with `pulse` if with nothing else. Added to the worker&apos;s niceness: the window goes first, however many threads compute.</extracomment>
         <translation>La mémoire ne suffit pas. Fermez d’autres programmes, choisissez un modèle plus petit ou un contexte plus petit, puis recommencez.</translation>
     </message>
     <message>
@@ -8399,12 +8689,16 @@ From this cosine on it is the same sentence again. Ours; the copy check sees wor
         <translation>L&apos;ordre {order} n&apos;est pas parmi {known}.</translation>
     </message>
     <message>
+        <source>{value} is neither on nor off.</source>
+        <translation>{value} n’est ni on ni off.</translation>
+    </message>
+    <message>
         <source>{threshold} is no threshold. Write it as length.max_ratio=2.5.</source>
         <translation>{threshold} n&apos;est pas un seuil. Écrivez-le ainsi : length.max_ratio=2.5.</translation>
     </message>
     <message>
         <source>Nothing is to be generated: every quota that generation can fill is met, or will be by the {waiting} candidates that wait. Review them, or ask for more in the mix.</source>
-        <extracomment>Requests of a portion: few enough not to ask for much too many, enough to keep a teacher busy. As many requests of a gap without one usable candidate, and it gets no more. As many requests are planned for a cell without one that falls into it, and there is none.</extracomment>
+        <extracomment>Requests of a portion: few enough not to ask for much too many, enough to keep a teacher busy. As many requests of a gap without one usable candidate, and it gets no more. As many requests are planned for a cell without one that falls into it, and there is none. Seeds looked at in one step.</extracomment>
         <translation>Rien à générer : chaque quota que la génération peut remplir est atteint, ou le sera par les {waiting} candidats en attente. Relisez-les, ou demandez plus dans le mélange.</translation>
     </message>
     <message>
@@ -8644,12 +8938,24 @@ From this cosine on it is the same sentence again. Ours; the copy check sees wor
     </message>
     <message>
         <source>The teacher is at work: wait until the run in Generate is over, or cancel it.</source>
-        <extracomment>Rows written in one turn of the event loop, and the room between two turns. It is over and all is written: what `Rechecked.counts` says, and whether it was stopped. How it ended, while something is left to be written: done, stopped or failed. Whether a teacher is asked.</extracomment>
+        <extracomment>Rows written in one turn of the event loop, and the room between two turns. It is over and all is written: what `Rechecked.counts` says, and whether it was stopped. Whether a copy of the project is being kept before it begins. How it ended, while something is left to be written: done, stopped or failed. Whether a teacher is asked.</extracomment>
         <translation>L’enseignant travaille : attendez la fin de la série dans Générer, ou annulez-la.</translation>
+    </message>
+    <message>
+        <source>The teacher is at work on another page: wait until that is over.</source>
+        <translation>L’enseignant travaille sur une autre page : attendez qu’il ait fini.</translation>
     </message>
     <message>
         <source>The chart can not be written to {file}: {reason}. Choose another folder.</source>
         <translation>Le graphique ne peut pas être écrit dans {file} : {reason}. Choisissez un autre dossier.</translation>
+    </message>
+    <message>
+        <source>A teacher is being asked about the rows that wait, and two models would not fit in the memory: wait until that is over, or stop it in Verifiers.</source>
+        <translation>Un enseignant est interrogé sur les lignes en attente, et deux modèles ne tiendraient pas en mémoire : attendez la fin, ou arrêtez-le dans Contrôles.</translation>
+    </message>
+    <message>
+        <source>{file} can not be written ({problem}). Choose another folder.</source>
+        <translation>{file} ne peut pas être écrit ({problem}). Choisissez un autre dossier.</translation>
     </message>
 </context>
 </TS>
