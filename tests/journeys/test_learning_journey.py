@@ -1,6 +1,7 @@
 """The queue that learns, by commands alone: judge what it shows, see it learn, accept by score, undo."""
 
 import json
+from math import exp
 from pathlib import Path
 
 import pytest
@@ -44,8 +45,15 @@ def test_a_queue_is_judged_learned_from_and_finished_by_score(tmp_path: Path) ->
     state = runs("learn", project, "--target", 0.9)
     assert state["model"]
     assert state["accept_all"]["open"], state
-    streams = {each["stream"] for each in runs("queue", project, "--limit", 40)["candidates"]}
-    assert streams == {"uncertain", "random", "likely"}
+    queued = runs("queue", project, "--limit", 40)["candidates"]
+    assert {each["stream"] for each in queued} == {"uncertain", "random", "likely"}
+    for each in queued:
+        why = each["because"]
+        assert (why is None) == (each["stream"] == "random")
+        if why is not None:
+            told = why["base"] + sum(part["log_odds"] for part in why["parts"]) + why["rest"]
+            assert abs(1 / (1 + exp(-told)) - each["chance"]) < 0.001
+            assert {part["kind"] for part in why["parts"]} <= {"word", "check"}
 
     figures = {each["verifier"]: each for each in runs("verifiers", project)["verifiers"]}
     assert figures["length"]["judged"] == 260
