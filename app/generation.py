@@ -85,7 +85,7 @@ class GenerationRun(QObject):
         self._waiting: deque[Mapping[str, Any]] = deque()
         self._listed: Job | None = None
         self._call = self._held = 0
-        self._loaded = self._in_portions = False
+        self._loaded = self._in_portions = self._stored_first = False
         self._done = RunProgress(self._generation)
         self._seconds_an_answer = TURN_SECONDS / 5
         #: What is planned in steps, while it is.
@@ -131,7 +131,7 @@ class GenerationRun(QObject):
         they are finished first: a pause would throw away too much.
         """
         if self.state == "running":
-            self._set_state("pausing" if self._call else "paused")
+            self._set_state("pausing" if self._call or self._stored_first else "paused")
             self._hold_call()
 
     def _hold_call(self) -> None:
@@ -215,13 +215,14 @@ class GenerationRun(QObject):
             self._fail(error)
 
     def _go_on(self) -> None:
-        """A call is over: do what comes next."""
-        if self.state == "cancelling":
+        """A call is over: do what comes next, once its answers are stored if that is no call."""
+        if self._waiting and (self.state != "running" or not self._outstanding):
+            self._stored_first = True
+        elif self.state == "cancelling":
             self._end(cancelled=True)
         elif self.state == "planning":
             self._start()
         elif self.state == "pausing":
-            self._store_all()
             self._set_state("paused")
         else:
             self._hand_out()
@@ -300,6 +301,7 @@ class GenerationRun(QObject):
             told = self._generation.take(answers, self._outstanding.lines)
         except UserError as error:
             self._waiting.extendleft(reversed(answers))
+            self._stored_first = False
             if self._call:
                 self._worker.cancel(self._call)
                 self._call = 0
@@ -312,6 +314,9 @@ class GenerationRun(QObject):
         self._seconds_an_answer = 0.7 * self._seconds_an_answer + 0.3 * taken
         if self._waiting:
             self._turn.start()
+        elif self._stored_first:
+            self._stored_first = False
+            self._go_on()
 
     def _count(self, answers: list[Mapping[str, Any]], candidates: int) -> None:
         if not self._done.stored(answers, candidates):
@@ -324,6 +329,7 @@ class GenerationRun(QObject):
             self._listed.advance(self._done.answers, self._done.total, text)
 
     def _store_all(self) -> None:
+        self._stored_first = False
         while self._waiting and self.state != "failed":
             self._store_some()
         self._turn.stop()
