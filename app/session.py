@@ -284,6 +284,8 @@ class Session(QObject):
         try:
             if self.store.search.merge():
                 self._merge_soon()
+            else:
+                self.store.checkpoint()
         except UserError as error:
             self.failed.emit(error)
 
