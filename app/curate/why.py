@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication
 from app.curate.item_card import verifier_title
 from app.curate.review_queue import ReviewItem
 from app.parts.facts import decimal
-from app.translate import isolate, isolate_ltr, translate_engine
+from app.translate import isolate, isolate_ltr, percentage, translate_engine
 from app.widgets.bars import Bar
 from app.words import verdict_sentence
 from engine.i18n import fill
@@ -76,7 +76,7 @@ def _chance(chance: float) -> str:
     return (
         fill(
             QCoreApplication.translate("SidePanel", "Chance: {share}"),
-            {"share": isolate_ltr(f"{chance:.0%}")},
+            {"share": isolate_ltr(percentage(chance))},
         )
         + "."
     )
@@ -100,7 +100,7 @@ def _of_model(rule: list[str], because: Because, verdicts: Sequence[Verdict]) ->
             "{start}; all that is not listed: {rest}.",
         ),
         {
-            "start": isolate_ltr(f"{because.start:.0%}"),
+            "start": isolate_ltr(percentage(because.start)),
             "rest": isolate_ltr(_signed(because.points(because.rest))),
         },
     )

@@ -706,7 +706,7 @@
     </message>
     <message>
         <source>Curate</source>
-        <translation>Relecture</translation>
+        <translation>Relire</translation>
     </message>
 </context>
 <context>
@@ -3039,7 +3039,7 @@
     </message>
     <message>
         <source>Curate</source>
-        <translation>Relecture</translation>
+        <translation>Relire</translation>
     </message>
     <message>
         <source>Let the teacher write candidates from your seeds.</source>
@@ -5385,7 +5385,7 @@
     </message>
     <message>
         <source>Rows can be accepted by their score, from {share} on: in Curate.</source>
-        <translation>Les lignes peuvent être acceptées par leur score, dès {share} : dans Relecture.</translation>
+        <translation>Les lignes peuvent être acceptées par leur score, dès {share} : dans Relire.</translation>
     </message>
     <message>
         <source>Accepting all above a score is locked.</source>
@@ -5497,7 +5497,7 @@
     </message>
     <message>
         <source>Generate some rows, then judge them in Curate: people&apos;s answers show what each check is worth.</source>
-        <translation>Générez des lignes, puis jugez-les dans Relecture : les réponses montrent ce que vaut chaque contrôle.</translation>
+        <translation>Générez des lignes, puis jugez-les dans Relire : les réponses montrent ce que vaut chaque contrôle.</translation>
     </message>
     <message>
         <source>Go to Generate</source>
@@ -5921,7 +5921,7 @@
     </message>
     <message>
         <source>Nothing was decided yet: judge some in Curate.</source>
-        <translation>Rien n&apos;a encore été décidé : jugez-en dans Relecture.</translation>
+        <translation>Rien n&apos;a encore été décidé : jugez-en dans Relire.</translation>
     </message>
     <message>
         <source>Between {low} and {high} in 95 of 100 cases like this.</source>
