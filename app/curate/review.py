@@ -140,6 +140,7 @@ class Review(TakingBack):
         self._painted_at = monotonic()
         if self._settling.isActive():
             self._settling.start(0)
+        self._counter.begin(self._queue)
 
     def _settle(self) -> None:
         """What can wait until the item is read: what stands beside it, the pace, the writing."""
@@ -149,7 +150,6 @@ class Review(TakingBack):
             self._show_beside(shown)
             self._show_pace()
         self._commit()
-        self._counter.begin(self._queue)
 
     # Keys
 

@@ -21,6 +21,7 @@ FIGURES = {
     "tokens_per_second": 50.0,
     "rows_per_minute": 60.0,
     "seconds_left": 24,
+    "passes": {},
 }
 
 
