@@ -5050,7 +5050,7 @@
     </message>
     <message>
         <source>Shown by chance: such rows tell how good all rows are.</source>
-        <translation>عُرض بالصدفة: مثل هذه الأسطر تقول كم الكل جيد.</translation>
+        <translation>عُرض بالصدفة: هذه الأسطر تبيّن جودة كل الأسطر.</translation>
     </message>
     <message>
         <source>Hard to tell: your answer teaches the queue most.</source>

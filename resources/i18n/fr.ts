@@ -1666,11 +1666,11 @@
     </message>
     <message>
         <source>Train on texts and answers</source>
-        <translation>Entraîner sur des textes et des réponses</translation>
+        <translation>Entraîner : textes et réponses</translation>
     </message>
     <message>
         <source>Train on corrections and choices</source>
-        <translation>Entraîner sur des corrections et des choix</translation>
+        <translation>Entraîner : corrections et choix</translation>
     </message>
     <message>
         <source>Tables</source>
