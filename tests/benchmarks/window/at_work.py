@@ -5,8 +5,8 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Qt, QTimer
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtWidgets import QApplication, QWidget
 
 from app.generation import GenerationRun
 from app.session import Session
@@ -63,6 +63,23 @@ class Ticks(QObject):
         now = time.perf_counter()
         self.gaps.append(now - self._last)
         self._last = now
+
+
+class Painting(QObject):
+    """Until when a window was painted last: what comes after it in the same turn does not count."""
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        self.ended = 0.0
+        window.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+        """Paint, then look at the clock."""
+        if event.type() != QEvent.Type.UpdateRequest:
+            return False
+        watched.event(event)
+        self.ended = time.perf_counter()
+        return True
 
 
 def live(seconds: float, ended: Callable[[], bool] = lambda: False) -> None:
