@@ -82,7 +82,7 @@ class Database:
 
         What is not `durable` does not wait for the disk: a failure of power may take it back, whole, until
         the next durable one. So is written what the program can make again (answers of a teacher, what was
-        learned), and the portions of a long gesture before its last.
+        learned).
         """
         if self._connection.in_transaction:
             yield

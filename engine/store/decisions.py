@@ -77,7 +77,7 @@ class Decisions:
     ) -> Iterator[tuple[int, Changed]]:
         gesture = 0
         for portion, last in _portions(decisions, size):
-            with self._database.write(durable=last):
+            with self._database.write():
                 if not gesture:
                     self._database.run(
                         "UPDATE gesture SET state = 'dropped' WHERE state = 'undone'"
@@ -136,7 +136,7 @@ class Decisions:
     ) -> Iterator[Changed]:
         gesture = 0
         for portion, last in _portions(self._standing(target.id, kind), size):
-            with self._database.write(durable=last):
+            with self._database.write():
                 gesture = gesture or self._gesture(kind, target.id, target.summary, annotator)
                 for row in portion:
                     again = Stream.SECOND_LOOK if row["stream"] == Stream.SECOND_LOOK else ""
