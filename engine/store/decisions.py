@@ -76,7 +76,7 @@ class Decisions:
         self, decisions: Sequence[Decision], summary: str, size: int
     ) -> Iterator[tuple[int, Changed]]:
         gesture = 0
-        for portion, last in _portions(decisions, size):
+        for portion, _ in _portions(decisions, size):
             with self._database.write():
                 if not gesture:
                     self._database.run(
