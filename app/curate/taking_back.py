@@ -1,5 +1,6 @@
 """Going back in Curate: undo, redo, an answer that is looked at again, and Esc out of it."""
 
+from abc import abstractmethod
 from collections.abc import Callable
 
 from PySide6.QtCore import Signal
@@ -41,13 +42,13 @@ class TakingBack(Desk):
     def _pace(self) -> Pace:
         return self._sitting.pace
 
+    @abstractmethod
     def _commit(self) -> None:
         """Write what was decided and is not written yet."""
-        raise NotImplementedError
 
+    @abstractmethod
     def _show(self, title: str = "", note: str = "") -> bool:
         """Show the item that is next; False where there is none."""
-        raise NotImplementedError
 
     def _show_strip(self) -> None:
         self.bar.set_decisions(self._latest, self._against.reasons)
